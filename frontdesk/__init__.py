@@ -1,0 +1,3 @@
+"""The front-desk program of a county clinic."""
+
+__version__ = "0.1.0"

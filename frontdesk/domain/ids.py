@@ -1,0 +1,52 @@
+"""Row ids, and the three numbers that are scanned at the desk (DOMAIN.md §3.5).
+
+Scanned numbers are digits only, random, with two check digits by ISO 7064 MOD 97-10, and told
+apart by their length.
+"""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import NewType
+
+from stdnum.iso7064 import mod_97_10
+
+PatientId = NewType("PatientId", int)
+StaffId = NewType("StaffId", int)
+VisitId = NewType("VisitId", int)
+ReferralId = NewType("ReferralId", int)
+AccountId = NewType("AccountId", int)
+EntrySeq = NewType("EntrySeq", int)
+PolicyId = NewType("PolicyId", int)
+GiftId = NewType("GiftId", int)
+RedemptionId = NewType("RedemptionId", int)
+
+RandBelow = Callable[[int], int]
+"""Draws a whole number below its argument, such as ``secrets.randbelow``."""
+
+
+class Scanned(IntEnum):
+    """What a scanned number is, by its length in digits."""
+
+    CARD = 10
+    REFERRAL_CODE = 12
+    VOUCHER = 14
+
+
+def draw_number(kind: Scanned, randbelow: RandBelow) -> str:
+    """Draw a new number of ``kind``; it never starts with 0, which spreadsheets drop."""
+    digits = kind - 2
+    lowest = 10 ** (digits - 1)
+    body = str(lowest + randbelow(9 * lowest))
+    return body + str(mod_97_10.calc_check_digits(body))
+
+
+def scanned(text: str) -> Scanned | None:
+    """Tell which number ``text`` is, or ``None`` when length or check digits are wrong."""
+    if not (text.isascii() and text.isdigit()) or len(text) not in set(Scanned):
+        return None
+    return Scanned(len(text)) if mod_97_10.is_valid(text) else None
+
+
+def grouped(number: str) -> str:
+    """Return a scanned number in groups of four, as it is printed: ``1048 2207 35``."""
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

@@ -1,0 +1,173 @@
+"""Monthly leaderboards: ranking, honour levels, and what a public sheet may show (§9, §6.9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import TypeVar
+
+from frontdesk.domain.calendar import age
+from frontdesk.domain.names import masked
+
+ADULT = 18
+
+Row = TypeVar("Row", "PatientRow", "StaffRow")
+
+
+class Board(StrEnum):
+    """Whose ranking it is."""
+
+    PATIENTS = "patients"
+    STAFF = "staff"
+
+
+class Level(IntEnum):
+    """Honour levels; the value is the number of successful referrals that earns it (§6.9)."""
+
+    NONE = 0
+    BRONZE = 1
+    SILVER = 3
+    GOLD = 5
+    DIAMOND = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a month holds about one referrer, before ranking.
+
+    ``reached_on`` and ``reached_visit`` tell when the last success was reached; they break ties.
+    """
+
+    name: str
+    phone: str | None
+    card_number: str | None
+    successful: int
+    points: int
+    registered: int
+    waiting: int
+    successful_ever: int
+    reached_on: date
+    reached_visit: int
+    birthday: date | None
+    may_appear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PatientRow:
+    """One line of the patients' leaderboard; phone in E.164.
+
+    ``name`` is ``None`` on a public sheet when the person has not agreed to appear.
+    """
+
+    rank: int
+    name: str | None
+    phone: str | None
+    card_number: str | None
+    successful: int
+    points: int
+    registered: int
+    waiting: int
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTally:
+    """What a month holds about one member of staff, before ranking."""
+
+    name: str
+    successful: int
+    reached_on: date
+    reached_visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One line of the staff leaderboard."""
+
+    rank: int
+    name: str
+    successful: int
+
+
+def level(successful: int) -> Level:
+    """Return the honour level of so many successful referrals (§6.9)."""
+    return max(step for step in Level if step <= successful)
+
+
+def ranks(counts: Sequence[int]) -> list[int]:
+    """Return standard competition ranks of ``counts``, which are sorted downwards (§9.2).
+
+    5, 3, 3, 1 → 1, 2, 2, 4.
+    """
+    first_of = {count: place for place, count in reversed(list(enumerate(counts, start=1)))}
+    return [first_of[count] for count in counts]
+
+
+def rank_patients(tallies: Iterable[Tally]) -> list[PatientRow]:
+    """Rank by successful referrals; within a tie who reached the number first, then card (§9.2)."""
+    return [row for row, _ in _ranked(tallies)]
+
+
+def rank_public(tallies: Iterable[Tally], day: date) -> list[PatientRow]:
+    """Rank for the public poster of ``day`` (§9.4): masked names, no phone, no card.
+
+    Who has not agreed appears without a name; who is known to be under 18 does not appear.
+    """
+    return [
+        replace(
+            row,
+            name=masked(tally.name) if tally.may_appear else None,
+            phone=None,
+            card_number=None,
+        )
+        for row, tally in _ranked(tallies)
+        if tally.birthday is None or age(tally.birthday, day) >= ADULT
+    ]
+
+
+def rank_staff(tallies: Iterable[StaffTally]) -> list[StaffRow]:
+    """Rank members of staff by the successful referrals they invited (§9.1)."""
+    order = sorted(
+        (tally for tally in tallies if tally.successful > 0),
+        key=lambda tally: (-tally.successful, tally.reached_on, tally.reached_visit, tally.name),
+    )
+    places = ranks([tally.successful for tally in order])
+    return [
+        StaffRow(place, tally.name, tally.successful)
+        for place, tally in zip(places, order, strict=True)
+    ]
+
+
+def top(rows: Sequence[Row], n: int) -> list[Row]:
+    """Return the first ``n`` lines and all who tie with the n-th (§9.2)."""
+    return [row for row in rows if row.rank <= n]
+
+
+def _ranked(tallies: Iterable[Tally]) -> list[tuple[PatientRow, Tally]]:
+    order = sorted(
+        (tally for tally in tallies if tally.successful > 0),
+        key=lambda tally: (
+            -tally.successful,
+            tally.reached_on,
+            tally.reached_visit,
+            tally.card_number or "",
+        ),
+    )
+    places = ranks([tally.successful for tally in order])
+    return [
+        (
+            PatientRow(
+                rank=place,
+                name=tally.name,
+                phone=tally.phone,
+                card_number=tally.card_number,
+                successful=tally.successful,
+                points=tally.points,
+                registered=tally.registered,
+                waiting=tally.waiting,
+                level=level(tally.successful_ever),
+            ),
+            tally,
+        )
+        for place, tally in zip(places, order, strict=True)
+    ]

@@ -1,0 +1,79 @@
+"""Phone numbers: read once, stored as E.164, shown masked (DOMAIN.md §3.3)."""
+
+import unicodedata
+from dataclasses import dataclass
+
+import phonenumbers
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    ValidationResult,
+)
+
+from frontdesk.domain.refusals import Reason, Refusal
+
+HOME = "CN"
+MOBILE_DIGITS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number in E.164; ``listed`` is false when its prefix is not in the number plan.
+
+    An unlisted number is only warned about: operators open new prefixes faster than lists follow.
+    """
+
+    e164: str
+    listed: bool
+
+
+def read(text: str, *, field: str = "phone") -> Phone:
+    """Read a number as people type it; landlines need their area code. Region is China.
+
+    Raises:
+        Refusal: it is no number, or its length cannot be a phone's.
+
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    try:
+        number = phonenumbers.parse(plain, HOME)
+    except NumberParseException as error:
+        raise Refusal(Reason.PHONE_UNREADABLE, field=field, text=text) from error
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    if (
+        possible != ValidationResult.IS_POSSIBLE
+        or number.extension
+        or any(character.isalpha() for character in plain)
+        or _cut_mobile(number)
+    ):
+        digits = sum(character.isdigit() for character in plain)
+        raise Refusal(Reason.PHONE_IMPOSSIBLE, field=field, text=text, digits=digits)
+    e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return Phone(e164, phonenumbers.is_valid_number(number))
+
+
+def national(e164: str) -> str:
+    """Return a number as people at home write it: the bare digits, abroad with ``+``."""
+    number = phonenumbers.parse(e164, None)
+    if not _at_home(number):
+        return e164
+    written = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    return "".join(character for character in written if character.isdigit())
+
+
+def masked(e164: str) -> str:
+    """Return a number of which only the beginning and the last four digits show: 138****5678."""
+    digits = national(e164)
+    return f"{digits[:3]}{'*' * max(len(digits) - 7, 1)}{digits[-4:]}"
+
+
+def _cut_mobile(number: PhoneNumber) -> bool:
+    # No Chinese area code begins with 13 to 19, and mobile numbers have exactly 11 digits (MIIT
+    # numbering plan); the library also lets 10 and 12 digits pass, a frequent slip at the keyboard.
+    digits = phonenumbers.national_significant_number(number)
+    return bool(_at_home(number) and "13" <= digits[:2] <= "19" and len(digits) != MOBILE_DIGITS)
+
+
+def _at_home(number: PhoneNumber) -> bool:
+    return bool(number.country_code == phonenumbers.country_code_for_region(HOME))

@@ -1,0 +1,84 @@
+"""Refusals: what the program declines to do, and the data that explains why.
+
+A refusal holds no prose. The user interface and the command line turn it into a sentence.
+"""
+
+from enum import StrEnum, auto
+
+
+class Reason(StrEnum):
+    """Why something was refused; every reason has a sentence in each language."""
+
+    # names, phones, numbers
+    NAME_MISSING = auto()
+    NAME_TOO_LONG = auto()
+    NAME_UNPRINTABLE = auto()
+    PHONE_MISSING = auto()
+    PHONE_IMPOSSIBLE = auto()
+    PHONE_UNREADABLE = auto()
+    RESIDENT_ID_WRONG = auto()
+    RESIDENT_ID_OLD = auto()
+    # dates and money
+    BIRTHDAY_IN_FUTURE = auto()
+    DAY_IN_FUTURE = auto()
+    AMOUNT_NEGATIVE = auto()
+    # patients
+    PATIENT_UNKNOWN = auto()
+    # visits
+    VISIT_UNKNOWN = auto()
+    VISIT_MOVE = auto()
+    SECOND_VISIT = auto()
+    # referrals
+    REFERRAL_UNKNOWN = auto()
+    REFERRAL_MOVE = auto()
+    REFERRAL_NOT_OPEN = auto()
+    OWN_ENTRY = auto()
+    WORDS_MISSING = auto()
+    # points and gifts
+    POINTS_SHORT = auto()
+    GIFT_UNKNOWN = auto()
+    GIFT_NOT_OFFERED = auto()
+    GIFT_SOLD_OUT = auto()
+    GIFT_LIMIT = auto()
+    BIRTHDAY_UNKNOWN = auto()
+    BIRTHDAY_NOT_NEAR = auto()
+    CONFIRMATION_WRONG = auto()
+    VOUCHER_UNKNOWN = auto()
+    VOUCHER_WAITING = auto()
+    VOUCHER_USED = auto()
+    VOUCHER_EXPIRED = auto()
+    # policies
+    POLICY_WRONG = auto()
+    POLICY_NONE = auto()
+    # staff and permission
+    FORBIDDEN = auto()
+    STAFF_UNKNOWN = auto()
+    STAFF_NAME_TAKEN = auto()
+    PASSWORD_SHORT = auto()
+    LAST_ADMINISTRATOR = auto()
+    # files from outside
+    FILE_MISSING = auto()
+    FILE_KIND = auto()
+    FILE_DAMAGED = auto()
+    FILE_TOO_BIG = auto()
+    FILE_EMPTY = auto()
+    HEADER_MISSING = auto()
+    CELL_MISSING = auto()
+    CELL_DATE = auto()
+    CELL_NUMBER = auto()
+    CELL_WORD = auto()
+    CELL_DIGITS_LOST = auto()
+    CELL_ERROR = auto()
+    REFERRER_UNKNOWN = auto()
+    PATIENT_THERE = auto()
+    HISTORY_NOT_EMPTY = auto()
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """A request that was declined: the reason, the field it concerns, the data of the sentence."""
+
+    def __init__(self, reason: Reason, *, field: str = "", **data: object) -> None:
+        super().__init__(reason.value, field, data)
+        self.reason = reason
+        self.field = field
+        self.data = data

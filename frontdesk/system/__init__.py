@@ -1,0 +1,1 @@
+"""The machine underneath: bundled files, folders, clock, keys, translations, trouble."""
