@@ -1,6 +1,11 @@
 """Patients: the words of a file and what a new file must hold (DOMAIN.md §2, §3)."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum, auto
+
+from frontdesk.domain.ids import PatientId, StaffId
+from frontdesk.domain.refusals import Reason, Refusal
 
 
 class Sex(StrEnum):
@@ -21,3 +26,56 @@ class Channel(StrEnum):
     EVENT = auto()
     OTHER = auto()
     UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPatient:
+    """What is written into a new file; phones in E.164, the name as ``names.normal`` made it."""
+
+    name: str
+    phones: tuple[str, ...] = ()
+    sex: Sex | None = None
+    birthday: date | None = None
+    resident_id: str | None = None
+    channel: Channel = Channel.UNKNOWN
+    note: str = ""
+    may_appear: bool = False
+    may_be_called: bool = False
+    in_roster: bool = False
+    first_visit_on: date | None = None
+    last_visit_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A file as it stands; ``own_file_of`` is the member of staff whose own file it is."""
+
+    id: PatientId
+    name: str
+    phones: tuple[str, ...]
+    card_number: str
+    referral_code: str
+    sex: Sex | None
+    birthday: date | None
+    resident_id: str | None
+    in_roster: bool
+    may_appear: bool
+    own_file_of: StaffId | None
+
+    @property
+    def phone(self) -> str | None:
+        """The first phone, if there is one."""
+        return self.phones[0] if self.phones else None
+
+
+def check_new(patient: NewPatient, *, no_phone: bool, day: date) -> None:
+    """Let pass a file that may be saved on ``day`` (§3.1).
+
+    Raises:
+        Refusal: neither a phone nor the tick "no phone", or a birthday that has not come.
+
+    """
+    if not patient.phones and not no_phone:
+        raise Refusal(Reason.PHONE_MISSING, field="phone")
+    if patient.birthday is not None and patient.birthday > day:
+        raise Refusal(Reason.BIRTHDAY_IN_FUTURE, field="birthday", day=patient.birthday)

@@ -1,0 +1,147 @@
+"""Points: kinds of entries, lots, and which lot is spent first (DOMAIN.md §7).
+
+Points are whole numbers. The balance is the sum of all entries; an account may be in debt.
+Every positive entry is a lot. What a negative entry takes from which lot is a ``Take``; what no
+lot could cover stays as debt and is taken from the lots earned next.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, auto
+
+from frontdesk.domain.ids import EntrySeq
+from frontdesk.domain.refusals import Reason, Refusal
+
+
+class Kind(StrEnum):
+    """Kinds of ledger entries (积分流水)."""
+
+    EARN = auto()
+    WELCOME = auto()
+    REDEEM = auto()
+    EXPIRE = auto()
+    REVERSE = auto()
+    OPENING = auto()
+
+
+class Part(StrEnum):
+    """In which role an account takes part in a cause; one entry per cause, account and part."""
+
+    REFERRER = auto()
+    FRIEND = auto()
+    HOLDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What is left of an earning entry.
+
+    It may be spent from ``available_on`` to ``expires_on``, both included; ``None`` never expires.
+    """
+
+    seq: EntrySeq
+    left: int
+    available_on: date
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What a negative entry could not take from any lot yet."""
+
+    seq: EntrySeq
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """So many points taken from a lot."""
+
+    lot: EntrySeq
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An account on a day: the balance, what can be spent, what is held back until later."""
+
+    balance: int
+    available: int
+    pending: int
+
+
+def standing(lots: Iterable[Lot], debts: Iterable[Debt], day: date) -> Standing:
+    """Return how an account stands on ``day`` (§6.5, §6.6).
+
+    Lots past their date still count in the balance until their expire entry is posted, but cannot
+    be spent.
+    """
+    held = list(lots)
+    owed = sum(debt.owed for debt in debts)
+    spendable = sum(lot.left for lot in held if _spendable(lot, day))
+    return Standing(
+        balance=sum(lot.left for lot in held) - owed,
+        available=spendable - owed,
+        pending=sum(lot.left for lot in held if lot.available_on > day),
+    )
+
+
+def spend(lots: Iterable[Lot], debts: Iterable[Debt], price: int, day: date) -> list[Take]:
+    """Take ``price`` points: first what expires first, then the oldest, undated last (§7.3).
+
+    Raises:
+        Refusal: fewer points are available on ``day``.
+
+    """
+    usable = [lot for lot in lots if _spendable(lot, day)]
+    available = sum(lot.left for lot in usable) - sum(debt.owed for debt in debts)
+    if available < price:
+        raise Refusal(
+            Reason.POINTS_SHORT, price=price, available=available, missing=price - available
+        )
+    return _take(_soonest_first(usable), price)
+
+
+def take_back(lots: Sequence[Lot], earned: EntrySeq, points: int) -> list[Take]:
+    """Take a reward back: from its own lot, then from the others, soonest expiry first (§6.6).
+
+    The takes may add up to less than ``points``; the rest is the account's debt.
+    """
+    own = [lot for lot in lots if lot.seq == earned]
+    others = [lot for lot in lots if lot.seq != earned]
+    return _take([*own, *_soonest_first(others)], points)
+
+
+def settle(debts: Sequence[Debt], earned: int) -> list[tuple[Debt, int]]:
+    """Share out newly ``earned`` points among open debts, oldest first (§6.6)."""
+    shares = []
+    for debt in debts:
+        share = min(debt.owed, earned)
+        if share:
+            shares.append((debt, share))
+            earned -= share
+    return shares
+
+
+def expired(lots: Iterable[Lot], day: date) -> list[Lot]:
+    """Return the lots whose last day lies before ``day`` and that still hold points (§7.3)."""
+    return [lot for lot in lots if lot.left and lot.expires_on is not None and lot.expires_on < day]
+
+
+def _spendable(lot: Lot, day: date) -> bool:
+    return lot.available_on <= day and (lot.expires_on is None or day <= lot.expires_on)
+
+
+def _soonest_first(lots: Iterable[Lot]) -> list[Lot]:
+    return sorted(lots, key=lambda lot: (lot.expires_on or date.max, lot.seq))
+
+
+def _take(lots: Iterable[Lot], points: int) -> list[Take]:
+    takes = []
+    for lot in lots:
+        taken = min(lot.left, points)
+        if taken:
+            takes.append(Take(lot.seq, taken))
+            points -= taken
+    return takes

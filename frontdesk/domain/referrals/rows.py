@@ -1,0 +1,58 @@
+"""Referrals as they stand, and as a report lists them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
+from frontdesk.domain.referrals.lifecycle import State
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """One referral; ``points`` is what was awarded, ``reason`` a code (see ``ReferralRow``)."""
+
+    id: ReferralId
+    referrer: PatientId
+    friend_name: str
+    friend_phone: str | None
+    registered_on: date
+    renewed_on: date
+    entered_by: StaffId
+    invited_by: StaffId | None
+    state: State
+    reason: str
+    friend: PatientId | None
+    visit: VisitId | None
+    arrived_on: date | None
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralLine:
+    """A line of the report of all referrals; phones in E.164, ``staff`` who invited.
+
+    ``reasons`` are codes of checks or of the decision; ``words`` what a manager wrote.
+    """
+
+    registered_on: date
+    referrer: str
+    referrer_phone: str | None
+    friend: str
+    friend_phone: str | None
+    state: State
+    reasons: tuple[str, ...]
+    words: str
+    arrived_on: date | None
+    points: int | None
+    staff: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something to tell a referrer: what became of the referral on ``day``."""
+
+    referrer: PatientId
+    friend_name: str
+    state: State
+    points: int
+    day: date

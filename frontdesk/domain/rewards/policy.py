@@ -1,0 +1,70 @@
+"""Policy versions: the rules by which referrals earn points (DOMAIN.md §6.1)."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.rewards.rules import SHELF, Rule
+from frontdesk.domain.rewards.rules.tiers import Tiers
+
+DEFAULT_FROM = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The terms of one version; they are never edited once in force.
+
+    Attributes:
+        rule: how many points the n-th rewarded referral earns.
+        welcome: points for the friend.
+        hold_days: days that must pass before the points can be spent.
+        monthly_cap: paid referrals per referrer and month; ``None`` is no cap.
+        expiry_months: life of the points; 0 is for ever.
+
+    """
+
+    rule: Rule
+    welcome: int = 0
+    hold_days: int = 0
+    monthly_cap: int | None = None
+    expiry_months: int = 24
+
+    def __post_init__(self) -> None:
+        """Refuse terms that cannot be meant.
+
+        Raises:
+            Refusal: a negative number, or a cap of less than one.
+
+        """
+        for field in ("welcome", "hold_days", "expiry_months"):
+            if getattr(self, field) < 0:
+                raise Refusal(Reason.POLICY_WRONG, field=field)
+        if self.monthly_cap is not None and self.monthly_cap < 1:
+            raise Refusal(Reason.POLICY_WRONG, field="monthly_cap")
+
+
+DEFAULT = Policy(rule=Tiers(tiers=((1, 500), (2, 1000))))
+"""500 points for the first friend, 1,000 for each later one; valid 24 months."""
+
+
+def to_json(policy: Policy) -> dict[str, Any]:
+    """Return the terms as they are stored; the rule under its name."""
+    return {**asdict(policy), "rule": {"name": policy.rule.name, **asdict(policy.rule)}}
+
+
+def from_json(stored: dict[str, Any]) -> Policy:
+    """Read stored terms.
+
+    Raises:
+        Refusal: they name an unknown rule or break a bound.
+
+    """
+    parameters = dict(stored["rule"])
+    name = parameters.pop("name")
+    kind = next((rule for rule in SHELF if rule.name == name), None)
+    if kind is None:
+        raise Refusal(Reason.POLICY_WRONG, field="rule")
+    if kind is Tiers:
+        parameters["tiers"] = tuple((start, points) for start, points in parameters["tiers"])
+    return Policy(**{**stored, "rule": kind(**parameters)})

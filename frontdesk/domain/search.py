@@ -1,0 +1,202 @@
+"""Search: the keys under which a patient is found, and how a typed text is looked up (§4.1).
+
+A key is a short string whose first letter tells its kind. Every way to search is the beginning of
+some key, so that one ordered index answers all of them. Capital letters mark keys that start at the
+beginning of the name.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import islice, product
+
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.names import is_han
+from frontdesk.domain.phones import national
+from frontdesk.domain.pinyin import SYLLABLES, readings
+
+MOST_RESULTS = 20
+SHORTEST_PHONE_END = 4
+_MOST_READINGS = 24
+_MOST_CUTS = 24
+_LONGEST_SYLLABLE = 6
+_LONGEST_QUERY = 48
+_LONGEST_NAME_PART = 8
+"""Units of a name that pinyin keys are made of; longer names are found by their beginning."""
+
+
+class Why(StrEnum):
+    """Why a patient is in the list."""
+
+    NAME = "n"
+    PINYIN = "p"
+    INITIALS = "i"
+    PHONE = "t"
+    PHONE_END = "e"
+    CARD = "c"
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A look-up: keys that begin with ``prefix`` and, for initials, whose syllables begin so."""
+
+    why: Why
+    prefix: str
+    syllables: tuple[str, ...] = ()
+
+    def accepts(self, key: str) -> bool:
+        """Tell whether ``key``, which begins with the prefix, matches syllable by syllable."""
+        written = key.split(" ")[1:]
+        return all(
+            syllable.startswith(typed)
+            for typed, syllable in zip(self.syllables, written, strict=False)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A patient found under ``key`` by ``probe``."""
+
+    patient: PatientId
+    key: str
+    probe: Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of the result: phone in E.164, ``why`` it matched."""
+
+    patient: PatientId
+    name: str
+    card_number: str
+    phone: str | None
+    birthday: date | None
+    last_visit: date | None
+    why: Why
+
+
+def folded(text: str) -> str:
+    """Return ``text`` without what a search ignores: case, accents, width, spaces, dots."""
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    parts = unicodedata.normalize("NFD", wide).replace("u\u0308", "v")
+    return "".join(
+        character for character in unicodedata.normalize("NFC", _bare(parts)) if _kept(character)
+    )
+
+
+def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
+    """Return all keys of a patient; phones in E.164, cards as digits."""
+    found = set(_name_keys(name))
+    for phone in phones:
+        digits = national(phone).removeprefix("+")
+        found.add(Why.PHONE + digits)
+        found.add(Why.PHONE_END + digits[::-1])
+    found.update(Why.CARD + card for card in cards)
+    return found
+
+
+def probes(text: str) -> list[Probe]:
+    """Return the look-ups for a typed ``text``, the most exact kinds first; none for no text."""
+    typed = folded(text[:_LONGEST_QUERY])
+    if not typed:
+        return []
+    if typed.isdigit():
+        return list(_digit_probes(typed))
+    found = [Probe(Why.NAME, kind + typed) for kind in ("N", "n")]
+    if typed.isascii() and typed.isalpha():
+        found += [Probe(Why.PINYIN, kind + typed) for kind in ("P", "p")]
+        for cut in cuts(typed):
+            initials = "".join(part[0] for part in cut)
+            found += [Probe(Why.INITIALS, kind + initials, cut) for kind in ("I", "i")]
+    return found
+
+
+def exactness(hit: Hit) -> int:
+    """Return how exact a hit is, 0 best: whole key, from its beginning, any part."""
+    whole = hit.key.split(" ")[0] == hit.probe.prefix
+    from_start = hit.key[0].isupper() or hit.probe.why in {Why.CARD, Why.PHONE}
+    return (0 if whole else 1) + (0 if from_start else 2)
+
+
+def best_first(hits: Iterable[Hit], seen: dict[PatientId, date | None]) -> list[Hit]:
+    """Return one hit a patient, by exactness, then by who came last (``seen``)."""
+    best: dict[PatientId, Hit] = {}
+    for hit in hits:
+        known = best.get(hit.patient)
+        if known is None or exactness(hit) < exactness(known):
+            best[hit.patient] = hit
+    return sorted(
+        best.values(),
+        key=lambda hit: (
+            exactness(hit),
+            -(seen.get(hit.patient) or date.min).toordinal(),
+            hit.patient,
+        ),
+    )
+
+
+def cuts(letters: str) -> list[tuple[str, ...]]:
+    """Return the ways to read ``letters`` as beginnings of pinyin syllables, fewest parts first.
+
+    ``shanxx`` reads as shan-x-x, ``xian`` as xian, xi-an and others.
+    """
+
+    def cut(rest: str, parts: int) -> Iterator[tuple[str, ...]]:
+        if not rest:
+            yield ()
+        if len(rest) > parts * _LONGEST_SYLLABLE:
+            return
+        for size in range(min(len(rest), _LONGEST_SYLLABLE), 0, -1):
+            if rest[:size] in _BEGINNINGS:
+                for tail in cut(rest[size:], parts - 1):
+                    yield (rest[:size], *tail)
+
+    return sorted(islice(cut(letters, _LONGEST_NAME_PART), _MOST_CUTS), key=len)
+
+
+_BEGINNINGS = frozenset(
+    syllable[:size] for syllable in SYLLABLES for size in range(1, len(syllable) + 1)
+)
+
+
+def _digit_probes(typed: str) -> Iterator[Probe]:
+    yield Probe(Why.CARD, Why.CARD + typed)
+    yield Probe(Why.PHONE, Why.PHONE + typed)
+    if len(typed) >= SHORTEST_PHONE_END:
+        yield Probe(Why.PHONE_END, Why.PHONE_END + typed[::-1])
+    yield Probe(Why.NAME, "N" + typed)
+
+
+def _name_keys(name: str) -> Iterator[str]:
+    units = _units(name)
+    for start in range(len(units)):
+        case = str.upper if start == 0 else str.lower
+        yield case("n") + "".join(units[start:])
+        part = units[start : start + _LONGEST_NAME_PART]
+        for spoken in islice(product(*(_spoken(unit) for unit in part)), _MOST_READINGS):
+            initials = "".join(syllable[0] for syllable in spoken)
+            yield case("p") + "".join(spoken)
+            yield case("i") + initials + " " + " ".join(spoken)
+
+
+def _units(name: str) -> list[str]:
+    """Split a name into Han characters and other words."""
+    spaced = "".join(
+        f" {character} " if is_han(character) or character == "·" else character
+        for character in name
+    )
+    return [unit for unit in map(folded, spaced.split()) if unit]
+
+
+def _spoken(unit: str) -> Sequence[str]:
+    return readings(unit) if is_han(unit[0]) else (unit,)
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text if not unicodedata.combining(character))
+
+
+def _kept(character: str) -> bool:
+    return unicodedata.category(character)[0] not in {"Z", "C", "P"}

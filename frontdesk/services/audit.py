@@ -1,0 +1,59 @@
+"""Verification: is everything whole that must be whole? (DOMAIN.md §7.5, GOALS.md)."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from importlib.metadata import version
+
+from frontdesk.domain.staff import Role
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.chain import first_broken
+from frontdesk.storage.migrate import expected_schema
+from frontdesk.storage.work import Work
+
+
+class Finding(StrEnum):
+    """What is looked at."""
+
+    INTEGRITY = auto()
+    FOREIGN_KEYS = auto()
+    SCHEMA = auto()
+    LEDGER_CHAIN = auto()
+    AUDIT_CHAIN = auto()
+    POINTS = auto()
+    LIBRARIES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one look: whole or not, and the detail worth showing."""
+
+    finding: Finding
+    whole: bool
+    detail: str
+
+
+PARTS = ("sqlcipher3", "SQLAlchemy", "alembic", "reportlab", "cryptography", "argon2-cffi")
+"""The parts whose versions matter when a file is looked at elsewhere."""
+
+
+@use_case(Role.ADMINISTRATOR)
+def verify(work: Work) -> list[Verdict]:
+    """Check the file, the keys, the schema, both chains and the sums of points."""
+    file = work.inspection
+    ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
+    counts = file.counts()
+    damaged, orphans = file.damage(), file.orphans()
+    return [
+        Verdict(Finding.INTEGRITY, not damaged, "; ".join(damaged[:3])),
+        Verdict(Finding.FOREIGN_KEYS, not orphans, "; ".join(orphans[:3])),
+        Verdict(Finding.SCHEMA, file.schema() == expected_schema(), file.revision()),
+        Verdict(Finding.LEDGER_CHAIN, ledger is None, str(ledger or counts.ledger)),
+        Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
+        Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
+        Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003
+    ]
+
+
+def _libraries(engine: str) -> str:
+    parts = ", ".join(f"{part} {version(part)}" for part in PARTS)
+    return f"{engine}, {parts}"

@@ -1,0 +1,65 @@
+"""Backups: a verified copy of the database with its key file, in a folder of its own."""
+
+import json
+import shutil
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from frontdesk.domain.staff import Role
+from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage import backup
+from frontdesk.storage.work import Work
+from frontdesk.system.files import replace_file, sync_folder, trouble_at
+from frontdesk.system.folders import DataFolder
+
+
+@use_case(Role.ADMINISTRATOR)
+def record(work: Work) -> datetime:
+    """Record that a backup is made now; return the moment."""
+    return work.stamp.at
+
+
+def make(desk: Desk, folder: DataFolder, into: Path) -> Path:
+    """Make a backup inside ``into``, verify it, and return its folder.
+
+    It counts only when it was reopened and checked; until then it bears another name.
+
+    Raises:
+        Refusal: the role does not allow it.
+        Trouble: there is no room, ``into`` cannot be written, or the copy is not whole.
+
+    """
+    moment = desk.write(record).value
+    with trouble_at(into):
+        into.mkdir(parents=True, exist_ok=True)
+        name = _free_name(into, moment)
+        unfinished = into / f".{name}.unfinished"
+        unfinished.mkdir()
+    try:
+        _fill(desk, folder, DataFolder(unfinished))
+        with trouble_at(into):
+            unfinished.rename(into / name)
+            sync_folder(into)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return into / name
+
+
+def _fill(desk: Desk, folder: DataFolder, target: DataFolder) -> None:
+    copied = backup.copy(desk.database, target.database)
+    heads = backup.checked(copied)
+    copied.close()
+    with trouble_at(target.root):
+        replace_file(target.key, folder.key.read_bytes())
+        content = sha256(target.database.read_bytes()).hexdigest()
+    manifest = {**asdict(heads), "sha256": content}
+    replace_file(target.root / "manifest.json", (json.dumps(manifest, indent=1) + "\n").encode())
+
+
+def _free_name(into: Path, moment: datetime) -> str:
+    stem = f"frontdesk-{moment:%Y%m%d-%H%M%S}"
+    names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
+    return next(name for name in names if not (into / name).exists())

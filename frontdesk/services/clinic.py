@@ -1,0 +1,144 @@
+"""The clinic's folder: setting it up, and opening it with a password."""
+
+import secrets
+import shutil
+from dataclasses import dataclass
+
+from frontdesk.domain import names
+from frontdesk.domain.calendar import Stamp, clinic_day
+from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.gifts import default_catalogue
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM
+from frontdesk.domain.staff import Role, check_password
+from frontdesk.services.desk import Desk
+from frontdesk.storage.database import Database, check_file
+from frontdesk.storage.migrate import migrate
+from frontdesk.storage.stores.staff import StaffStore
+from frontdesk.storage.work import Work
+from frontdesk.system.clock import Clock
+from frontdesk.system.files import sync_folder, trouble_at
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.trouble import Kind, Trouble
+from frontdesk.system.vault import Cost, KeyFile, new_key_file
+
+_STAGING = ".setup"
+_FIRST = StaffId(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open clinic: the desk of who logged in, the folder, and the data key."""
+
+    desk: Desk
+    folder: DataFolder
+    key: bytes
+
+    def close(self) -> None:
+        """Close the database."""
+        self.desk.database.close()
+
+
+def create(
+    folder: DataFolder,
+    *,
+    clinic: Clinic,
+    admin: str,
+    password: str,
+    clock: Clock,
+    cost: Cost | None = None,
+) -> str:
+    """Set up a clinic in an empty or missing folder and return the recovery code.
+
+    Everything is made beside its place and moved there last: after a power cut there is either a
+    clinic or none.
+
+    Args:
+        folder: where; it must be empty or missing.
+        clinic: name and settings.
+        admin: the name of the first administrator, with which she logs in.
+        password: hers.
+        clock: tells the time.
+        cost: what guessing a password costs; the usual cost unless a test says otherwise.
+
+    Raises:
+        Refusal: the name or the password cannot be.
+        Trouble: the folder holds something, is read-only, or the disk is full.
+
+    """
+    check_password(password)
+    names.normal(clinic.name)
+    administrator = names.normal(admin)
+    made_folder = not folder.root.exists()
+    staging = DataFolder(folder.root / _STAGING)
+    with trouble_at(folder.root):
+        folder.root.mkdir(parents=True, exist_ok=True)
+        if any(path.name != _STAGING for path in folder.root.iterdir()):
+            raise Trouble(Kind.FOLDER_TAKEN, path=folder.root)
+        shutil.rmtree(staging.root, ignore_errors=True)
+        staging.root.mkdir()
+    try:
+        keys, key, code = new_key_file(administrator, password, cost)
+        keys.write(staging.key)
+        _furnish(Database(staging.database, key), clinic, administrator, clock)
+        with trouble_at(folder.root):
+            folder.backups.mkdir()
+            staging.database.rename(folder.database)
+            staging.key.rename(folder.key)
+            sync_folder(folder.root)
+    finally:
+        shutil.rmtree(staging.root, ignore_errors=True)
+        if made_folder and not any(folder.root.iterdir()):
+            folder.root.rmdir()
+    return code
+
+
+def open_clinic(folder: DataFolder, *, user: str, password: str, clock: Clock) -> Opened:
+    """Open a clinic with the password of an account, or an administrator's with the recovery code.
+
+    The schema is brought up to date if this program is newer.
+
+    Raises:
+        Trouble: no clinic there, wrong password, closed account, or a file that is missing,
+            empty, damaged, foreign or newer.
+
+    """
+    if not folder.database.exists() and not folder.key.exists():
+        raise Trouble(Kind.NO_CLINIC, path=folder.root)
+    keys = KeyFile.read(folder.key)
+    check_file(folder.database)
+    key = keys.unlock(user, password)
+    database = Database(folder.database, key)
+    try:
+        migrate(database)
+        staff = _account(database, user, recovery=keys.opened_by_recovery(password))
+    except BaseException:
+        database.close()
+        raise
+    return Opened(Desk(database, clock=clock, staff=staff), folder, key)
+
+
+def _account(database: Database, user: str, *, recovery: bool) -> StaffId:
+    with database.reading() as session:
+        member = StaffStore(session).named(user)
+    if member is None or not (member.active and member.has_account):
+        raise Trouble(Kind.ACCOUNT_CLOSED)
+    if recovery and member.role < Role.ADMINISTRATOR:
+        raise Trouble(Kind.WRONG_PASSWORD)
+    return member.id
+
+
+def _furnish(database: Database, clinic: Clinic, administrator: str, clock: Clock) -> None:
+    """Make the schema, the first account, the default policy and the default catalogue."""
+    migrate(database, create=True)
+    now = clock.now()
+    stamp = Stamp(now, clinic_day(now, clinic.time_zone), _FIRST)
+    with database.writing() as session:
+        work = Work(session, stamp, clinic, secrets.randbelow)
+        work.settings.save(clinic)
+        work.staff.add(administrator, Role.ADMINISTRATOR, has_account=True, active=True)
+        work.policies.add("default", DEFAULT_FROM, DEFAULT)
+        for gift in default_catalogue():
+            work.gifts.add(gift)
+        work.audit.append("clinic.create", {}, "done")
+    database.close()

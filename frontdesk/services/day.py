@@ -1,0 +1,33 @@
+"""The start of a clinic day: what has passed is closed (DOMAIN.md §4.3, §5.2, §7.3)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.ids import VisitId
+from frontdesk.domain.staff import Role
+from frontdesk.services import points, referrals, visits
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class DayStarted:
+    """What the start of the day closed."""
+
+    expired_referrals: int
+    expired_lots: int
+    forgotten_visits: tuple[VisitId, ...]
+
+
+@use_case(Role.RECEPTIONIST)
+def start(work: Work) -> DayStarted:
+    """Expire referrals and points whose last day has passed, and close forgotten visits.
+
+    A second call on the same day does nothing.
+    """
+    begun = work.settings.day_started()
+    if begun is not None and begun >= work.day:
+        return DayStarted(0, 0, ())
+    forgotten = visits.close_forgotten(work)
+    started = DayStarted(referrals.expire(work), points.expire(work), tuple(forgotten))
+    work.settings.start_day(work.day)
+    return started

@@ -1,0 +1,124 @@
+"""Points: earning, spending, taking back, expiring (DOMAIN.md §7)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain import points as rules
+from frontdesk.domain.ids import AccountId, EntrySeq, PatientId
+from frontdesk.domain.points import Kind, Part, Standing, Take
+from frontdesk.domain.staff import Role
+from frontdesk.services import patients
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.stores.points import Entry, NewEntry
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A line of the report of balances; phone in E.164."""
+
+    name: str
+    phone: str | None
+    card_number: str
+    points: int
+    pending: int
+
+
+@use_case(Role.RECEPTIONIST)
+def standing(work: Work, *, patient: PatientId) -> Standing:
+    """Return how a patient's account stands today."""
+    return _standing(work, work.points.account_of(patient))
+
+
+@use_case(Role.MANAGER)
+def balances(work: Work) -> list[Balance]:
+    """Return the balance of everybody who ever had points, by name; an export (§12)."""
+    lines = []
+    for patient, account in work.points.holders():
+        file, now = patients.file(work, patient), _standing(work, account)
+        lines.append(Balance(file.name, file.phone, file.card_number, now.balance, now.pending))
+    work.touched(rows=len(lines))
+    return lines
+
+
+def earn(work: Work, entry: NewEntry) -> EntrySeq:
+    """Post an earning entry once: a second call for the same cause returns the first (§6.4).
+
+    Open debts of the account are filled up first (§6.6).
+    """
+    first = work.points.find(entry.cause, entry.account, entry.part)
+    if first is not None:
+        return first.seq
+    debts = work.points.debts(entry.account)
+    seq = work.points.append(entry)
+    for debt, share in rules.settle(debts, entry.points):
+        work.points.take(debt.seq, [Take(seq, share)])
+    return seq
+
+
+def spend(work: Work, account: AccountId, price: int, cause: str) -> EntrySeq:
+    """Take ``price`` points for ``cause``, from the lots that expire first (§7.3).
+
+    Raises:
+        Refusal: fewer points are available.
+
+    """
+    lots, debts = work.points.lots(account), work.points.debts(account)
+    takes = rules.spend(lots, debts, price, work.day)
+    seq = work.points.append(
+        NewEntry(account=account, kind=Kind.REDEEM, points=-price, cause=cause, part=Part.HOLDER)
+    )
+    work.points.take(seq, takes)
+    return seq
+
+
+def reverse(work: Work, entry: Entry) -> EntrySeq:
+    """Take back the stored amount of an earning entry; the balance may go below zero (§6.6)."""
+    takes = rules.take_back(work.points.lots(entry.account), entry.seq, entry.points)
+    seq = work.points.append(
+        NewEntry(
+            account=entry.account,
+            kind=Kind.REVERSE,
+            points=-entry.points,
+            cause=f"reversal:{entry.seq}",
+            part=Part.HOLDER,
+            reverses=entry.seq,
+        )
+    )
+    work.points.take(seq, takes)
+    return seq
+
+
+def expire(work: Work) -> int:
+    """Post an expire entry for every lot whose last day has passed; return how many (§7.3)."""
+    due = work.points.lots_expiring_before(work.day)
+    for account, lot in due:
+        seq = work.points.append(
+            NewEntry(
+                account=account,
+                kind=Kind.EXPIRE,
+                points=-lot.left,
+                cause=f"expiry:{lot.seq}:{lot.expires_on}",
+                part=Part.HOLDER,
+            )
+        )
+        work.points.take(seq, [Take(lot.seq, lot.left)])
+    return len(due)
+
+
+def opening(work: Work, patient: PatientId, points: int) -> EntrySeq:
+    """Post an imported balance, which never expires (§3.10)."""
+    return earn(
+        work,
+        NewEntry(
+            account=work.points.account_of(patient),
+            kind=Kind.OPENING,
+            points=points,
+            cause=f"opening:{patient}",
+            part=Part.HOLDER,
+            available_on=work.day,
+        ),
+    )
+
+
+def _standing(work: Work, account: AccountId) -> Standing:
+    return rules.standing(work.points.lots(account), work.points.debts(account), work.day)

@@ -1,0 +1,72 @@
+"""The facts about a referral that the checks look at, gathered from the store (DOMAIN.md §5.7)."""
+
+from datetime import timedelta
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.facts import Facts
+from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.visits import Visit, is_new
+from frontdesk.services import patients
+from frontdesk.storage.work import Work
+
+
+def at_registration(work: Work, sender: Patient, name: str, phone: str | None) -> Facts:
+    """Return what is known when ``sender`` recommends a friend with this name and phone."""
+    friend = work.patients.known_as(name, phone) if phone else None
+    return Facts(
+        same_person=sender.name == name and phone in sender.phones,
+        same_resident_id=_same_resident_id(sender, friend),
+        friend_is_patient=friend is not None
+        and not is_new(
+            in_roster=friend.in_roster, earlier_visits=len(work.visits.earlier(friend.id))
+        ),
+        friend_sent_referrer=friend is not None and work.referrals.sent(friend.id, sender.id),
+        old_books=work.old_books,
+    )
+
+
+def at_arrival(
+    work: Work, referral: Referral, friend: Patient, visit: Visit, *, other_name: bool
+) -> Facts:
+    """Return what is known when ``friend``, who is new, arrives with ``visit``."""
+    sender = patients.file(work, referral.referrer)
+    month = Month.of(visit.day)
+    count = work.referrals.credited_between
+    return Facts(
+        same_person=sender.id == friend.id
+        or (sender.name == friend.name and bool({*sender.phones} & {*friend.phones})),
+        same_resident_id=_same_resident_id(sender, friend),
+        friend_sent_referrer=work.referrals.sent(friend.id, sender.id),
+        friend_has_referrers_phone=bool({*sender.phones} & {*friend.phones})
+        or referral.friend_phone in sender.phones,
+        staff_file=_of_staff(work, sender) or _of_staff(work, friend),
+        inviter_is_referrer=_is_inviter(work, referral, sender),
+        credited_in_day=count(sender.id, visit.day, visit.day),
+        credited_in_month=count(sender.id, month.first, month.last),
+        day_limit=work.clinic.day_limit,
+        month_limit=work.clinic.month_limit,
+        other_name=other_name,
+        entered_in_minute=work.referrals.entered_within(referral.id, timedelta(minutes=1)),
+        old_books=work.old_books,
+    )
+
+
+def _same_resident_id(sender: Patient, friend: Patient | None) -> bool:
+    return (
+        friend is not None
+        and sender.resident_id is not None
+        and sender.resident_id == friend.resident_id
+    )
+
+
+def _of_staff(work: Work, file: Patient) -> bool:
+    return file.own_file_of is not None or bool({*file.phones} & work.staff.phones())
+
+
+def _is_inviter(work: Work, referral: Referral, sender: Patient) -> bool:
+    if referral.invited_by is None:
+        return False
+    inviter = work.staff.get(referral.invited_by)
+    by_phone = inviter is not None and inviter.phone in sender.phones
+    return sender.own_file_of == referral.invited_by or by_phone

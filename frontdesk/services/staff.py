@@ -1,0 +1,108 @@
+"""Staff accounts: the row in the database and the slot in the key file go together (§12).
+
+The slot is written before the row and removed after it, so that a power cut between the two leaves
+a slot that opens nothing for an unknown account, never an account without a way in.
+"""
+
+from frontdesk.domain import names
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role, check_password
+from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.stores.staff import Member
+from frontdesk.storage.work import Work
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.vault import KeyFile
+
+
+@use_case(Role.ADMINISTRATOR)
+def add(work: Work, *, name: str, role: Role) -> StaffId:
+    """Give ``name`` an account; a name known from old books gets hers.
+
+    Raises:
+        Refusal: somebody else has an account with this name.
+
+    """
+    wanted = names.normal(name)
+    known = work.staff.named(wanted)
+    if known is None:
+        staff = work.staff.add(wanted, role, has_account=True, active=True)
+    elif known.has_account:
+        raise Refusal(Reason.STAFF_NAME_TAKEN, field="name", name=wanted)
+    else:
+        staff = known.id
+        work.staff.change(staff, role=role, has_account=True, active=True)
+    work.touched(staff=staff)
+    return staff
+
+
+@use_case(Role.ADMINISTRATOR)
+def deactivate(work: Work, *, staff: StaffId) -> str:
+    """Close the account of somebody who leaves, and return the name.
+
+    Raises:
+        Refusal: there is no such account, or it is the last administrator's.
+
+    """
+    known = work.staff.get(staff)
+    if known is None or not known.active:
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    administrators = work.staff.active_with(Role.ADMINISTRATOR)
+    if [one.id for one in administrators] == [staff]:
+        raise Refusal(Reason.LAST_ADMINISTRATOR)
+    work.staff.change(staff, role=known.role, has_account=True, active=False)
+    work.touched(staff=staff)
+    return known.name
+
+
+@use_case(Role.RECEPTIONIST)
+def everybody(work: Work) -> list[Member]:
+    """Return all members of staff."""
+    return work.staff.everybody()
+
+
+@use_case(Role.ADMINISTRATOR)
+def link_file(work: Work, *, staff: StaffId, card_number: str) -> None:
+    """Mark the file of ``card_number`` as the own file of a member of staff (§5.7).
+
+    Raises:
+        Refusal: there is no such card or no such member of staff.
+
+    """
+    patient = work.patients.by_card(card_number)
+    if patient is None:
+        raise Refusal(Reason.PATIENT_UNKNOWN)
+    if work.staff.get(staff) is None:
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    work.patients.link_staff(patient, staff)
+    work.touched(staff=staff, patient=patient)
+
+
+def open_account(
+    desk: Desk, folder: DataFolder, key: bytes, *, name: str, role: Role, password: str
+) -> StaffId:
+    """Add an account that opens the program with ``password``.
+
+    Raises:
+        Refusal: the password is too short, the name is taken, or the role does not allow it.
+        Trouble: the key file cannot be written.
+
+    """
+    check_password(password)
+    desk.rehearse(add, name=name, role=role)
+    slots = KeyFile.read(folder.key).with_account(names.normal(name), password, key)
+    slots.write(folder.key)
+    return desk.write(add, name=name, role=role).value
+
+
+def close_account(desk: Desk, folder: DataFolder, key: bytes, *, staff: StaffId) -> None:
+    """Close an account; its password opens nothing any more.
+
+    Raises:
+        Refusal: it is the last administrator's, or the role does not allow it.
+        Trouble: the key file cannot be written.
+
+    """
+    name = desk.write(deactivate, staff=staff).value
+    KeyFile.read(folder.key).without_account(name, key).write(folder.key)

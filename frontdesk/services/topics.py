@@ -1,0 +1,46 @@
+"""Topics: what a gesture changed, so that screens know when they are stale."""
+
+from collections.abc import Iterable
+from enum import StrEnum, auto
+
+
+class Topic(StrEnum):
+    """What may have changed."""
+
+    CLINIC = auto()
+    STAFF = auto()
+    PATIENTS = auto()
+    VISITS = auto()
+    REFERRALS = auto()
+    POLICIES = auto()
+    POINTS = auto()
+    GIFTS = auto()
+
+
+_OF_TABLE = {
+    "setting": Topic.CLINIC,
+    "channel_cost": Topic.CLINIC,
+    "staff": Topic.STAFF,
+    "patient": Topic.PATIENTS,
+    "phone": Topic.PATIENTS,
+    "card": Topic.PATIENTS,
+    "search_key": Topic.PATIENTS,
+    "visit": Topic.VISITS,
+    "visit_move": Topic.VISITS,
+    "referral": Topic.REFERRALS,
+    "referral_move": Topic.REFERRALS,
+    "referral_flag": Topic.REFERRALS,
+    "outbox": Topic.REFERRALS,
+    "policy": Topic.POLICIES,
+    "account": Topic.POINTS,
+    "ledger": Topic.POINTS,
+    "take": Topic.POINTS,
+    "gift": Topic.GIFTS,
+    "redemption": Topic.GIFTS,
+    "audit": None,
+}
+
+
+def topics_of(tables: Iterable[str]) -> frozenset[Topic]:
+    """Return the topics of the tables that were written; the audit log is nobody's page."""
+    return frozenset(topic for table in tables if (topic := _OF_TABLE[table]) is not None)

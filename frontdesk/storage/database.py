@@ -1,0 +1,163 @@
+"""The database file: how it is opened, keyed, begun and closed (STACK.md, Storage).
+
+Every connection gets the same pragmas. Writers begin with ``BEGIN IMMEDIATE``, so that two desks
+never both see the same points; readers with ``BEGIN``.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from frontdesk.system.trouble import Kind, Trouble
+
+BUSY_MS = 5000
+CHECKPOINT_PAGES = 4000
+"""A higher threshold keeps the automatic checkpoint out of most gestures."""
+
+PRAGMAS = (
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    f"busy_timeout={BUSY_MS}",
+    "recursive_triggers=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+)
+
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_SMALLEST = 512
+_TROUBLES = {
+    dbapi2.SQLITE_FULL: Kind.DISK_FULL,
+    dbapi2.SQLITE_READONLY: Kind.READ_ONLY,
+    dbapi2.SQLITE_CANTOPEN: Kind.NOT_WRITABLE,
+    dbapi2.SQLITE_PERM: Kind.READ_ONLY,
+    dbapi2.SQLITE_BUSY: Kind.DATABASE_LOCKED,
+    dbapi2.SQLITE_LOCKED: Kind.DATABASE_LOCKED,
+    dbapi2.SQLITE_CORRUPT: Kind.DATABASE_DAMAGED,
+    dbapi2.SQLITE_NOTADB: Kind.DATABASE_DAMAGED,
+    dbapi2.SQLITE_IOERR: Kind.DATABASE_DAMAGED,
+}
+
+
+class Database:
+    """One database file and its key; ``key`` is 32 bytes, or ``None`` for a plain file."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        self.path = path
+        self._key = key
+        # the URL names only the dialect: the creator opens the file
+        self.engine: Engine = create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=self.connect,
+            poolclass=QueuePool,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+        )
+        event.listen(self.engine, "begin", _begin)
+
+    def connect(self, mode: str = "rw") -> Any:  # noqa: ANN401 - the driver is not typed
+        """Open a connection of the driver with key and pragmas; ``rw`` never creates a file."""
+        with troubles(self.path):
+            connection = dbapi2.connect(
+                f"{self.path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                isolation_level=None,
+                check_same_thread=False,
+                timeout=BUSY_MS / 1000,
+            )
+            try:
+                if self._key is not None:
+                    # SQLCipher would write its own lines to standard error
+                    connection.execute("PRAGMA cipher_log_level = NONE")
+                    connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+                for pragma in PRAGMAS:
+                    connection.execute(f"PRAGMA {pragma}")
+            except dbapi2.Error:
+                connection.close()
+                raise
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a session that sees one moment of the database and changes nothing."""
+        with troubles(self.path), Session(self.engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Open a session in one write transaction: commit at the end, or roll back and raise."""
+        engine = self.engine.execution_options(immediate=True)
+        with troubles(self.path), Session(engine) as session, session.begin():
+            yield session
+
+    def sibling(self, path: Path) -> "Database":
+        """Return the database at ``path`` under the same key, such as a copy of this one."""
+        return Database(path, self._key)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def check_file(path: Path) -> None:
+    """Look at an encrypted database file before it is opened.
+
+    Raises:
+        Trouble: it is missing, empty, cut off, or a plain database of another program.
+
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SMALLEST)
+    except FileNotFoundError as error:
+        raise Trouble(Kind.DATABASE_MISSING, path=path) from error
+    except PermissionError as error:
+        raise Trouble(Kind.READ_ONLY, path=path) from error
+    except IsADirectoryError as error:
+        raise Trouble(Kind.DATABASE_FOREIGN, path=path) from error
+    if not head:
+        raise Trouble(Kind.DATABASE_EMPTY, path=path)
+    if head.startswith(_PLAIN_HEADER):
+        raise Trouble(Kind.DATABASE_FOREIGN, path=path)
+    if len(head) < _SMALLEST:
+        raise Trouble(Kind.DATABASE_DAMAGED, path=path)
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def troubles(path: Path) -> Iterator[None]:
+    """Turn what the driver reports about the file at ``path`` into Trouble.
+
+    Raises:
+        Trouble: disk full, read-only, locked, or damaged. Mistakes of the program pass unchanged.
+
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        _raise_trouble(error.orig, path, error)
+    except dbapi2.Error as error:
+        _raise_trouble(error, path, error)
+
+
+def _raise_trouble(cause: Any, path: Path, error: Exception) -> None:  # noqa: ANN401
+    # the low byte of an extended code is the primary one
+    code = getattr(cause, "sqlite_errorcode", None) or 0
+    kind = _TROUBLES.get(code & 0xFF)
+    if kind is None:
+        raise error
+    raise Trouble(kind, path=path) from error

@@ -1,0 +1,47 @@
+"""The audit log."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.calendar import Stamp
+from frontdesk.storage.chain import START, Link, digest
+from frontdesk.storage.tables.audit import AuditRow
+
+_CONTENT = ("seq", "at", "day", "staff_id", "action", "subject", "result")
+
+
+class AuditStore:
+    """Appends to the audit log and walks its chain."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def append(self, action: str, subject: Mapping[str, object], result: str) -> None:
+        """Add one row; ``subject`` holds ids and field names, never personal values."""
+        head = self._session.execute(
+            select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
+        ).one_or_none()
+        seq, previous = head or (0, START)
+        row = AuditRow(
+            seq=seq + 1,
+            at=self._stamp.at,
+            day=self._stamp.day,
+            staff_id=self._stamp.staff,
+            action=action,
+            subject=json.dumps(subject, sort_keys=True),
+            result=result,
+            previous=previous,
+        )
+        row.digest = digest(previous, {name: getattr(row, name) for name in _CONTENT})
+        self._session.add(row)
+        self._session.flush()
+
+    def chain(self) -> Iterator[Link]:
+        """Return the rows in order, for checking."""
+        for row in self._session.scalars(select(AuditRow).order_by(AuditRow.seq)):
+            content = {name: getattr(row, name) for name in _CONTENT}
+            yield Link(row.seq, content, row.previous, row.digest)

@@ -1,0 +1,59 @@
+"""Settings of the clinic, and channel costs."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.patients import Channel
+from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
+
+_CLINIC = "clinic"
+_STARTED = "day_started"
+
+
+class ClinicStore:
+    """Reads and writes the clinic's settings."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self) -> Clinic:
+        """Return the settings."""
+        stored = self._session.scalars(
+            select(SettingRow.value).where(SettingRow.name == _CLINIC)
+        ).one()
+        return Clinic(**json.loads(stored))
+
+    def save(self, clinic: Clinic) -> None:
+        """Store the settings."""
+        self._save(_CLINIC, asdict(clinic))
+
+    def day_started(self) -> date | None:
+        """Return the clinic day whose start was worked off last."""
+        row = self._session.get(SettingRow, _STARTED)
+        return date.fromisoformat(json.loads(row.value)) if row else None
+
+    def start_day(self, day: date) -> None:
+        """Remember that the start of ``day`` was worked off."""
+        self._save(_STARTED, day.isoformat())
+
+    def add_cost(self, month: date, channel: Channel, amount: int) -> None:
+        """Add ``amount`` fen to what ``channel`` cost in the month that begins on ``month``."""
+        row = self._session.get(ChannelCostRow, (month, channel))
+        if row is None:
+            self._session.add(ChannelCostRow(month=month, channel=channel, amount=amount))
+        else:
+            row.amount += amount
+
+    def cost(self, month: date, channel: Channel) -> int:
+        """Return what ``channel`` cost in the month that begins on ``month``, in fen."""
+        row = self._session.get(ChannelCostRow, (month, channel))
+        return row.amount if row else 0
+
+    def _save(self, name: str, value: object) -> None:
+        self._session.merge(SettingRow(name=name, value=json.dumps(value, ensure_ascii=False)))
+        self._session.flush()

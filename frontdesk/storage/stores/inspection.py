@@ -1,0 +1,70 @@
+"""Looking at the file itself: integrity, foreign keys, schema, sums."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from frontdesk.storage.migrate import SCHEMA, Schema
+from frontdesk.storage.tables.audit import AuditRow
+from frontdesk.storage.tables.points import EntryRow, TakeRow
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows the chains hold, and how many lots gave more than they held."""
+
+    ledger: int
+    audit: int
+    crooked: int
+
+
+class InspectionStore:
+    """Reads what SQLite and SQLCipher say about the file."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def damage(self) -> list[str]:
+        """Return what ``integrity_check`` and the cipher's page check find, if anything."""
+        plain = self._lines("PRAGMA integrity_check")
+        pages = self._lines("PRAGMA cipher_integrity_check")
+        return [line for line in plain if line != "ok"] + pages
+
+    def orphans(self) -> list[str]:
+        """Return the rows that point nowhere, as ``table row``."""
+        rows = self._session.execute(text("PRAGMA foreign_key_check")).all()
+        return [f"{table} {row}" for table, row, *_ in rows]
+
+    def schema(self) -> Schema:
+        """Return the stored schema."""
+        return tuple((kind, name, sql) for kind, name, sql in self._session.execute(text(SCHEMA)))
+
+    def revision(self) -> str:
+        """Return the stored revision of the schema."""
+        return str(self._session.scalar(text("SELECT version_num FROM alembic_version")))
+
+    def engine_version(self) -> str:
+        """Return the versions of SQLite and SQLCipher."""
+        sqlite = self._session.scalar(text("SELECT sqlite_version()"))
+        cipher = self._lines("PRAGMA cipher_version")
+        return f"SQLite {sqlite}, SQLCipher {' '.join(cipher)}"
+
+    def counts(self) -> Counts:
+        """Count the rows of both chains, and the lots from which too much was taken."""
+        overdrawn = (
+            select(TakeRow.lot_seq)
+            .join(EntryRow, EntryRow.seq == TakeRow.lot_seq)
+            .group_by(TakeRow.lot_seq)
+            .having(func.sum(TakeRow.points) > func.max(EntryRow.points))
+            .subquery()
+        )
+        one = self._session.scalar
+        return Counts(
+            ledger=one(select(func.count()).select_from(EntryRow)) or 0,
+            audit=one(select(func.count()).select_from(AuditRow)) or 0,
+            crooked=one(select(func.count()).select_from(overdrawn)) or 0,
+        )
+
+    def _lines(self, pragma: str) -> list[str]:
+        return [str(line) for line in self._session.scalars(text(pragma))]

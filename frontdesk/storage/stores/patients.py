@@ -1,0 +1,191 @@
+"""Patients: files, phones, cards and search keys."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, insert, literal, select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.ids import PatientId, StaffId
+from frontdesk.domain.patients import NewPatient, Patient
+from frontdesk.domain.pinyin import sort_key
+from frontdesk.domain.search import Found, Hit, Probe, keys
+from frontdesk.domain.visits import VisitState
+from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow, SearchKeyRow
+from frontdesk.storage.tables.visits import VisitRow
+
+_MOST_HITS = 400
+"""Candidates fetched for one look-up before they are ranked."""
+
+
+class PatientStore:
+    """Reads and writes patients."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(self, new: NewPatient, *, card_number: str, referral_code: str) -> PatientId:
+        """Open a file with its phones, its card and the keys under which it is found."""
+        row = PatientRow(
+            name=new.name,
+            sort_key=sort_key(new.name),
+            sex=new.sex,
+            birthday=new.birthday,
+            resident_id=new.resident_id,
+            channel=new.channel,
+            note=new.note,
+            referral_code=referral_code,
+            may_appear=new.may_appear,
+            may_be_called=new.may_be_called,
+            in_roster=new.in_roster,
+            first_visit_on=new.first_visit_on,
+            last_visit_on=new.last_visit_on,
+            created_at=self._stamp.at,
+            created_on=self._stamp.day,
+            created_by=self._stamp.staff,
+        )
+        self._session.add(row)
+        self._session.flush()
+        phones = list(dict.fromkeys(new.phones))
+        self._session.add_all(
+            PhoneRow(patient_id=row.id, number=number, position=position)
+            for position, number in enumerate(phones)
+        )
+        self._session.add(CardRow(number=card_number, patient_id=row.id, blocked=False))
+        self._session.flush()
+        self._session.execute(
+            insert(SearchKeyRow),
+            [
+                {"key": key, "patient_id": row.id}
+                for key in sorted(keys(new.name, phones, [card_number]))
+            ],
+        )
+        return PatientId(row.id)
+
+    def get(self, patient: PatientId) -> Patient | None:
+        """Return a file."""
+        return next(iter(self._files(PatientRow.id == patient)), None)
+
+    def with_phone(self, phone: str) -> list[Patient]:
+        """Return the files on a phone, the oldest first."""
+        holders = select(PhoneRow.patient_id).where(PhoneRow.number == phone)
+        return self._files(PatientRow.id.in_(holders))
+
+    def known_as(self, name: str, phone: str) -> Patient | None:
+        """Return the oldest file with this very name and phone."""
+        return next((file for file in self.with_phone(phone) if file.name == name), None)
+
+    def named(self, name: str) -> list[Patient]:
+        """Return the files with this very name, the oldest first."""
+        return self._files(PatientRow.name == name)
+
+    def by_card(self, number: str) -> PatientId | None:
+        """Return whose card this is; a blocked one still leads to its file."""
+        found = self._session.scalar(select(CardRow.patient_id).where(CardRow.number == number))
+        return None if found is None else PatientId(found)
+
+    def cards(self, patient: PatientId) -> set[str]:
+        """Return the card numbers of a patient that are not blocked."""
+        return set(
+            self._session.scalars(
+                select(CardRow.number).where(CardRow.patient_id == patient, ~CardRow.blocked)
+            )
+        )
+
+    def link_staff(self, patient: PatientId, staff: StaffId) -> None:
+        """Mark a file as the own file of a member of staff."""
+        self._session.get_one(PatientRow, patient).own_file_of = staff
+        self._session.flush()
+
+    def count(self) -> int:
+        """Return the number of files."""
+        return self._session.scalar(select(func.count()).select_from(PatientRow)) or 0
+
+    def hits(self, probes: Iterable[Probe]) -> list[Hit]:
+        """Look up each probe in the ordered index of search keys."""
+        return [hit for probe in probes for hit in self._hits(probe)]
+
+    def last_visits(self, patients: Collection[PatientId]) -> dict[PatientId, date | None]:
+        """Return for each patient the day of the last visit that was not cancelled."""
+        visited = (
+            select(PatientRow.id, PatientRow.last_visit_on, func.max(VisitRow.day))
+            .outerjoin(
+                VisitRow,
+                (VisitRow.patient_id == PatientRow.id) & (VisitRow.state != VisitState.CANCELLED),
+            )
+            .where(PatientRow.id.in_(patients))
+            .group_by(PatientRow.id)
+        )
+        return {
+            PatientId(patient): max((day for day in days if day is not None), default=None)
+            for patient, *days in self._session.execute(visited)
+        }
+
+    def found(self, hits: Sequence[Hit], seen: dict[PatientId, date | None]) -> list[Found]:
+        """Return the lines of a search result, in the order of ``hits``."""
+        files = {
+            file.id: file for file in self._files(PatientRow.id.in_([hit.patient for hit in hits]))
+        }
+        return [
+            Found(
+                patient=hit.patient,
+                name=files[hit.patient].name,
+                card_number=files[hit.patient].card_number,
+                phone=files[hit.patient].phone,
+                birthday=files[hit.patient].birthday,
+                last_visit=seen.get(hit.patient),
+                why=hit.probe.why,
+            )
+            for hit in hits
+        ]
+
+    def _hits(self, probe: Probe) -> list[Hit]:
+        # the end of the range: the first text after all that begin with the prefix
+        end = probe.prefix[:-1] + chr(ord(probe.prefix[-1]) + 1)
+        wanted = select(SearchKeyRow.key, SearchKeyRow.patient_id).where(
+            SearchKeyRow.key >= literal(probe.prefix), SearchKeyRow.key < literal(end)
+        )
+        found = self._session.execute(wanted.order_by(SearchKeyRow.key).limit(_MOST_HITS))
+        return [Hit(PatientId(patient), key, probe) for key, patient in found if probe.accepts(key)]
+
+    def _files(self, condition: ColumnElement[bool]) -> list[Patient]:
+        rows = self._session.scalars(
+            select(PatientRow).where(condition).order_by(PatientRow.id)
+        ).all()
+        ids = [row.id for row in rows]
+        phones = defaultdict(list)
+        for patient, number in self._session.execute(
+            select(PhoneRow.patient_id, PhoneRow.number)
+            .where(PhoneRow.patient_id.in_(ids))
+            .order_by(PhoneRow.patient_id, PhoneRow.position)
+        ):
+            phones[patient].append(number)
+        cards = dict(
+            self._session.execute(
+                select(CardRow.patient_id, CardRow.number).where(
+                    CardRow.patient_id.in_(ids), ~CardRow.blocked
+                )
+            )
+            .tuples()
+            .all()
+        )
+        return [_patient(row, tuple(phones[row.id]), cards[row.id]) for row in rows]
+
+
+def _patient(row: PatientRow, phones: tuple[str, ...], card_number: str) -> Patient:
+    return Patient(
+        id=PatientId(row.id),
+        name=row.name,
+        phones=phones,
+        card_number=card_number,
+        referral_code=row.referral_code,
+        sex=row.sex,
+        birthday=row.birthday,
+        resident_id=row.resident_id,
+        in_roster=row.in_roster,
+        may_appear=row.may_appear,
+        own_file_of=None if row.own_file_of is None else StaffId(row.own_file_of),
+    )

@@ -1,0 +1,331 @@
+"""Referrals, their moves, their open flags, and the outbox."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy.orm import Session, aliased
+
+from frontdesk.domain.calendar import Month, Stamp
+from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
+from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, Occasion, State
+from frontdesk.domain.referrals.rows import News, Referral, ReferralLine
+from frontdesk.domain.visits import Visit
+from frontdesk.storage.tables.patients import PatientRow, PhoneRow
+from frontdesk.storage.tables.referrals import FlagRow, OutboxRow, ReferralMoveRow, ReferralRow
+from frontdesk.storage.tables.staff import StaffRow
+
+
+class ReferralStore:
+    """Reads and writes referrals."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(
+        self,
+        *,
+        referrer: PatientId,
+        friend_name: str,
+        friend_phone: str | None,
+        friend_agreed: bool,
+        invited_by: StaffId | None,
+        occasion: Occasion,
+    ) -> ReferralId:
+        """Register a referral today."""
+        row = ReferralRow(
+            referrer_id=referrer,
+            friend_name=friend_name,
+            friend_phone=friend_phone,
+            friend_agreed=friend_agreed,
+            registered_on=self._stamp.day,
+            renewed_on=self._stamp.day,
+            entered_at=self._stamp.at,
+            entered_by=self._stamp.staff,
+            invited_by=invited_by,
+            occasion=occasion,
+            state=State.REGISTERED,
+            reason="",
+        )
+        self._session.add(row)
+        self._session.flush()
+        self._moved(row.id, None, State.REGISTERED, "", "")
+        return ReferralId(row.id)
+
+    def get(self, referral: ReferralId) -> Referral | None:
+        """Return a referral."""
+        row = self._session.get(ReferralRow, referral)
+        return _referral(row) if row else None
+
+    def open_on_phones(self, phones: Collection[str]) -> list[Referral]:
+        """Return the open referrals on any of these phones, the oldest first."""
+        return self._where(ReferralRow.friend_phone.in_(phones), ReferralRow.state.in_(list(OPEN)))
+
+    def open_from(self, referrer: PatientId, friend_name: str) -> list[Referral]:
+        """Return the open referrals of a referrer for a friend of this name."""
+        return self._where(
+            ReferralRow.referrer_id == referrer,
+            ReferralRow.friend_name == friend_name,
+            ReferralRow.state.in_(list(OPEN)),
+        )
+
+    def of_referrer(self, referrer: PatientId) -> list[Referral]:
+        """Return all referrals of a referrer, the oldest first."""
+        return self._where(ReferralRow.referrer_id == referrer)
+
+    def expected(self, day: date, window_days: int) -> list[Referral]:
+        """Return the open referrals whose window includes ``day``."""
+        oldest = day - timedelta(days=window_days)
+        return self._where(ReferralRow.state.in_(list(OPEN)), ReferralRow.renewed_on >= oldest)
+
+    def overdue(self, day: date, window_days: int) -> list[Referral]:
+        """Return the open referrals whose window has passed on ``day``."""
+        oldest = day - timedelta(days=window_days)
+        return self._where(ReferralRow.state.in_(list(OPEN)), ReferralRow.renewed_on < oldest)
+
+    def at_visit(self, visit: VisitId) -> list[Referral]:
+        """Return the referrals that a visit decided: the credited one and those it superseded."""
+        return self._where(ReferralRow.visit_id == visit)
+
+    def in_state(self, state: State) -> list[Referral]:
+        """Return the referrals in a state, the oldest first."""
+        return self._where(ReferralRow.state == state)
+
+    def sent(self, referrer: PatientId, friend: PatientId) -> bool:
+        """Tell whether ``referrer`` is credited for ``friend``."""
+        return bool(
+            self._session.scalar(
+                select(
+                    exists().where(
+                        ReferralRow.referrer_id == referrer,
+                        ReferralRow.friend_id == friend,
+                        ReferralRow.state.in_(list(CREDITED)),
+                    )
+                )
+            )
+        )
+
+    def credited_between(self, referrer: PatientId, first: date, last: date) -> int:
+        """Count the credited arrivals of a referrer from ``first`` to ``last``, both included."""
+        return self._count(
+            ReferralRow.referrer_id == referrer,
+            ReferralRow.state.in_(list(CREDITED)),
+            ReferralRow.arrived_on.between(first, last),
+        )
+
+    def rewarded(self, referrer: PatientId) -> int:
+        """Count the rewarded, not reversed referrals of a referrer, all time (§6.2)."""
+        return self._count(ReferralRow.referrer_id == referrer, ReferralRow.state == State.REWARDED)
+
+    def rewarded_in(self, referrer: PatientId, month: Month) -> int:
+        """Count those whose arrival lies in ``month`` (§6.3)."""
+        return self._count(
+            ReferralRow.referrer_id == referrer,
+            ReferralRow.state == State.REWARDED,
+            ReferralRow.arrived_on.between(month.first, month.last),
+        )
+
+    def entered_within(self, referral: ReferralId, span: timedelta) -> int:
+        """Count what the same member of staff registered up to ``span`` around a referral.
+
+        The referral itself counts.
+        """
+        this = self._session.get_one(ReferralRow, referral)
+        return self._count(
+            ReferralRow.entered_by == this.entered_by,
+            ReferralRow.entered_at.between(this.entered_at - span, this.entered_at + span),
+        )
+
+    def renew(self, referral: ReferralId) -> None:
+        """Count the window from today; the priority stays (§5.6)."""
+        self._change(referral, renewed_on=self._stamp.day)
+
+    def arrive(self, referral: ReferralId, visit: Visit) -> None:
+        """Remember the visit that decided about a referral."""
+        self._change(referral, friend_id=visit.patient, visit_id=visit.id, arrived_on=visit.day)
+
+    def reopen(self, referral: ReferralId, reason: str) -> None:
+        """Take back an arrival: the referral is registered again, with its dates (§5.2)."""
+        self.move(referral, State.REGISTERED, reason)
+        self._change(
+            referral, friend_id=None, visit_id=None, arrived_on=None, points=None, reason=""
+        )
+
+    def award(self, referral: ReferralId, points: int) -> None:
+        """Remember how many points were awarded."""
+        self._change(referral, points=points)
+
+    def move(self, referral: ReferralId, new: State, reason: str = "", words: str = "") -> None:
+        """Set the state with its reason and store the move."""
+        row = self._session.get_one(ReferralRow, referral)
+        old, row.state, row.reason = row.state, new, reason
+        self._moved(referral, old, new, reason, words)
+
+    def raise_flags(self, referral: ReferralId, visit: VisitId, checks: Iterable[str]) -> None:
+        """Store the checks that send a referral to a manager."""
+        self._session.add_all(
+            FlagRow(referral_id=referral, visit_id=visit, check=check, raised_at=self._stamp.at)
+            for check in checks
+        )
+        self._session.flush()
+
+    def open_flags(self, referral: ReferralId) -> list[str]:
+        """Return the checks nobody has cleared yet."""
+        return list(
+            self._session.scalars(
+                select(FlagRow.check)
+                .where(FlagRow.referral_id == referral, FlagRow.cleared_by.is_(None))
+                .order_by(FlagRow.id)
+            )
+        )
+
+    def clear_flags(self, referral: ReferralId, checks: Collection[str]) -> None:
+        """Mark checks as cleared by this member of staff."""
+        self._session.execute(
+            update(FlagRow)
+            .where(FlagRow.referral_id == referral, FlagRow.check.in_(checks))
+            .values(cleared_by=self._stamp.staff)
+        )
+
+    def tell(self, referral: Referral, state: State, points: int) -> None:
+        """Put news for the referrer into the outbox."""
+        self._session.add(
+            OutboxRow(
+                patient_id=referral.referrer,
+                referral_id=referral.id,
+                state=state,
+                points=points,
+                created_at=self._stamp.at,
+                day=self._stamp.day,
+            )
+        )
+        self._session.flush()
+
+    def untell(self, referral: ReferralId) -> None:
+        """Take back news nobody has told yet."""
+        for row in self._session.scalars(
+            select(OutboxRow).where(OutboxRow.referral_id == referral, OutboxRow.told_at.is_(None))
+        ):
+            self._session.delete(row)
+        self._session.flush()
+
+    def news(self) -> list[News]:
+        """Return what is still to be told, the oldest first."""
+        rows = self._session.execute(
+            select(OutboxRow, ReferralRow.friend_name)
+            .join(ReferralRow, OutboxRow.referral_id == ReferralRow.id)
+            .where(OutboxRow.told_at.is_(None))
+            .order_by(OutboxRow.id)
+        )
+        return [
+            News(PatientId(row.patient_id), friend, row.state, row.points, row.day)
+            for row, friend in rows
+        ]
+
+    def lines(self) -> list[ReferralLine]:
+        """Return every stored referral as the report lists it, the oldest first."""
+        referrer = aliased(PatientRow)
+        phone = aliased(PhoneRow)
+        rows = self._session.execute(
+            select(ReferralRow, referrer.name, phone.number, StaffRow.name)
+            .join(referrer, ReferralRow.referrer_id == referrer.id)
+            .outerjoin(phone, (phone.patient_id == referrer.id) & (phone.position == 0))
+            .outerjoin(StaffRow, ReferralRow.invited_by == StaffRow.id)
+            .order_by(ReferralRow.registered_on, ReferralRow.id)
+        ).all()
+        flags = self._flags_by_referral()
+        words = self._words_by_referral()
+        return [
+            ReferralLine(
+                registered_on=row.registered_on,
+                referrer=name,
+                referrer_phone=number,
+                friend=row.friend_name,
+                friend_phone=row.friend_phone,
+                state=row.state,
+                reasons=flags[row.id] or tuple(filter(None, [row.reason])),
+                words=words.get(row.id, ""),
+                arrived_on=row.arrived_on,
+                points=row.points,
+                staff=staff,
+            )
+            for row, name, number, staff in rows
+        ]
+
+    def _flags_by_referral(self) -> dict[int, tuple[str, ...]]:
+        """Return the open flags of what waits for a manager."""
+        flags: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+        waiting = (
+            select(FlagRow.referral_id, FlagRow.check)
+            .join(ReferralRow, FlagRow.referral_id == ReferralRow.id)
+            .where(FlagRow.cleared_by.is_(None), ReferralRow.state == State.UNDER_REVIEW)
+            .order_by(FlagRow.id)
+        )
+        for referral, check in self._session.execute(waiting):
+            flags[referral] += (check,)
+        return flags
+
+    def _words_by_referral(self) -> dict[int, str]:
+        """Return what a manager wrote with the last move that carries words."""
+        written = (
+            select(ReferralMoveRow.referral_id, ReferralMoveRow.words)
+            .where(ReferralMoveRow.words != "")
+            .order_by(ReferralMoveRow.id)
+        )
+        return dict(self._session.execute(written).tuples().all())
+
+    def _where(self, *conditions: ColumnElement[bool]) -> list[Referral]:
+        rows: Sequence[ReferralRow] = self._session.scalars(
+            select(ReferralRow)
+            .where(*conditions)
+            .order_by(ReferralRow.registered_on, ReferralRow.id)
+        ).all()
+        return [_referral(row) for row in rows]
+
+    def _count(self, *conditions: ColumnElement[bool]) -> int:
+        return (
+            self._session.scalar(select(func.count()).select_from(ReferralRow).where(*conditions))
+            or 0
+        )
+
+    def _change(self, referral: ReferralId, **values: object) -> None:
+        row = self._session.get_one(ReferralRow, referral)
+        for name, value in values.items():
+            setattr(row, name, value)
+        self._session.flush()
+
+    def _moved(self, referral: int, old: State | None, new: State, reason: str, words: str) -> None:
+        self._session.add(
+            ReferralMoveRow(
+                referral_id=referral,
+                at=self._stamp.at,
+                day=self._stamp.day,
+                staff_id=self._stamp.staff,
+                old=old,
+                new=new,
+                reason=reason,
+                words=words,
+            )
+        )
+        self._session.flush()
+
+
+def _referral(row: ReferralRow) -> Referral:
+    return Referral(
+        id=ReferralId(row.id),
+        referrer=PatientId(row.referrer_id),
+        friend_name=row.friend_name,
+        friend_phone=row.friend_phone,
+        registered_on=row.registered_on,
+        renewed_on=row.renewed_on,
+        entered_by=StaffId(row.entered_by),
+        invited_by=None if row.invited_by is None else StaffId(row.invited_by),
+        state=row.state,
+        reason=row.reason,
+        friend=None if row.friend_id is None else PatientId(row.friend_id),
+        visit=None if row.visit_id is None else VisitId(row.visit_id),
+        arrived_on=row.arrived_on,
+        points=row.points,
+    )

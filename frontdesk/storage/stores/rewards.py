@@ -1,0 +1,60 @@
+"""Policy versions."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.ids import PolicyId
+from frontdesk.domain.rewards.policy import Policy, from_json, to_json
+from frontdesk.storage.tables.rewards import PolicyRow
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """A stored version of the policy, in force from a clinic day on."""
+
+    id: PolicyId
+    name: str
+    effective_from: date
+    policy: Policy
+
+
+class PolicyStore:
+    """Reads and writes policy versions."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(self, name: str, effective_from: date, policy: Policy) -> PolicyId:
+        """Add a version; there is one per effective date."""
+        row = PolicyRow(
+            name=name,
+            effective_from=effective_from,
+            terms=json.dumps(to_json(policy)),
+            created_at=self._stamp.at,
+            created_by=self._stamp.staff,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return PolicyId(row.id)
+
+    def in_force(self, day: date) -> PolicyVersion | None:
+        """Return the version in force on ``day``."""
+        row = self._session.scalar(
+            select(PolicyRow)
+            .where(PolicyRow.effective_from <= day)
+            .order_by(PolicyRow.effective_from.desc())
+            .limit(1)
+        )
+        return (
+            PolicyVersion(
+                PolicyId(row.id), row.name, row.effective_from, from_json(json.loads(row.terms))
+            )
+            if row
+            else None
+        )

@@ -1,0 +1,77 @@
+"""Members of staff and their accounts."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.staff import Role
+from frontdesk.storage.tables.staff import StaffRow
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of staff; who has no account is known by name only, from old books."""
+
+    id: StaffId
+    name: str
+    role: Role
+    has_account: bool
+    active: bool
+    phone: str | None
+
+
+class StaffStore:
+    """Reads and writes members of staff."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self, name: str, role: Role, *, has_account: bool, active: bool, phone: str | None = None
+    ) -> StaffId:
+        """Add a member of staff; the name is unique."""
+        row = StaffRow(
+            name=name, role=int(role), has_account=has_account, active=active, phone=phone
+        )
+        self._session.add(row)
+        self._session.flush()
+        return StaffId(row.id)
+
+    def get(self, staff: StaffId) -> Member | None:
+        """Return a member of staff."""
+        row = self._session.get(StaffRow, staff)
+        return _member(row) if row else None
+
+    def named(self, name: str) -> Member | None:
+        """Return the member of staff with this name, whatever the case of its letters."""
+        matches = self._session.scalars(
+            select(StaffRow).where(func.lower(StaffRow.name) == name.lower())
+        )
+        row = next(iter(matches), None)
+        return _member(row) if row else None
+
+    def everybody(self) -> list[Member]:
+        """Return all members of staff, in the order they came."""
+        return [_member(row) for row in self._session.scalars(select(StaffRow).order_by("id"))]
+
+    def active_with(self, least: Role) -> list[Member]:
+        """Return the active accounts whose role is ``least`` or higher."""
+        return [
+            one for one in self.everybody() if one.active and one.has_account and one.role >= least
+        ]
+
+    def phones(self) -> set[str]:
+        """Return the phones of all active staff, in E.164."""
+        return {one.phone for one in self.everybody() if one.active and one.phone}
+
+    def change(self, staff: StaffId, *, role: Role, has_account: bool, active: bool) -> None:
+        """Set role and account of a member of staff."""
+        row = self._session.get_one(StaffRow, staff)
+        row.role, row.has_account, row.active = int(role), has_account, active
+        self._session.flush()
+
+
+def _member(row: StaffRow) -> Member:
+    return Member(StaffId(row.id), row.name, Role(row.role), row.has_account, row.active, row.phone)

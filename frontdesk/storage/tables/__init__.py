@@ -1,0 +1,32 @@
+"""The tables, one file a feature: mapped classes and constraints, no methods.
+
+A promise of uniqueness is a constraint here, never a look-up before an insert.
+"""
+
+from frontdesk.storage.columns import Base
+from frontdesk.storage.tables import (
+    audit,
+    clinic,
+    gifts,
+    patients,
+    points,
+    referrals,
+    rewards,
+    staff,
+    visits,
+)
+
+metadata = Base.metadata
+
+__all__ = [
+    "audit",
+    "clinic",
+    "gifts",
+    "metadata",
+    "patients",
+    "points",
+    "referrals",
+    "rewards",
+    "staff",
+    "visits",
+]

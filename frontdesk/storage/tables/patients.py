@@ -1,0 +1,77 @@
+"""Patients, their phones, their cards, and the keys under which they are found."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from frontdesk.domain.patients import Channel, Sex
+from frontdesk.storage.columns import Base, Moment, word_of
+
+
+class PatientRow(Base):
+    """A file.
+
+    ``in_roster`` marks an old patient from an imported roster (never new),
+    ``own_file_of`` the member of staff whose own file this is.
+    """
+
+    __tablename__ = "patient"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(index=True)
+    sort_key: Mapped[str] = mapped_column(index=True)
+    sex: Mapped[Sex | None] = mapped_column(word_of(Sex))
+    birthday: Mapped[date | None]
+    resident_id: Mapped[str | None] = mapped_column(index=True)
+    channel: Mapped[Channel] = mapped_column(word_of(Channel))
+    note: Mapped[str]
+    own_file_of: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), unique=True)
+    referral_code: Mapped[str] = mapped_column(unique=True)
+    may_appear: Mapped[bool]
+    may_be_called: Mapped[bool]
+    in_roster: Mapped[bool]
+    first_visit_on: Mapped[date | None]
+    last_visit_on: Mapped[date | None]
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    created_on: Mapped[date]
+    created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+
+
+class PhoneRow(Base):
+    """A phone of a patient, in E.164; families share one."""
+
+    __tablename__ = "phone"
+
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
+    number: Mapped[str] = mapped_column(primary_key=True, index=True)
+    position: Mapped[int]
+
+
+class CardRow(Base):
+    """A card number; a patient has one that is not blocked, and all lead to the file."""
+
+    __tablename__ = "card"
+    __table_args__ = (
+        Index(
+            "uq_card_patient_id",
+            "patient_id",
+            unique=True,
+            sqlite_where=text("NOT blocked"),
+            postgresql_where=text("NOT blocked"),
+        ),
+    )
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
+    blocked: Mapped[bool]
+
+
+class SearchKeyRow(Base):
+    """A key of ``domain.search`` under which a patient is found; the table is its own index."""
+
+    __tablename__ = "search_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True, index=True)

@@ -1,0 +1,217 @@
+"""The key file: a random data key, wrapped once per account and once by a recovery code.
+
+The key file holds no name and no password. A wrapped key is opened by Argon2id (RFC 9106) of the
+person's password and AES key wrap (RFC 3394). A plain checksum tells a damaged file from a wrong
+password; a MAC under the data key tells whether somebody exchanged the wrapped keys.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.hazmat.primitives.keywrap import (
+    InvalidUnwrap,
+    aes_key_unwrap,
+    aes_key_wrap,
+)
+
+from frontdesk.system.files import replace_file
+from frontdesk.system.trouble import Kind, Trouble
+
+FORMAT = "frontdesk key 1"
+KEY_BYTES = 32
+_RECOVERY = "\0recovery"  # no account can bear this name
+_GROUPS, _GROUP_DIGITS = 8, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """The cost of guessing one password: Argon2id passes, memory in KiB, lanes.
+
+    The default is the second recommendation of RFC 9106 §4 (64 MiB), for small PCs.
+    """
+
+    passes: int = 3
+    memory: int = 65536
+    lanes: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The data key, wrapped for one account; ``account`` is a salted hash of its name."""
+
+    account: str
+    salt: str
+    cost: Cost
+    wrapped: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """The content of a key file; ``mac`` is made with the data key over all slots."""
+
+    salt: str
+    slots: tuple[Slot, ...]
+    mac: str
+
+    @classmethod
+    def read(cls, path: Path) -> "KeyFile":
+        """Read a key file.
+
+        Raises:
+            Trouble: it is missing or damaged.
+
+        """
+        try:
+            stored = json.loads(path.read_text("utf-8"))
+            slots = tuple(
+                Slot(one["account"], one["salt"], Cost(*one["cost"]), one["wrapped"])
+                for one in stored["slots"]
+            )
+            found = cls(stored["salt"], slots, stored["mac"])
+            whole = stored["format"] == FORMAT and stored["checksum"] == found._checksum()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Trouble(Kind.KEY_MISSING, path=path) from error
+        except PermissionError as error:
+            raise Trouble(Kind.READ_ONLY, path=path) from error
+        except (ValueError, KeyError, TypeError) as error:
+            raise Trouble(Kind.KEY_DAMAGED, path=path) from error
+        if not whole:
+            raise Trouble(Kind.KEY_DAMAGED, path=path)
+        return found
+
+    def write(self, path: Path) -> None:
+        """Write the key file in one step.
+
+        Raises:
+            Trouble: the disk is full or the folder read-only.
+
+        """
+        slots = [
+            {
+                "account": slot.account,
+                "salt": slot.salt,
+                "cost": [slot.cost.passes, slot.cost.memory, slot.cost.lanes],
+                "wrapped": slot.wrapped,
+            }
+            for slot in self.slots
+        ]
+        content = {
+            "format": FORMAT,
+            "salt": self.salt,
+            "slots": slots,
+            "mac": self.mac,
+            "checksum": self._checksum(),
+        }
+        replace_file(path, (json.dumps(content, indent=1) + "\n").encode())
+
+    def unlock(self, account: str, password: str) -> bytes:
+        """Return the data key for an account's password, or for the recovery code.
+
+        Raises:
+            Trouble: the account or the password is wrong (they are not told apart), or the slots
+                were exchanged.
+
+        """
+        for name, secret in ((account, password), (_RECOVERY, _digits(password))):
+            key = self._try(name, secret)
+            if key is not None:
+                if not hmac.compare_digest(self.mac, self._seal(key)):
+                    raise Trouble(Kind.KEY_DAMAGED, path="frontdesk.key")
+                return key
+        raise Trouble(Kind.WRONG_PASSWORD)
+
+    def opened_by_recovery(self, password: str) -> bool:
+        """Tell whether ``password`` is the recovery code."""
+        return self._try(_RECOVERY, _digits(password)) is not None
+
+    def with_account(
+        self, account: str, password: str, key: bytes, cost: Cost | None = None
+    ) -> "KeyFile":
+        """Return this key file with a slot for ``account``, replacing one it had."""
+        slot = _wrap(self._mark(account), _plain(password), key, cost or Cost())
+        return self._sealed([*self._others(account), slot], key)
+
+    def without_account(self, account: str, key: bytes) -> "KeyFile":
+        """Return this key file without the slot of ``account``."""
+        return self._sealed(self._others(account), key)
+
+    def _others(self, account: str) -> list[Slot]:
+        mark = self._mark(account)
+        return [slot for slot in self.slots if slot.account != mark]
+
+    def _sealed(self, slots: list[Slot], key: bytes) -> "KeyFile":
+        unsealed = KeyFile(self.salt, tuple(slots), "")
+        return replace(unsealed, mac=unsealed._seal(key))
+
+    def _try(self, account: str, secret: str) -> bytes | None:
+        mark = self._mark(account)
+        slot = next((one for one in self.slots if one.account == mark), None)
+        if slot is None or not secret:
+            return None
+        try:
+            return aes_key_unwrap(_stretch(secret, slot), bytes.fromhex(slot.wrapped))
+        except InvalidUnwrap:
+            return None
+
+    def _mark(self, account: str) -> str:
+        return hashlib.sha256(f"{self.salt}:{_plain(account).casefold()}".encode()).hexdigest()
+
+    def _seal(self, key: bytes) -> str:
+        return hmac.new(key, self._content(), hashlib.sha256).hexdigest()
+
+    def _checksum(self) -> str:
+        return hashlib.sha256(self._content() + self.mac.encode()).hexdigest()
+
+    def _content(self) -> bytes:
+        return repr((FORMAT, self.salt, self.slots)).encode()
+
+
+def new_key_file(
+    account: str, password: str, cost: Cost | None = None
+) -> tuple[KeyFile, bytes, str]:
+    """Make a key file for the first account; return it, the data key and the recovery code.
+
+    The recovery code is shown once and stored nowhere: 40 digits, 132 bits.
+    """
+    key = secrets.token_bytes(KEY_BYTES)
+    digits = "".join(str(secrets.randbelow(10)) for _ in range(_GROUPS * _GROUP_DIGITS))
+    empty = KeyFile(secrets.token_hex(16), (), "")
+    filled = empty.with_account(account, password, key, cost)
+    filled = filled.with_account(_RECOVERY, digits, key, cost)
+    code = " ".join(
+        digits[start : start + _GROUP_DIGITS] for start in range(0, len(digits), _GROUP_DIGITS)
+    )
+    return filled, key, code
+
+
+def _wrap(mark: str, secret: str, key: bytes, cost: Cost) -> Slot:
+    empty = Slot(mark, secrets.token_hex(16), cost, "")
+    return replace(empty, wrapped=aes_key_wrap(_stretch(secret, empty), key).hex())
+
+
+def _stretch(secret: str, slot: Slot) -> bytes:
+    return hash_secret_raw(
+        _plain(secret).encode(),
+        bytes.fromhex(slot.salt),
+        time_cost=slot.cost.passes,
+        memory_cost=slot.cost.memory,
+        parallelism=slot.cost.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _digits(text: str) -> str:
+    """Return the digits of a recovery code as typed, or nothing if it cannot be one."""
+    digits = "".join(unicodedata.normalize("NFKC", text).split()).replace("-", "")
+    return digits if digits.isdigit() and len(digits) == _GROUPS * _GROUP_DIGITS else ""
