@@ -66,12 +66,13 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Redemption:
-    """A redemption as it stands; ``points`` is the price at that moment."""
+    """A redemption as it stands; ``points`` is the price at that moment, ``note`` the gift's."""
 
     id: RedemptionId
     patient: PatientId
     gift: GiftId
     gift_name: str
+    note: str
     points: int
     serial: str
     state: RedemptionState

@@ -1,12 +1,14 @@
 """Monthly leaderboards: ranking, honour levels, and what a public sheet may show (§9, §6.9)."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import TypeVar
 
-from frontdesk.domain.calendar import age
+from frontdesk.domain.calendar import Month, age
 from frontdesk.domain.names import masked
 
 ADULT = 18
@@ -171,3 +173,9 @@ def _ranked(tallies: Iterable[Tally]) -> list[tuple[PatientRow, Tally]]:
         )
         for place, tally in zip(places, order, strict=True)
     ]
+
+
+def checksum(month: Month, rows: Sequence[PatientRow] | Sequence[StaffRow]) -> str:
+    """Return a SHA-256 (hexadecimal) over what a sheet shows, to tell two sheets apart (§9.3)."""
+    content = json.dumps([str(month), [astuple(row) for row in rows]], ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -16,11 +16,8 @@ class Reason(StrEnum):
     PHONE_MISSING = auto()
     PHONE_IMPOSSIBLE = auto()
     PHONE_UNREADABLE = auto()
-    RESIDENT_ID_WRONG = auto()
-    RESIDENT_ID_OLD = auto()
     # dates and money
     BIRTHDAY_IN_FUTURE = auto()
-    DAY_IN_FUTURE = auto()
     AMOUNT_NEGATIVE = auto()
     # patients
     PATIENT_UNKNOWN = auto()

@@ -65,6 +65,17 @@ def search(work: Work, *, text: str) -> list[Found]:
     return work.patients.found(best_first(hits, seen)[:MOST_RESULTS], seen)
 
 
+@use_case(Role.RECEPTIONIST)
+def get(work: Work, *, patient: PatientId) -> Patient:
+    """Return a patient's file.
+
+    Raises:
+        Refusal: there is none with this id.
+
+    """
+    return file(work, patient)
+
+
 def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
     """Store a file whose name and phones are normalised already.
 

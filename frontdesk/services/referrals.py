@@ -59,11 +59,23 @@ def register(
     invited_by: StaffId | None = None,
     occasion: Occasion = Occasion.OTHER,
     friend_agreed: bool = False,
+    may_appear: bool | None = None,
 ) -> Registered:
     """Register that ``referrer`` recommends a friend (§5.1).
 
     The same friend again, while still valid, renews the registration (§5.6). A registration that a
     check forbids is stored as rejected, with its reason (§5.8).
+
+    Args:
+        work: this gesture's work.
+        referrer: who recommends.
+        friend_name: as typed.
+        friend_phone: as typed; may be missing when the friend stands at the desk.
+        invited_by: who on the staff invited; who is logged in if nobody else is named.
+        occasion: when the recommendation was made.
+        friend_agreed: the friend agreed to be called.
+        may_appear: the referrer's answer, if asked, to appearing masked on the public
+            leaderboard (§3.9).
 
     Raises:
         Refusal: the friend's name or phone cannot be, or there is no such referrer.
@@ -72,6 +84,8 @@ def register(
     sender = patients.file(work, referrer)
     name = names.normal(friend_name)
     phone = phones.read(friend_phone, field="friend_phone").e164 if friend_phone else None
+    if may_appear is not None:
+        work.patients.consent(referrer, may_appear=may_appear)
     known = _still_open(work, sender, name, phone)
     if known is not None:
         work.referrals.renew(known.id)

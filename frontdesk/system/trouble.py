@@ -22,6 +22,8 @@ class Kind(StrEnum):
     WRONG_PASSWORD = auto()
     ACCOUNT_CLOSED = auto()
     NO_TERMINAL = auto()
+    PASSWORDS_DIFFER = auto()
+    NO_OUT_FILE = auto()
     DISK_FULL = auto()
     READ_ONLY = auto()
     NOT_WRITABLE = auto()

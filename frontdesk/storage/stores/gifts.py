@@ -126,19 +126,20 @@ class GiftStore:
 
     def _redemption(self, condition: ColumnElement[bool]) -> Redemption | None:
         found = self._session.execute(
-            select(RedemptionRow, GiftRow.name)
+            select(RedemptionRow, GiftRow)
             .join(GiftRow, RedemptionRow.gift_id == GiftRow.id)
             .where(condition)
         ).one_or_none()
         return _redemption(*found) if found else None
 
 
-def _redemption(row: RedemptionRow, name: str) -> Redemption:
+def _redemption(row: RedemptionRow, gift: GiftRow) -> Redemption:
     return Redemption(
         id=RedemptionId(row.id),
         patient=PatientId(row.patient_id),
         gift=GiftId(row.gift_id),
-        gift_name=name,
+        gift_name=gift.name,
+        note=gift.note,
         points=row.points,
         serial=row.serial,
         state=row.state,

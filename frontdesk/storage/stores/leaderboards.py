@@ -1,8 +1,6 @@
 """What a month holds about referrers and inviting staff, ready to be ranked."""
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, Result, case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Month
@@ -71,16 +69,21 @@ class LeaderboardStore:
 
     def staff(self, month: Month) -> list[StaffTally]:
         """Return a tally for every member of staff who invited a successful referral."""
-        rows: Result[Any] = self._session.execute(
+        won = (
             select(
-                StaffRow.name,
-                func.count(),
-                func.max(ReferralRow.arrived_on),
-                func.max(ReferralRow.visit_id),
+                ReferralRow.invited_by,
+                func.count().label("successful"),
+                func.max(ReferralRow.arrived_on).label("reached_on"),
+                func.max(ReferralRow.visit_id).label("reached_visit"),
             )
-            .join(StaffRow, ReferralRow.invited_by == StaffRow.id)
             .where(ReferralRow.arrived_on.between(month.first, month.last), _SUCCESSFUL)
-            .group_by(StaffRow.id)
+            .group_by(ReferralRow.invited_by)
+            .subquery()
+        )
+        rows = self._session.execute(
+            select(StaffRow.name, won.c.successful, won.c.reached_on, won.c.reached_visit).join(
+                won, won.c.invited_by == StaffRow.id
+            )
         )
         return [
             StaffTally(name, successful, reached_on, reached_visit)

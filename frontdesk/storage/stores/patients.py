@@ -95,6 +95,11 @@ class PatientStore:
             )
         )
 
+    def consent(self, patient: PatientId, *, may_appear: bool) -> None:
+        """Store whether a patient agrees to appear, masked, on the public leaderboard."""
+        self._session.get_one(PatientRow, patient).may_appear = may_appear
+        self._session.flush()
+
     def link_staff(self, patient: PatientId, staff: StaffId) -> None:
         """Mark a file as the own file of a member of staff."""
         self._session.get_one(PatientRow, patient).own_file_of = staff

@@ -1,0 +1,70 @@
+"""``frontdesk demo``: one month of a small, invented clinic, with all its sheets."""
+
+import shutil
+from argparse import Namespace
+from pathlib import Path
+
+from frontdesk.cli.demo_sheets import write_sheets
+from frontdesk.cli.house import House, say
+from frontdesk.cli.shelf import Commands
+from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, StageClock, set_stage
+from frontdesk.cli.story import tell
+from frontdesk.cli.verdicts import show
+from frontdesk.domain.clinic import Clinic
+from frontdesk.services.clinic import create, open_clinic
+from frontdesk.system.files import replace_file, trouble_at
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Kind, Trouble
+
+_MARK = "practice-data.txt"
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "demo", help=translate("Help", "a month of an invented clinic, with its sheets")
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.set_defaults(run=run)
+
+
+def run(given: Namespace, house: House) -> int:  # noqa: ARG001 - the demo has a folder of its own
+    """Play the month, write the sheets into ``DIR`` and verify; earlier ones are replaced."""
+    out: Path = given.out.expanduser()
+    folder = DataFolder(out / "clinic")
+    _make_room(out, folder)
+    clock = StageClock()
+    code = create(folder, clinic=Clinic(CLINIC), admin=MANAGER, password=PASSWORD, clock=clock)
+    _mark(folder, code)
+    clinic = open_clinic(folder, user=MANAGER, password=PASSWORD, clock=clock)
+    try:
+        stage = set_stage(clinic, clock)
+        tell(stage)
+        say("")
+        for path in write_sheets(stage, out):
+            say(translate("Demo", "Written: {path}").format(path=path))
+        say("")
+        return show(clinic)
+    finally:
+        clinic.close()
+
+
+def _make_room(out: Path, folder: DataFolder) -> None:
+    """Delete the clinic of an earlier demo; anybody else's data stays and is an obstacle."""
+    with trouble_at(out):
+        out.mkdir(parents=True, exist_ok=True)
+        if folder.root.exists() and not (folder.root / _MARK).exists():
+            raise Trouble(Kind.FOLDER_TAKEN, path=folder.root)
+        if folder.root.exists():
+            shutil.rmtree(folder.root)
+
+
+def _mark(folder: DataFolder, code: str) -> None:
+    told = translate(
+        "Demo",
+        "Practice data of an invented clinic; the next demo replaces this folder.\n"
+        "User: {user}\nPassword: {password}\nRecovery code: {code}\n",
+    )
+    text = told.format(user=MANAGER, password=PASSWORD, code=code)
+    replace_file(folder.root / _MARK, text.encode())

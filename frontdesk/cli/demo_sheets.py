@@ -1,0 +1,85 @@
+"""The sheets the demo leaves behind: what hangs on the wall and what leaves the printer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from frontdesk.cli.leaderboard_pdf import list_pdf, poster_pdf, promise, staff_pdf
+from frontdesk.cli.stage import MONTH, Stage
+from frontdesk.cli.tables import PATIENTS
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.gifts import Redemption
+from frontdesk.domain.leaderboards import level
+from frontdesk.domain.names import masked
+from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
+from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip
+from frontdesk.reports.sentences import progress_sentence
+from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
+from frontdesk.services import leaderboards, patients, points, referrals, settings
+from frontdesk.system.files import replace_file
+
+
+def write_sheets(stage: Stage, out: Path) -> Iterator[Path]:
+    """Write every sheet into ``out`` and return the paths one by one."""
+    for name, content in _sheets(stage):
+        replace_file(out / name, content)
+        yield out / name
+
+
+def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
+    clinic, month = stage.clinic, Month(*MONTH)
+    public = clinic.desk.write(leaderboards.public, month=month).value
+    internal = clinic.desk.write(leaderboards.patients, month=month).value
+    staff = clinic.desk.write(leaderboards.staff, month=month).value
+    yield f"leaderboard-{month}-poster.pdf", poster_pdf(clinic, month, public)
+    yield f"leaderboard-{month}-internal.pdf", list_pdf(clinic, month, internal)
+    yield f"leaderboard-{month}-staff.pdf", staff_pdf(clinic, month, staff)
+    yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
+    for redemption in stage.vouchers:
+        yield f"voucher-{redemption.serial}.pdf", _voucher(stage, redemption)
+    yield "progress.pdf", _progress(stage, "林一菲")
+
+
+def _voucher(stage: Stage, redemption: Redemption) -> bytes:
+    now = stage.desk.read(settings.at_the_desk)
+    patient = stage.desk.read(patients.get, patient=redemption.patient)
+    return voucher_slip(
+        now.clinic,
+        VoucherFacts(
+            gift=redemption.gift_name,
+            points=redemption.points,
+            patient=masked(patient.name),
+            serial=redemption.serial,
+            valid_until=redemption.valid_until,
+            staff=now.member,
+            issued_on=redemption.redeemed_on,
+            note=redemption.note,
+        ),
+    )
+
+
+def _progress(stage: Stage, name: str) -> bytes:
+    clinic = stage.clinic
+    referrer = stage.people[name]
+    now = clinic.desk.read(settings.at_the_desk)
+    window = clinic.desk.read(settings.get).window_days
+    known = clinic.desk.read(referrals.progress, referrer=referrer)
+    file = clinic.desk.read(patients.get, patient=referrer)
+    return progress_slip(
+        now.clinic,
+        ProgressFacts(
+            referrer=name,
+            balance=clinic.desk.read(points.standing, patient=referrer).balance,
+            level=level(sum(one.state in SUCCESSFUL for one in known)),
+            code=file.referral_code,
+            friends=[
+                FriendProgress(
+                    friend=masked(one.friend_name),
+                    state=one.state,
+                    sentence=progress_sentence(one, window),
+                )
+                for one in reversed(known)
+            ],
+            promise=promise(clinic),
+            printed_on=now.day,
+        ),
+    )

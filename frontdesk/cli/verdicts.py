@@ -1,0 +1,37 @@
+"""What ``verify`` and the demo say about an open clinic: whole or not."""
+
+from frontdesk.cli.house import say
+from frontdesk.services import audit
+from frontdesk.services.audit import Finding, Verdict
+from frontdesk.services.clinic import Opened
+from frontdesk.system.translate import translate
+
+FINDINGS: dict[Finding, tuple[str, str]] = {
+    Finding.INTEGRITY: ("File is whole", "File is damaged: {detail}"),
+    Finding.FOREIGN_KEYS: ("All rows belong together", "Rows that point nowhere: {detail}"),
+    Finding.SCHEMA: ("Schema is that of version {detail}", "Schema was changed from outside"),
+    Finding.LEDGER_CHAIN: (
+        "Points ledger is unbroken: {detail} entries",
+        "Points ledger is broken at entry {detail}",
+    ),
+    Finding.AUDIT_CHAIN: (
+        "Audit log is unbroken: {detail} rows",
+        "Audit log is broken at row {detail}",
+    ),
+    Finding.POINTS: ("Lots and spending agree", "Lots that gave more than they held: {detail}"),
+    Finding.LIBRARIES: ("Parts: {detail}", "Parts: {detail}"),
+}
+"""What is said of each look: when it is whole, and when it is not."""
+
+
+def show(clinic: Opened) -> int:
+    """Verify an open clinic and print the verdicts; return the exit code."""
+    verdicts = clinic.desk.read(audit.verify)
+    for verdict in verdicts:
+        say(("✓ " if verdict.whole else "✗ ") + _sentence(verdict))
+    return 0 if all(verdict.whole for verdict in verdicts) else 1
+
+
+def _sentence(verdict: Verdict) -> str:
+    good, bad = FINDINGS[verdict.finding]
+    return translate("Verify", good if verdict.whole else bad).format(detail=verdict.detail)

@@ -1,0 +1,209 @@
+"""The sentences of the command line: refusals, troubles, states, checks, reasons.
+
+Every reason and every kind of trouble stands here once; the tests make sure none is missing.
+"""
+
+from datetime import date
+
+from frontdesk.domain.history import Problem
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.search import Why
+from frontdesk.domain.staff import Role
+from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Kind, Trouble
+
+REFUSALS: dict[Reason, str] = {
+    Reason.NAME_MISSING: "The name is missing.",
+    Reason.NAME_TOO_LONG: "The name has {length} characters; at most {longest} are possible.",
+    Reason.NAME_UNPRINTABLE: "The name holds a character that cannot be printed ({code}); "
+    "please type it again.",
+    Reason.PHONE_MISSING: "A phone is missing; type one, or tick “no phone”.",
+    Reason.PHONE_IMPOSSIBLE: "“{text}” has {digits} digits and cannot be a phone number; a mobile "
+    "number has 11 digits, a landline needs its area code.",
+    Reason.PHONE_UNREADABLE: "“{text}” is not a phone number.",
+    Reason.BIRTHDAY_IN_FUTURE: "The birthday {day} lies in the future.",
+    Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
+    Reason.PATIENT_UNKNOWN: "There is no such patient.",
+    Reason.VISIT_UNKNOWN: "There is no such visit.",
+    Reason.VISIT_MOVE: "This visit is closed already; nothing was changed.",
+    Reason.SECOND_VISIT: "{name} was here earlier today; confirm that this is a second visit.",
+    Reason.REFERRAL_UNKNOWN: "There is no such referral.",
+    Reason.REFERRAL_MOVE: "This referral has been decided already; nothing was changed.",
+    Reason.REFERRAL_NOT_OPEN: "This friend is no longer expected.",
+    Reason.OWN_ENTRY: "Nobody approves what she entered herself; ask {other}.",
+    Reason.WORDS_MISSING: "Please give a reason.",
+    Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "
+    "needed.",
+    Reason.GIFT_UNKNOWN: "There is no such gift.",
+    Reason.GIFT_NOT_OFFERED: "“{gift}” is not offered today.",
+    Reason.GIFT_SOLD_OUT: "“{gift}” is out of stock.",
+    Reason.GIFT_LIMIT: "The limit for “{gift}” is reached ({limit} per person).",
+    Reason.BIRTHDAY_UNKNOWN: "“{gift}” needs the birthday in the patient's file.",
+    Reason.BIRTHDAY_NOT_NEAR: "“{gift}” is given from 7 days before to 30 days after the birthday.",
+    Reason.CONFIRMATION_WRONG: "These are not the last four digits of the patient's phone; nothing "
+    "was taken.",
+    Reason.VOUCHER_UNKNOWN: "There is no voucher with this number.",
+    Reason.VOUCHER_WAITING: "This voucher waits for a manager's approval.",
+    Reason.VOUCHER_USED: "This voucher was used on {on}.",
+    Reason.VOUCHER_EXPIRED: "This voucher expired on {on}.",
+    Reason.POLICY_WRONG: "The reward policy cannot be stored: please look at “{field}”.",
+    Reason.POLICY_NONE: "No reward policy is in force on {day}.",
+    Reason.FORBIDDEN: "This needs the role “{least}”; you are logged in as “{role}”.",
+    Reason.STAFF_UNKNOWN: "This account does not exist or has been closed.",
+    Reason.STAFF_NAME_TAKEN: "There is an account named {name} already.",
+    Reason.PASSWORD_SHORT: "The password needs at least {shortest} characters.",
+    Reason.LAST_ADMINISTRATOR: "The last administrator cannot be removed.",
+    Reason.FILE_MISSING: "The file {file} cannot be found or opened.",
+    Reason.FILE_KIND: "{file} is not a spreadsheet this program reads; save it as .xlsx or .csv.",
+    Reason.FILE_DAMAGED: "{file} is damaged and cannot be read; save it again and retry.",
+    Reason.FILE_TOO_BIG: "{file} is too big (limit: {limit}); delete empty rows and columns, or "
+    "split it.",
+    Reason.FILE_EMPTY: "{file} is empty.",
+    Reason.HEADER_MISSING: "{file} lacks the columns {columns}; they must stand in the first row.",
+    Reason.CELL_MISSING: "“{field}” is empty.",
+    Reason.CELL_DATE: "“{text}” in “{field}” is not a possible date; write it like 2026-10-31.",
+    Reason.CELL_NUMBER: "“{text}” in “{field}” is not a possible number.",
+    Reason.CELL_WORD: "“{text}” in “{field}” is not known; possible are {allowed}.",
+    Reason.CELL_DIGITS_LOST: "“{text}” in “{field}” has lost digits; format the column as text and "
+    "type the number again.",
+    Reason.CELL_ERROR: "“{text}” in “{field}” is an error of the spreadsheet.",
+    Reason.REFERRER_UNKNOWN: "No patient has the referrer's name and phone ({name}).",
+    Reason.PATIENT_THERE: "{name} is in the books already.",
+    Reason.HISTORY_NOT_EMPTY: "Old books can only be imported before the first visit; this clinic "
+    "has visits already.",
+}
+
+TROUBLES: dict[Kind, str] = {
+    Kind.NO_CLINIC: "There is no clinic in {path}; set one up with “frontdesk init”, or name "
+    "another folder with --data-dir.",
+    Kind.FOLDER_TAKEN: "{path} is not empty; choose an empty folder, so that nothing is "
+    "overwritten.",
+    Kind.DATABASE_MISSING: "The database {path} is missing, though the key is there; nothing was "
+    "created. Look for it, or restore a backup.",
+    Kind.DATABASE_EMPTY: "The database {path} is empty (0 bytes); it was left as it is. Restore a "
+    "backup.",
+    Kind.DATABASE_FOREIGN: "{path} is not a database of this program; it was left as it is.",
+    Kind.DATABASE_DAMAGED: "The database {path} is damaged or cut off, or belongs to another key; "
+    "it was left as it is. Restore a backup.",
+    Kind.DATABASE_NEWER: "The database {path} was written by a newer version of this program; "
+    "update the program.",
+    Kind.DATABASE_LOCKED: "The database {path} is being used by another program and did not come "
+    "free; try again.",
+    Kind.KEY_MISSING: "The key file {path} is missing; put it back from a backup. Without it the "
+    "data cannot be read.",
+    Kind.KEY_DAMAGED: "The key file {path} is damaged; put it back from a backup.",
+    Kind.WRONG_PASSWORD: "The user name or the password is wrong.",
+    Kind.ACCOUNT_CLOSED: "This account has been closed; ask an administrator.",
+    Kind.NO_TERMINAL: "Nobody can be asked for {what} here; set {variable}.",
+    Kind.PASSWORDS_DIFFER: "The two passwords differ; nothing was set up. Please start again.",
+    Kind.NO_OUT_FILE: "A PDF needs a file; name it with --out.",
+    Kind.DISK_FULL: "The disk is full: {path} could not be written. Nothing was changed; make room "
+    "and try again.",
+    Kind.READ_ONLY: "{path} cannot be opened for writing: the folder or the file is read-only. "
+    "Nothing was changed.",
+    Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing or out of reach. Nothing "
+    "was changed.",
+    Kind.BACKUP_FAILED: "The backup was made but is not whole, so it does not count; run “frontdesk "
+    "verify”.",
+}
+
+CHECKS: dict[str, str] = {
+    "own_card": "nobody can recommend herself",
+    "same_resident_id": "referrer and friend have the same resident ID",
+    "already_patient": "the friend is already a patient",
+    "circle": "the friend recommended the referrer",
+    "shared_phone": "the friend has the referrer's phone",
+    "staff_file": "a file of staff, or with a phone of staff",
+    "invited_self": "the member of staff who invited is the referrer",
+    "day_limit": "many arrivals for one referrer in a day",
+    "month_limit": "many arrivals for one referrer in a month",
+    "other_name": "another name was registered",
+    "burst": "many registrations within a minute",
+    "earlier": "an earlier registration was credited",
+    "window": "the time to arrive has passed",
+    "monthly_cap": "the monthly cap is reached",
+    "insurance": "paid by public insurance",
+    "review": "rejected by a manager",
+    "visit_cancelled": "the visit was a mistake",
+}
+"""Why a referral is doubtful, refused, or not paid, by code."""
+
+STATES: dict[State, str] = {
+    State.REGISTERED: "registered",
+    State.CONTACTED: "contacted",
+    State.BOOKED: "booked",
+    State.ARRIVED: "arrived",
+    State.UNDER_REVIEW: "under review",
+    State.REWARDED: "rewarded",
+    State.CAPPED: "counts, not paid",
+    State.EXPIRED: "expired",
+    State.DECLINED: "declined",
+    State.REJECTED: "rejected",
+    State.SUPERSEDED: "superseded",
+    State.CANCELLED: "cancelled",
+    State.REVERSED: "reversed",
+}
+
+WHYS: dict[Why, str] = {
+    Why.NAME: "name",
+    Why.PINYIN: "pinyin",
+    Why.INITIALS: "initials",
+    Why.PHONE: "beginning of the phone",
+    Why.PHONE_END: "end of the phone",
+    Why.CARD: "card number",
+}
+
+ROLES: dict[Role, str] = {
+    Role.RECEPTIONIST: "receptionist",
+    Role.MANAGER: "manager",
+    Role.ADMINISTRATOR: "administrator",
+}
+
+SHEETS = {"roster": "roster", "visits": "visits", "referrals": "referrals", "costs": "costs"}
+
+
+def refusal(error: Refusal) -> str:
+    """Return the sentence for a refusal."""
+    return _filled(REFUSALS[error.reason], {"field": error.field, **error.data})
+
+
+def trouble(error: Trouble) -> str:
+    """Return the sentence for a trouble."""
+    return _filled(TROUBLES[error.kind], error.data)
+
+
+def problem(found: Problem) -> str:
+    """Return the line for a row that was not taken: sheet, row, reason."""
+    return translate("Words", "{sheet}, row {row}: {sentence}").format(
+        sheet=translate("Sheets", SHEETS[found.sheet]),
+        row=found.row,
+        sentence=_filled(REFUSALS[found.reason], {"field": found.column, **found.data}),
+    )
+
+
+def check(code: str) -> str:
+    """Return why a referral is doubtful, refused or not paid."""
+    return translate("Checks", CHECKS[code])
+
+
+def state(of: State) -> str:
+    """Return the word for a state of a referral."""
+    return translate("States", STATES[of])
+
+
+def why(found: Why) -> str:
+    """Return why a patient is in the list."""
+    return translate("Why", WHYS[found])
+
+
+def _filled(source: str, data: dict[str, object]) -> str:
+    return translate("Words", source).format(
+        **{name: _shown(value) for name, value in data.items()}
+    )
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Role):
+        return translate("Roles", ROLES[value])
+    return value.isoformat() if isinstance(value, date) else value

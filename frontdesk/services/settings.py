@@ -1,0 +1,34 @@
+"""The clinic's settings, and who is at the desk today."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheDesk:
+    """What a printed sheet says about its printing: clinic, member of staff, clinic day."""
+
+    clinic: str
+    member: str
+    day: date
+
+
+@use_case(Role.RECEPTIONIST)
+def get(work: Work) -> Clinic:
+    """Return the clinic's settings."""
+    return work.clinic
+
+
+@use_case(Role.RECEPTIONIST)
+def at_the_desk(work: Work) -> AtTheDesk:
+    """Return who prints a sheet, where and on what clinic day."""
+    member = work.staff.get(work.stamp.staff)
+    if member is None:
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    return AtTheDesk(work.clinic.name, member.name, work.day)
