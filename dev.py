@@ -59,7 +59,7 @@ def prepare() -> None:
 
 def main(arguments: list[str]) -> int:
     """Do what the first argument names; the rest goes to the program or to pytest."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file must tell so itself
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
     command, *rest = arguments or ["help"]
     commands: dict[str, tuple[str | Path, ...]] = {

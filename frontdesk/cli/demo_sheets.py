@@ -34,8 +34,8 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     yield f"leaderboard-{month}-internal.pdf", list_pdf(clinic, month, internal)
     yield f"leaderboard-{month}-staff.pdf", staff_pdf(clinic, month, staff)
     yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
-    for redemption in stage.vouchers:
-        yield f"voucher-{redemption.serial}.pdf", _voucher(stage, redemption)
+    for number, redemption in enumerate(stage.vouchers, start=1):
+        yield f"voucher-{number}.pdf", _voucher(stage, redemption)
     yield "progress.pdf", _progress(stage, "林一菲")
 
 

@@ -9,6 +9,7 @@ from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralLine
 from frontdesk.exchange.table import csv_text, json_text
+from frontdesk.reports.words import customer
 from frontdesk.services.points import Balance
 from frontdesk.system.translate import translate
 
@@ -54,11 +55,6 @@ class Table(Generic[Line]):
         return csv_text(titles, rows)
 
 
-def public_name(name: str | None) -> str:
-    """Return the name on a public sheet, or what stands for somebody who has not agreed (§9.4)."""
-    return translate("Poster", "a customer") if name is None else name
-
-
 def _cell(value: object) -> str | int | None:
     match value:
         case State():
@@ -79,7 +75,7 @@ def _reason(line: ReferralLine) -> str:
 PATIENTS: Table[PatientRow] = Table(
     {
         "rank": lambda row: row.rank,
-        "name": lambda row: public_name(row.name),
+        "name": lambda row: customer(row.name),
         "phone": lambda row: row.phone,
         "card_number": lambda row: row.card_number,
         "successful": lambda row: row.successful,

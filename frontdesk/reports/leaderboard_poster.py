@@ -1,0 +1,190 @@
+"""The public poster of a month's leaderboard, A4 (DOMAIN.md §9.4).
+
+It shows what it is given: rows come masked and without phones from ``rank_public``.
+"""
+
+from collections.abc import Sequence
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.leaderboards import PatientRow
+from frontdesk.reports import podium, taking_part
+from frontdesk.reports.icons import FRIENDS, icon
+from frontdesk.reports.shapes import MEDALS, bar, level_pill, medal, pill, rays
+from frontdesk.reports.sheet import Align, Sheet
+from frontdesk.reports.text import Style, fit, width
+from frontdesk.reports.tokens import A4, MARGIN, Ink
+from frontdesk.reports.words import (
+    Footing,
+    Promise,
+    customer,
+    edition,
+    month_and_year,
+    month_name,
+)
+from frontdesk.system.translate import translate
+
+_WIDE = A4[0]
+_RIGHT = _WIDE - MARGIN
+_HEADER = 178.0
+_TITLE = 34.0
+_SMALL_HEADER = 74.0
+_ROWS_TOP = podium.BOTTOM + 26
+_PANEL_BOTTOM = 790.0
+_FOOT = 812.0
+_BREATH = 24.0
+
+_ROW = 46.0
+_ROW_LEAST = 22.0
+_ROW_OF_MANY = 27.0
+_MANY_TOP = 100.0
+_ROWS_BESIDE_STEPS = 7
+_INVITATION = 118.0
+
+_NAME_AT, _LEVEL_AT, _BAR_AT = 78.0, 188.0, 254.0
+_BAR_END = 516.0
+
+
+def poster(
+    clinic: str, month: Month, rows: Sequence[PatientRow], promise: Promise, note: Footing
+) -> bytes:
+    """Return the poster as a PDF of one page, or more where the rows do not fit.
+
+    The first three rows stand on the podium; rows that tie keep their order.
+    """
+    title = translate("Poster", "Referral Honour Roll")
+    sheet = Sheet(A4, title=f"{title} {month}", author=clinic)
+    first, *others = _paged(rows[podium.PLACES :])
+    most = max((row.successful for row in rows), default=1)
+    pages = 1 + len(others)
+    _header(sheet, clinic, month, note)
+    if rows:
+        podium.podium(sheet, rows)
+        _below_podium(sheet, first, most, promise)
+    else:
+        podium.nobody_yet(sheet)
+        taking_part.steps(sheet, _PANEL_BOTTOM - taking_part.STEPS, promise)
+    _footer(sheet, month, note, page=1, pages=pages)
+    for page, part in enumerate(others, start=2):
+        sheet.next_page()
+        _small_header(sheet, clinic, month)
+        _continued(sheet, clinic, part, most)
+        _footer(sheet, month, note, page=page, pages=pages)
+    return sheet.pdf()
+
+
+def _paged(rows: Sequence[PatientRow]) -> list[Sequence[PatientRow]]:
+    room = _PANEL_BOTTOM - taking_part.BRIEF - _BREATH - _ROWS_TOP
+    if len(rows) * _ROW_LEAST <= room:
+        return [rows]
+    first = int(room / _ROW_OF_MANY)
+    later = int((_PANEL_BOTTOM - _MANY_TOP) / _ROW_OF_MANY)
+    starts = range(first, len(rows), later)
+    return [rows[:first], *(rows[start : start + later] for start in starts)]
+
+
+def _header(sheet: Sheet, clinic: str, month: Month, note: Footing) -> None:
+    sheet.box(0, 0, _WIDE, _HEADER, Ink.ACCENT)
+    rays(sheet, _WIDE / 2, _HEADER, _HEADER)
+    beside = 150.0
+    room = _WIDE - 2 * MARGIN - beside - 28
+    white = Ink.SURFACE
+    sheet.write_within(MARGIN, 44, clinic, Style(12.5, bold=True, ink=white), room, least=0.75)
+    title = translate("Poster", "Referral Honour Roll")
+    sheet.write_within(MARGIN, 84, title, Style(_TITLE, bold=True, ink=white), room)
+    thanks = translate("Poster", "Thank you to everyone who told a friend about us")
+    sheet.write_within(MARGIN, 110, thanks, Style(13.5, ink=white), room)
+    year = translate("Poster", "{year}").format(year=month.year)
+    sheet.write(_RIGHT, 44, year, Style(14, ink=white), align=Align.RIGHT)
+    name, big = fit(month_name(month), Style(54, bold=True, ink=white), beside, least=0.4)
+    sheet.write(_RIGHT, 84 + (big.size - _TITLE) * 0.6, name, big, align=Align.RIGHT)
+    if note.revision is None:
+        style = Style(9.5, bold=True, ink=Ink.ATTENTION)
+        text = translate("Poster", "Month not closed yet")
+        pill(sheet, _RIGHT, 126, text, style, ground=Ink.ATTENTION_WEAK, align=Align.RIGHT)
+
+
+def _small_header(sheet: Sheet, clinic: str, month: Month) -> None:
+    sheet.box(0, 0, _WIDE, _SMALL_HEADER, Ink.ACCENT)
+    title = translate("Poster", "Referral Honour Roll")
+    white = Style(19, bold=True, ink=Ink.SURFACE)
+    pale = Style(11, ink=Ink.WEAK)
+    sheet.write_within(MARGIN, 37, title, white, 330)
+    sheet.write_within(MARGIN, 57, clinic, pale, 330)
+    sheet.write_within(_RIGHT, 37, month_and_year(month), white, 170, align=Align.RIGHT)
+    sheet.write_within(_RIGHT, 57, translate("Poster", "continued"), pale, 170, align=Align.RIGHT)
+
+
+def _below_podium(sheet: Sheet, rows: Sequence[PatientRow], most: int, promise: Promise) -> None:
+    few = len(rows) <= _ROWS_BESIDE_STEPS
+    panel = _PANEL_BOTTOM - (taking_part.STEPS if few else taking_part.BRIEF)
+    room = panel - _BREATH - _ROWS_TOP
+    high = min(_ROW, room / max(len(rows), 1))
+    _rows(sheet, _ROWS_TOP, high, rows, most)
+    end = _ROWS_TOP + len(rows) * high
+    if panel - end >= _INVITATION:
+        head = translate("Poster", "There is room for your name here")
+        note = translate("Poster", "Every friend counts, from the first one on.")
+        _between(sheet, (end + panel) / 2, head, note)
+    draw = taking_part.steps if few else taking_part.brief
+    draw(sheet, panel, promise)
+
+
+def _continued(sheet: Sheet, clinic: str, rows: Sequence[PatientRow], most: int) -> None:
+    _rows(sheet, _MANY_TOP, _ROW_OF_MANY, rows, most)
+    end = _MANY_TOP + len(rows) * _ROW_OF_MANY
+    if _PANEL_BOTTOM - end >= 2 * _INVITATION:
+        thanks = translate("Poster", "Thank you to everyone who told a friend about us")
+        _between(sheet, (end + _PANEL_BOTTOM) / 2, thanks, clinic)
+
+
+def _rows(sheet: Sheet, top: float, high: float, rows: Sequence[PatientRow], most: int) -> None:
+    size = max(10.5, min(17, high * 0.42))
+    for place, row in enumerate(rows):
+        y = top + place * high
+        _row(sheet, y + high / 2, size, row, row.successful / most)
+        sheet.line((MARGIN, y + high), (_RIGHT, y + high))
+
+
+def _row(sheet: Sheet, middle: float, size: float, row: PatientRow, share: float) -> None:
+    base = middle + size * 0.36
+    if row.rank <= MEDALS:
+        medal(sheet, MARGIN + 10, middle, min(size * 0.72, 10), row.rank)
+    else:
+        rank = Style(size, bold=True, ink=Ink.SECOND)
+        sheet.write_within(MARGIN + 10, base, str(row.rank), rank, 30, align=Align.CENTRE)
+    room = _LEVEL_AT - _NAME_AT - 8
+    sheet.write_within(_NAME_AT, base, customer(row.name), Style(size), room, least=0.6)
+    level_pill(sheet, _LEVEL_AT, middle, row.level, min(9.5, size * 0.7))
+    thick = min(11.0, size * 0.68)
+    bar(sheet, _BAR_AT, middle - thick / 2, _BAR_END - _BAR_AT, thick, share=share)
+    count = Style(size * 1.05, bold=True)
+    sheet.write(_RIGHT, base, f"{row.successful:,}", count, align=Align.RIGHT)
+
+
+def _between(sheet: Sheet, middle: float, head: str, note: str) -> None:
+    icon(sheet, _WIDE / 2 - 20, middle - 56, 40, FRIENDS, ink=Ink.BAR, thickness=1.2)
+    room = _WIDE - 2 * MARGIN
+    sheet.write_within(_WIDE / 2, middle + 14, head, Style(19, bold=True), room, align=Align.CENTRE)
+    style = Style(12.5, ink=Ink.SECOND)
+    sheet.write_within(_WIDE / 2, middle + 38, note, style, room, align=Align.CENTRE)
+
+
+def _footer(sheet: Sheet, month: Month, note: Footing, *, page: int, pages: int) -> None:
+    style = Style(7.5, ink=Ink.SECOND)
+    right = edition(note)
+    sheet.write(_RIGHT, _FOOT + 11, right, style, align=Align.RIGHT)
+    room = _RIGHT - MARGIN
+    if pages > 1:
+        number = translate("Sheet", "page {page} / {pages}").format(page=page, pages=pages)
+        sheet.write(_RIGHT, _FOOT, number, style, align=Align.RIGHT)
+        room -= width(number, style) + 12
+    rule = translate(
+        "Poster",
+        "Ranked by friends first here in {month} (clinic days). Ties share a rank: 1, 2, 2, 4.",
+    )
+    sheet.write_within(MARGIN, _FOOT, rule.format(month=month_and_year(month)), style, room)
+    consent = translate(
+        "Poster", 'Names are masked and shown with consent; who has not agreed is "a customer".'
+    )
+    room = _RIGHT - MARGIN - width(right, style) - 12
+    sheet.write_within(MARGIN, _FOOT + 11, consent, style, room)

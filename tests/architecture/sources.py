@@ -1,0 +1,41 @@
+"""Find every text the program can show: literal calls of ``translate``, and the word tables."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from frontdesk.cli import tables, verdicts, words
+from frontdesk.reports import sentences
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TABLES: dict[str, list[str]] = {
+    "Words": [*words.REFUSALS.values(), *words.TROUBLES.values()],
+    "Checks": [*words.CHECKS.values()],
+    "States": [*words.STATES.values()],
+    "Why": [*words.WHYS.values()],
+    "Roles": [*words.ROLES.values()],
+    "Sheets": [*words.SHEETS.values()],
+    "Columns": [*tables.TITLES.values()],
+    "Verify": [text for pair in verdicts.FINDINGS.values() for text in pair],
+    "Sentences": [*sentences.PROGRESS.values()],
+}
+
+
+def calls() -> Iterator[tuple[Path, ast.Call]]:
+    """Yield every call of ``translate`` in the program, with its file."""
+    for path in sorted((ROOT / "frontdesk").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id == "translate":
+                    yield path, node
+
+
+def texts() -> set[tuple[str, str]]:
+    """Return (context, source) of everything the program can show."""
+    found = {(context, source) for context, sources in TABLES.items() for source in sources}
+    for _, call in calls():
+        context, source = call.args[:2]
+        if isinstance(context, ast.Constant) and isinstance(source, ast.Constant):
+            found.add((context.value, source.value))
+    return found
