@@ -40,7 +40,7 @@ def normal(text: str) -> str:
 
     """
     name = unicodedata.normalize("NFC", text).strip().translate(_DOTS)
-    if not name:
+    if not name.strip("".join(_JOINERS)):
         raise Refusal(Reason.NAME_MISSING, field="name")
     if len(name) > LONGEST:
         raise Refusal(Reason.NAME_TOO_LONG, field="name", longest=LONGEST, length=len(name))
@@ -48,7 +48,7 @@ def normal(text: str) -> str:
         if not _printable(character):
             raise Refusal(Reason.NAME_UNPRINTABLE, field="name", code=f"U+{ord(character):04X}")
     name = _dots_between_han(name)
-    if all(is_han(character) or character in {DOT, " ", "\u3000"} for character in name):
+    if all(is_han(character) or character == DOT or character.isspace() for character in name):
         name = "".join(name.split())
     return name
 

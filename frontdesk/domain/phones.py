@@ -63,9 +63,13 @@ def national(e164: str) -> str:
 
 
 def masked(e164: str) -> str:
-    """Return a number of which only the beginning and the last four digits show: 138****5678."""
+    """Return a number of which only the beginning and the last four digits show: 138****5678.
+
+    A short number shows less of its beginning, so that three digits at least stay hidden.
+    """
     digits = national(e164)
-    return f"{digits[:3]}{'*' * max(len(digits) - 7, 1)}{digits[-4:]}"
+    shown = max(min(len(digits) - 7, 3), 0)
+    return f"{digits[:shown]}{'*' * (len(digits) - shown - 4)}{digits[-4:]}"
 
 
 def _cut_mobile(number: PhoneNumber) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import is_han
@@ -19,8 +19,9 @@ from frontdesk.domain.pinyin import SYLLABLES, readings
 
 MOST_RESULTS = 20
 SHORTEST_PHONE_END = 4
-_MOST_READINGS = 24
+_MOST_READINGS = 48
 _MOST_CUTS = 24
+_U_UMLAUT = "u\u0308"
 _LONGEST_SYLLABLE = 6
 _LONGEST_QUERY = 48
 _LONGEST_NAME_PART = 8
@@ -77,13 +78,14 @@ class Found:
     why: Why
 
 
-def folded(text: str) -> str:
-    """Return ``text`` without what a search ignores: case, accents, width, spaces, dots."""
+def folded(text: str, *, umlaut: str = "v") -> str:
+    """Return ``text`` without what a search ignores: case, accents, width, spaces, dots.
+
+    ü becomes ``umlaut``.
+    """
     wide = unicodedata.normalize("NFKC", text).casefold()
-    parts = unicodedata.normalize("NFD", wide).replace("u\u0308", "v")
-    return "".join(
-        character for character in unicodedata.normalize("NFC", _bare(parts)) if _kept(character)
-    )
+    parts = unicodedata.normalize("NFD", wide).replace(_U_UMLAUT, umlaut)
+    return unicodedata.normalize("NFC", "".join(filter(_kept, parts)))
 
 
 def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
@@ -102,8 +104,9 @@ def probes(text: str) -> list[Probe]:
     typed = folded(text[:_LONGEST_QUERY])
     if not typed:
         return []
-    if typed.isdigit():
-        return list(_digit_probes(typed))
+    digits = typed.removeprefix("+86").removeprefix("+")
+    if digits.isdigit():
+        return list(_digit_probes(digits))
     found = [Probe(Why.NAME, kind + typed) for kind in ("N", "n")]
     if typed.isascii() and typed.isalpha():
         found += [Probe(Why.PINYIN, kind + typed) for kind in ("P", "p")]
@@ -170,33 +173,48 @@ def _digit_probes(typed: str) -> Iterator[Probe]:
 
 
 def _name_keys(name: str) -> Iterator[str]:
-    units = _units(name)
+    umlaut = _U_UMLAUT in unicodedata.normalize("NFD", name.casefold())
+    for spelling in ("v", "u", "yu") if umlaut else ("v",):
+        yield from _unit_keys(_units(name, spelling))
+
+
+def _unit_keys(units: Sequence[str]) -> Iterator[str]:
     for start in range(len(units)):
         case = str.upper if start == 0 else str.lower
         yield case("n") + "".join(units[start:])
         part = units[start : start + _LONGEST_NAME_PART]
-        for spoken in islice(product(*(_spoken(unit) for unit in part)), _MOST_READINGS):
+        for spoken in islice(_pronounced(part), _MOST_READINGS):
             initials = "".join(syllable[0] for syllable in spoken)
             yield case("p") + "".join(spoken)
             yield case("i") + initials + " " + " ".join(spoken)
 
 
-def _units(name: str) -> list[str]:
-    """Split a name into Han characters and other words."""
-    spaced = "".join(
-        f" {character} " if is_han(character) or character == "·" else character
-        for character in name
-    )
-    return [unit for unit in map(folded, spaced.split()) if unit]
+def _units(name: str, umlaut: str) -> list[str]:
+    """Split a name into Han characters and other words, all folded."""
+    apart = "".join(" " if _category(character) in "ZP" else character for character in name)
+    words = " ".join(folded(word, umlaut=umlaut) for word in apart.split())
+    # only now: folding may turn one character into several, such as ㍻ into 平成
+    return "".join(f" {one} " if is_han(one) else one for one in words).split()
+
+
+def _pronounced(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to say some units, those with the fewest unusual readings first."""
+    spoken = [_spoken(unit) for unit in part]
+    open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
+    for unusual in range(len(open_places) + 1):
+        for places in combinations(open_places, unusual):
+            yield from product(
+                *(known[1:] if place in places else known[:1] for place, known in enumerate(spoken))
+            )
 
 
 def _spoken(unit: str) -> Sequence[str]:
     return readings(unit) if is_han(unit[0]) else (unit,)
 
 
-def _bare(text: str) -> str:
-    return "".join(character for character in text if not unicodedata.combining(character))
-
-
 def _kept(character: str) -> bool:
-    return unicodedata.category(character)[0] not in {"Z", "C", "P"}
+    return _category(character) not in "ZCPM"
+
+
+def _category(character: str) -> str:
+    return unicodedata.category(character)[0]

@@ -5,21 +5,17 @@ gesture travels").
 """
 
 import secrets
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, TypeVar
 
-from sqlalchemy.orm import Session
-
-from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.ids import RandBelow, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import allow
 from frontdesk.services.topics import Topic, topics_of
 from frontdesk.services.use_case import UseCase
 from frontdesk.storage.database import Database
-from frontdesk.storage.stores.clinic import ClinicStore
-from frontdesk.storage.stores.staff import Member, StaffStore
-from frontdesk.storage.work import Work, listening
+from frontdesk.storage.work import Work, reading, writing
 from frontdesk.system.clock import Clock
 
 P = ParamSpec("P")
@@ -59,15 +55,16 @@ class Desk:
 
         """
         try:
-            with self.database.writing() as session, listening(session) as tables:
-                work = self._work(session, case)
+            with self._writing() as work:
+                _permit(work, case)
                 value = case(work, *args, **kwargs)
                 work.audit.append(case.name, work.subject, "done")
         except Refusal as refusal:
             if refusal.reason is Reason.FORBIDDEN:
-                self._record_forbidden(case.name)
+                with self._writing() as work:
+                    work.audit.append(case.name, {}, "forbidden")
             raise
-        return Done(value, topics_of(tables))
+        return Done(value, topics_of(work.tables))
 
     def rehearse(self, case: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``case`` and take everything back: nothing is stored, not even an audit row.
@@ -77,9 +74,10 @@ class Desk:
             Trouble: as ``write``.
 
         """
-        with self.database.writing() as session:
-            value = case(self._work(session, case), *args, **kwargs)
-            session.rollback()
+        with self._writing() as work:
+            _permit(work, case)
+            value = case(work, *args, **kwargs)
+            work.take_back()
         return value
 
     def read(self, case: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -90,26 +88,26 @@ class Desk:
             Trouble: the database cannot be read.
 
         """
-        with self.database.reading() as session:
-            return case(self._work(session, case), *args, **kwargs)
+        now, draw = self._clock.now(), self._randbelow
+        with reading(self.database, now=now, staff=self.staff, randbelow=draw) as work:
+            _permit(work, case)
+            return case(work, *args, **kwargs)
 
-    def _work(self, session: Session, case: UseCase[P, T]) -> Work:
-        allow(self._member(session).role, case.least)
-        return self._stamped(session)
+    def _writing(self) -> AbstractContextManager[Work]:
+        now, draw = self._clock.now(), self._randbelow
+        return writing(self.database, now=now, staff=self.staff, randbelow=draw)
 
-    def _member(self, session: Session) -> Member:
-        # asked anew in every transaction: a role may be taken away while a window stays open
-        member = StaffStore(session).get(self.staff)
-        if member is None or not (member.active and member.has_account):
-            raise Refusal(Reason.STAFF_UNKNOWN)
-        return member
 
-    def _stamped(self, session: Session) -> Work:
-        clinic = ClinicStore(session).get()
-        now = self._clock.now()
-        stamp = Stamp(now, clinic_day(now, clinic.time_zone), self.staff)
-        return Work(session, stamp, clinic, self._randbelow)
+def _permit(work: Work, case: UseCase[P, T]) -> None:
+    """Let pass who may start ``case``, as the role stands now.
 
-    def _record_forbidden(self, name: str) -> None:
-        with self.database.writing() as session:
-            self._stamped(session).audit.append(name, {}, "forbidden")
+    It is asked anew in every transaction: a role may be taken away while a window stays open.
+
+    Raises:
+        Refusal: the role is too low, or the account was closed.
+
+    """
+    member = work.staff.get(work.stamp.staff)
+    if member is None or not (member.active and member.has_account):
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    allow(member.role, case.least)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -28,7 +27,4 @@ def get(work: Work) -> Clinic:
 @use_case(Role.RECEPTIONIST)
 def at_the_desk(work: Work) -> AtTheDesk:
     """Return who prints a sheet, where and on what clinic day."""
-    member = work.staff.get(work.stamp.staff)
-    if member is None:
-        raise Refusal(Reason.STAFF_UNKNOWN)
-    return AtTheDesk(work.clinic.name, member.name, work.day)
+    return AtTheDesk(work.clinic.name, work.staff.name(work.stamp.staff), work.day)

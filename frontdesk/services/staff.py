@@ -13,7 +13,7 @@ from frontdesk.services.use_case import use_case
 from frontdesk.storage.stores.staff import Member
 from frontdesk.storage.work import Work
 from frontdesk.system.folders import DataFolder
-from frontdesk.system.vault import KeyFile
+from frontdesk.system.vault import Cost, KeyFile
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -80,7 +80,14 @@ def link_file(work: Work, *, staff: StaffId, card_number: str) -> None:
 
 
 def open_account(
-    desk: Desk, folder: DataFolder, key: bytes, *, name: str, role: Role, password: str
+    desk: Desk,
+    folder: DataFolder,
+    key: bytes,
+    *,
+    name: str,
+    role: Role,
+    password: str,
+    cost: Cost | None = None,
 ) -> StaffId:
     """Add an account that opens the program with ``password``.
 
@@ -91,7 +98,7 @@ def open_account(
     """
     check_password(password)
     desk.rehearse(add, name=name, role=role)
-    slots = KeyFile.read(folder.key).with_account(names.normal(name), password, key)
+    slots = KeyFile.read(folder.key).with_account(names.normal(name), password, key, cost)
     slots.write(folder.key)
     return desk.write(add, name=name, role=role).value
 

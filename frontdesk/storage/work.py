@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
-from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.ids import RandBelow
+from frontdesk.domain.ids import RandBelow, StaffId
+from frontdesk.storage.database import Database
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.gifts import GiftStore
@@ -32,6 +33,7 @@ class Work:
         clinic: the clinic's settings.
         randbelow: draws the numbers of cards and vouchers.
         subject: ids this gesture touched, for its audit row; never personal values.
+        tables: names of the tables that were written.
         old_books: old books are being replayed (fewer checks, and nothing is told).
 
     """
@@ -46,6 +48,7 @@ class Work:
         old_books: bool = False,
     ) -> None:
         self._session = session
+        self.tables: set[str] = set()
         self.stamp = stamp
         self.clinic = clinic
         self.randbelow = randbelow
@@ -80,23 +83,49 @@ class Work:
         """Remember ids of what this gesture touched, for its audit row."""
         self.subject.update(ids)
 
+    def take_back(self) -> None:
+        """Undo all that was written, for a rehearsal; the work is over after that."""
+        self._session.rollback()
+
 
 @contextmanager
-def listening(session: Session) -> Iterator[set[str]]:
+def reading(
+    database: Database, *, now: datetime, staff: StaffId, randbelow: RandBelow
+) -> Iterator[Work]:
+    """Begin work that only looks."""
+    with database.reading() as session:
+        yield _work(session, now, staff, randbelow)
+
+
+@contextmanager
+def writing(
+    database: Database, *, now: datetime, staff: StaffId, randbelow: RandBelow
+) -> Iterator[Work]:
+    """Begin work in one write transaction: commit at the end, or roll back and raise."""
+    with database.writing() as session:
+        work = _work(session, now, staff, randbelow)
+        _listen(session, work.tables)
+        yield work
+
+
+def _work(session: Session, now: datetime, staff: StaffId, randbelow: RandBelow) -> Work:
+    clinic = ClinicStore(session).get()
+    stamp = Stamp(now, clinic_day(now, clinic.time_zone), staff)
+    return Work(session, stamp, clinic, randbelow)
+
+
+def _listen(session: Session, tables: set[str]) -> None:
     """Collect the names of all tables that are written through ``session``.
 
     Both doors are watched: the unit of work, and bulk statements, which never flush.
     """
-    tables: set[str] = set()
 
     def flushed(session: Session, _: UOWTransaction) -> None:
-        for row in (*session.new, *session.dirty, *session.deleted):
-            tables.add(row.__tablename__)
+        tables.update(row.__tablename__ for row in (*session.new, *session.dirty, *session.deleted))
 
     def executed(state: ORMExecuteState) -> None:
         if not state.is_select and state.bind_mapper is not None:
-            tables.add(state.bind_mapper.local_table.name)  # type: ignore[attr-defined]
+            tables.add(str(state.bind_mapper.class_.__tablename__))
 
     event.listen(session, "after_flush", flushed)
     event.listen(session, "do_orm_execute", executed)
-    yield tables

@@ -20,14 +20,15 @@ TABLES: dict[str, list[str]] = {
     "Verify": [text for pair in verdicts.FINDINGS.values() for text in pair],
     "Sentences": [*sentences.PROGRESS.values()],
 }
+"""Contexts whose texts stand in tables; a call may look up a text of such a context only."""
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
     """Yield every call of ``translate`` in the program, with its file."""
     for path in sorted((ROOT / "frontdesk").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id == "translate":
+            match node:
+                case ast.Call(func=ast.Name(id="translate")):
                     yield path, node
 
 
@@ -37,5 +38,5 @@ def texts() -> set[tuple[str, str]]:
     for _, call in calls():
         context, source = call.args[:2]
         if isinstance(context, ast.Constant) and isinstance(source, ast.Constant):
-            found.add((context.value, source.value))
+            found.add((str(context.value), str(source.value)))
     return found

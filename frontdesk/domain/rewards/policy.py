@@ -10,6 +10,10 @@ from frontdesk.domain.rewards.rules.tiers import Tiers
 
 DEFAULT_FROM = date(2000, 1, 1)
 
+LONGEST_HOLD = 3_650
+LONGEST_LIFE = 1_200
+"""Days and months; longer terms cannot be meant, and the calendar ends before some of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -34,12 +38,15 @@ class Policy:
         """Refuse terms that cannot be meant.
 
         Raises:
-            Refusal: a negative number, or a cap of less than one.
+            Refusal: a negative number, a life or a hold beyond bounds, or a cap of less than one.
 
         """
-        for field in ("welcome", "hold_days", "expiry_months"):
-            if getattr(self, field) < 0:
-                raise Refusal(Reason.POLICY_WRONG, field=field)
+        if self.welcome < 0:
+            raise Refusal(Reason.POLICY_WRONG, field="welcome")
+        if not 0 <= self.hold_days <= LONGEST_HOLD:
+            raise Refusal(Reason.POLICY_WRONG, field="hold_days")
+        if not 0 <= self.expiry_months <= LONGEST_LIFE:
+            raise Refusal(Reason.POLICY_WRONG, field="expiry_months")
         if self.monthly_cap is not None and self.monthly_cap < 1:
             raise Refusal(Reason.POLICY_WRONG, field="monthly_cap")
 

@@ -105,10 +105,6 @@ class PatientStore:
         self._session.get_one(PatientRow, patient).own_file_of = staff
         self._session.flush()
 
-    def count(self) -> int:
-        """Return the number of files."""
-        return self._session.scalar(select(func.count()).select_from(PatientRow)) or 0
-
     def hits(self, probes: Iterable[Probe]) -> list[Hit]:
         """Look up each probe in the ordered index of search keys."""
         return [hit for probe in probes for hit in self._hits(probe)]
@@ -173,9 +169,7 @@ class PatientStore:
                 select(CardRow.patient_id, CardRow.number).where(
                     CardRow.patient_id.in_(ids), ~CardRow.blocked
                 )
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         return [_patient(row, tuple(phones[row.id]), cards[row.id]) for row in rows]
 

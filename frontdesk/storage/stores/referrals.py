@@ -274,7 +274,7 @@ class ReferralStore:
             .where(ReferralMoveRow.words != "")
             .order_by(ReferralMoveRow.id)
         )
-        return dict(self._session.execute(written).tuples().all())
+        return dict(self._session.execute(written).all())
 
     def _where(self, *conditions: ColumnElement[bool]) -> list[Referral]:
         rows: Sequence[ReferralRow] = self._session.scalars(

@@ -44,6 +44,10 @@ class StaffStore:
         row = self._session.get(StaffRow, staff)
         return _member(row) if row else None
 
+    def name(self, staff: StaffId) -> str:
+        """Return the name of a member of staff who is known to exist."""
+        return self._session.get_one(StaffRow, staff).name
+
     def named(self, name: str) -> Member | None:
         """Return the member of staff with this name, whatever the case of its letters."""
         matches = self._session.scalars(

@@ -1,0 +1,98 @@
+"""Every use case names its least role, and the desk lets nobody below it pass (DOMAIN.md §12)."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+
+import frontdesk.services
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services.topics import topics_of
+from frontdesk.services.use_case import UseCase
+from frontdesk.storage.tables import metadata
+from tests.tiny_clinic import TinyClinic
+
+
+def found() -> Iterator[UseCase[..., object]]:
+    for module in pkgutil.iter_modules(frontdesk.services.__path__):
+        room = importlib.import_module(f"frontdesk.services.{module.name}")
+        yield from (
+            one
+            for one in vars(room).values()
+            if isinstance(one, UseCase) and one.name.startswith(f"{module.name}.")
+        )
+
+
+CASES = {case.name: case for case in found()}
+
+LEAST = {
+    "audit.verify": Role.ADMINISTRATOR,
+    "backups.record": Role.ADMINISTRATOR,
+    "day.start": Role.RECEPTIONIST,
+    "gifts.add_gift": Role.MANAGER,
+    "gifts.approve": Role.MANAGER,
+    "gifts.catalogue": Role.RECEPTIONIST,
+    "gifts.hand_over": Role.RECEPTIONIST,
+    "gifts.redeem": Role.RECEPTIONIST,
+    "history.import_roster": Role.MANAGER,
+    "history.replay": Role.MANAGER,
+    "leaderboards.patients": Role.MANAGER,
+    "leaderboards.public": Role.MANAGER,
+    "leaderboards.staff": Role.MANAGER,
+    "patients.get": Role.RECEPTIONIST,
+    "patients.new_patient": Role.RECEPTIONIST,
+    "patients.search": Role.RECEPTIONIST,
+    "points.balances": Role.MANAGER,
+    "points.standing": Role.RECEPTIONIST,
+    "referrals.approve": Role.MANAGER,
+    "referrals.expected": Role.RECEPTIONIST,
+    "referrals.export": Role.MANAGER,
+    "referrals.outbox": Role.RECEPTIONIST,
+    "referrals.progress": Role.RECEPTIONIST,
+    "referrals.register": Role.RECEPTIONIST,
+    "referrals.reject": Role.MANAGER,
+    "referrals.review_queue": Role.MANAGER,
+    "rewards.add_policy": Role.MANAGER,
+    "rewards.policy": Role.RECEPTIONIST,
+    "settings.at_the_desk": Role.RECEPTIONIST,
+    "settings.get": Role.RECEPTIONIST,
+    "staff.add": Role.ADMINISTRATOR,
+    "staff.deactivate": Role.ADMINISTRATOR,
+    "staff.everybody": Role.RECEPTIONIST,
+    "staff.link_file": Role.ADMINISTRATOR,
+    "visits.begin_treatment": Role.RECEPTIONIST,
+    "visits.cancel": Role.RECEPTIONIST,
+    "visits.check_in": Role.RECEPTIONIST,
+    "visits.complete": Role.RECEPTIONIST,
+    "visits.leave": Role.RECEPTIONIST,
+    "visits.today": Role.RECEPTIONIST,
+}
+"""Who may do what, written down a second time on purpose: a change must be meant."""
+
+
+def test_the_table_of_permissions_names_every_use_case() -> None:
+    assert {name: case.least for name, case in CASES.items()} == LEAST
+
+
+@pytest.mark.parametrize("name", [name for name, role in LEAST.items() if role > 1])
+def test_the_desk_refuses_a_lower_role_and_records_it(name: str, clinic: TinyClinic) -> None:
+    desk = clinic.manager if LEAST[name] is Role.ADMINISTRATOR else clinic.desk
+    for door in (desk.write, desk.read, desk.rehearse):
+        with pytest.raises(Refusal) as refused:
+            door(CASES[name])
+        assert refused.value.reason is Reason.FORBIDDEN
+
+
+def test_use_cases_take_work_first_and_keywords_after() -> None:
+    for case in CASES.values():
+        first, *others = inspect.signature(case._function).parameters.values()
+        assert first.name == "work"
+        assert all(one.kind is inspect.Parameter.KEYWORD_ONLY for one in others), case.name
+        assert case.__doc__, case.name
+
+
+def test_every_table_belongs_to_a_topic() -> None:
+    assert topics_of(metadata.tables)

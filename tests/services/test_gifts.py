@@ -1,0 +1,207 @@
+"""Redemption at the desk: confirmation, limits, vouchers, and two desks at once."""
+
+import multiprocessing
+from datetime import date
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+
+import pytest
+
+from frontdesk.domain.gifts import Gift, GiftKind, Redemption, RedemptionState
+from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, StaffId, scanned
+from frontdesk.domain.points import Kind, Part
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services import gifts, patients, points
+from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.database import Database
+from frontdesk.storage.stores.points import NewEntry
+from frontdesk.storage.work import Work
+from tests.tiny_clinic import HandClock, TinyClinic
+
+PHONE = "13812345678"
+ENDS = "5678"
+
+
+@use_case(Role.ADMINISTRATOR)
+def give(work: Work, *, patient: PatientId, amount: int) -> None:
+    """Give points, for tests."""
+    entry = NewEntry(
+        account=work.points.account_of(patient),
+        kind=Kind.OPENING,
+        points=amount,
+        cause=f"gift:{patient}:{amount}",
+        part=Part.HOLDER,
+        available_on=work.day,
+    )
+    points.earn(work, entry)
+
+
+def rich(clinic: TinyClinic, amount: int = 5000) -> PatientId:
+    patient = clinic.desk.write(
+        patients.new_patient, name="张三", phone=PHONE, birthday=date(1990, 3, 5)
+    ).value
+    clinic.admin.write(give, patient=patient, amount=amount)
+    return patient
+
+
+def gift(clinic: TinyClinic, points_: int = 800, **terms: object) -> GiftId:
+    new = Gift(GiftId(0), GiftKind.CARE_ITEM, f"礼品{terms}", points_, 0, **terms)  # type: ignore[arg-type]
+    return clinic.manager.write(gifts.add_gift, gift=new).value
+
+
+def redeem(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Redemption:
+    return clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=ENDS).value
+
+
+def reason(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Reason:
+    with pytest.raises(Refusal) as refused:
+        redeem(clinic, patient, wanted)
+    return refused.value.reason
+
+
+def test_a_new_clinic_offers_one_gift_of_each_kind(clinic: TinyClinic) -> None:
+    offers = clinic.desk.read(gifts.catalogue, patient=rich(clinic, 700))
+    assert {offer.gift.kind for offer in offers} == set(GiftKind)
+    assert [offer.missing for offer in offers] == sorted(offer.missing for offer in offers)
+    short = next(offer for offer in offers if offer.gift.kind is GiftKind.GIFT_CARD)
+    assert short.missing == 300
+
+
+def test_points_and_stock_are_taken_together_and_a_voucher_comes_out(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic, 1000), gift(clinic, stock=1)
+    voucher = redeem(clinic, patient, wanted)
+    assert scanned(voucher.serial) is Scanned.VOUCHER
+    assert (voucher.state, voucher.points) == (RedemptionState.ISSUED, 800)
+    assert voucher.valid_until == date(2026, 5, 31)
+    assert clinic.balance(patient) == 200
+    assert reason(clinic, patient, wanted) is Reason.GIFT_SOLD_OUT
+    offers = clinic.desk.read(gifts.catalogue, patient=patient)
+    assert Reason.GIFT_SOLD_OUT in {offer.refused for offer in offers}
+
+
+def test_a_refused_redemption_leaves_the_stock_alone(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic, 100), gift(clinic, stock=1)
+    assert reason(clinic, patient, wanted) is Reason.POINTS_SHORT
+    clinic.admin.write(give, patient=patient, amount=900)
+    assert redeem(clinic, patient, wanted).points == 800
+
+
+@pytest.mark.parametrize("typed", ["", "1234", "13812345678", "567"])
+def test_the_last_four_digits_confirm(clinic: TinyClinic, typed: str) -> None:
+    patient, wanted = rich(clinic), gift(clinic)
+    with pytest.raises(Refusal) as refused:
+        clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=typed)
+    assert refused.value.reason is Reason.CONFIRMATION_WRONG
+
+
+def test_the_scanned_card_confirms_as_well(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic), gift(clinic)
+    card = clinic.desk.read(patients.get, patient=patient).card_number
+    clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=card)
+    assert clinic.balance(patient) == 4200
+
+
+def test_limits_and_dates_of_the_catalogue_hold(clinic: TinyClinic) -> None:
+    patient = rich(clinic)
+    once = gift(clinic, per_person=1)
+    redeem(clinic, patient, once)
+    assert reason(clinic, patient, once) is Reason.GIFT_LIMIT
+    yearly = gift(clinic, per_year=1)
+    redeem(clinic, patient, yearly)
+    assert reason(clinic, patient, yearly) is Reason.GIFT_LIMIT
+    later = gift(clinic, first_day=date(2026, 4, 1))
+    assert reason(clinic, patient, later) is Reason.GIFT_NOT_OFFERED
+    over = gift(clinic, last_day=date(2026, 3, 1))
+    assert reason(clinic, patient, over) is Reason.GIFT_NOT_OFFERED
+
+
+def test_a_birthday_treat_comes_once_a_birthday(clinic: TinyClinic) -> None:
+    patient = rich(clinic)
+    treats = clinic.desk.read(gifts.catalogue, patient=patient)
+    treat = next(one.gift.id for one in treats if one.gift.kind is GiftKind.BIRTHDAY_TREAT)
+    redeem(clinic, patient, treat)
+    assert reason(clinic, patient, treat) is Reason.GIFT_LIMIT
+    clinic.new_day(date(2026, 4, 5))
+    assert reason(clinic, patient, treat) is Reason.BIRTHDAY_NOT_NEAR
+    nobody = clinic.desk.write(patients.new_patient, name="李四", phone=PHONE).value
+    assert reason(clinic, nobody, treat) is Reason.BIRTHDAY_UNKNOWN
+
+
+def test_an_unknown_gift_is_refused(clinic: TinyClinic) -> None:
+    assert reason(clinic, rich(clinic), GiftId(99)) is Reason.GIFT_UNKNOWN
+
+
+def test_a_voucher_is_handed_over_once(clinic: TinyClinic) -> None:
+    voucher = redeem(clinic, rich(clinic), gift(clinic))
+    given = clinic.desk.write(gifts.hand_over, serial=voucher.serial).value
+    assert (given.state, given.handed_over_on) == (RedemptionState.HANDED_OVER, date(2026, 3, 2))
+    with pytest.raises(Refusal) as refused:
+        clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+    assert refused.value.reason is Reason.VOUCHER_USED
+    assert refused.value.data == {"on": date(2026, 3, 2)}
+
+
+def test_an_unknown_or_expired_voucher_is_refused(clinic: TinyClinic) -> None:
+    voucher = redeem(clinic, rich(clinic), gift(clinic))
+    clinic.clock.go_to(date(2026, 6, 1))
+    for serial, expected in (
+        ("1", Reason.VOUCHER_UNKNOWN),
+        (voucher.serial, Reason.VOUCHER_EXPIRED),
+    ):
+        with pytest.raises(Refusal) as refused:
+            clinic.desk.write(gifts.hand_over, serial=serial)
+        assert refused.value.reason is expected
+
+
+def test_a_gift_that_needs_approval_waits_for_a_manager(clinic: TinyClinic) -> None:
+    voucher = redeem(clinic, rich(clinic), gift(clinic, needs_approval=True))
+    assert voucher.state is RedemptionState.RESERVED
+    with pytest.raises(Refusal) as refused:
+        clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+    assert refused.value.reason is Reason.VOUCHER_WAITING
+    clinic.manager.write(gifts.approve, redemption=voucher.id)
+    clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+    for unknown, expected in (
+        (voucher.id, Reason.VOUCHER_USED),
+        (RedemptionId(99), Reason.VOUCHER_UNKNOWN),
+    ):
+        with pytest.raises(Refusal) as refused:
+            clinic.manager.write(gifts.approve, redemption=unknown)
+        assert refused.value.reason is expected
+
+
+def another_desk(file: tuple[Path, bytes], patient: int, wanted: int, start: Barrier) -> str:
+    """Redeem in a process of its own, at the same moment as the other one."""
+    database = Database(*file)
+    desk = Desk(database, clock=HandClock(), staff=StaffId(1))
+    start.wait()
+    try:
+        desk.write(gifts.redeem, patient=PatientId(patient), gift=GiftId(wanted), confirmed_by=ENDS)
+    except Refusal as refusal:
+        return refusal.reason.value
+    finally:
+        database.close()
+    return "redeemed"
+
+
+def race(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> list[str]:
+    context = multiprocessing.get_context("spawn")
+    with context.Manager() as shared, context.Pool(2) as desks:
+        start = shared.Barrier(2)
+        file = (clinic.opened.folder.database, clinic.opened.key)
+        both = [desks.apply_async(another_desk, (file, patient, wanted, start)) for _ in range(2)]
+        return sorted(one.get(timeout=60) for one in both)
+
+
+def test_e7_two_desks_spend_the_last_points_once(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic, 1000), gift(clinic)
+    assert race(clinic, patient, wanted) == ["points_short", "redeemed"]
+    assert clinic.balance(patient) == 200
+
+
+def test_e7_two_desks_take_the_last_piece_once(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic, 5000), gift(clinic, stock=1)
+    assert race(clinic, patient, wanted) == ["gift_sold_out", "redeemed"]
+    assert clinic.balance(patient) == 4200

@@ -1,0 +1,77 @@
+"""The boards of a month, from real referrals."""
+
+from datetime import date
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.history import RosterLine
+from frontdesk.domain.leaderboards import Level
+from frontdesk.services import history, leaderboards, patients, referrals
+from tests.tiny_clinic import TinyClinic
+
+MARCH = Month(2026, 3)
+
+
+def test_an_empty_month_is_an_empty_list(clinic: TinyClinic) -> None:
+    for board in (leaderboards.patients, leaderboards.public, leaderboards.staff):
+        assert clinic.manager.write(board, month=MARCH).value == []
+
+
+def test_a_line_shows_what_stands_beside_the_rank(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("王丽芳", "13812345678")
+    clinic.friend_arrives(referrer, "李四")
+    clinic.friend_arrives(referrer, "赵六")
+    clinic.register(referrer, "孙七", None)
+    [row] = clinic.manager.write(leaderboards.patients, month=MARCH).value
+    assert (row.name, row.phone) == ("王丽芳", "+8613812345678")
+    assert (row.successful, row.points, row.registered, row.waiting) == (2, 1500, 3, 1)
+    assert row.level is Level.BRONZE
+
+
+def test_what_waits_was_reversed_or_lies_in_another_month_does_not_count(
+    clinic: TinyClinic,
+) -> None:
+    referrer = clinic.old_patient("张三", "13812345678")
+    clinic.register(referrer, "李四", "13812345678")
+    clinic.check_in(clinic.patient("李四", "13812345678"))
+    clinic.cancel(clinic.friend_arrives(referrer, "王五").visit.id)
+    clinic.new_day(date(2026, 4, 1))
+    clinic.friend_arrives(referrer, "赵六")
+    assert clinic.manager.write(leaderboards.patients, month=MARCH).value == []
+    [april] = clinic.manager.write(leaderboards.patients, month=Month(2026, 4)).value
+    assert april.successful == 1
+
+
+def test_in_a_tie_who_reached_the_number_first_is_listed_first(clinic: TinyClinic) -> None:
+    late, early = clinic.old_patient("甲甲"), clinic.old_patient("乙乙")
+    clinic.friend_arrives(early, "友甲")
+    clinic.friend_arrives(late, "友乙")
+    rows = clinic.manager.write(leaderboards.patients, month=MARCH).value
+    assert [(row.rank, row.name) for row in rows] == [(1, "乙乙"), (1, "甲甲")]
+
+
+def test_the_public_board_masks_and_respects_consent_and_age(clinic: TinyClinic) -> None:
+    clinic.manager.write(
+        history.import_roster,
+        lines=[
+            RosterLine(2, "欧阳丽娜", "+8613812345678", None, date(1990, 1, 1), None, None, 0),
+            RosterLine(3, "王芳", "+8613812345679", None, None, None, None, 0),
+            RosterLine(4, "李小童", "+8613812345670", None, date(2010, 1, 1), None, None, 0),
+        ],
+    )
+    for name in ("欧阳丽娜", "王芳", "李小童"):
+        referrer = clinic.desk.read(patients.search, text=name)[0].patient
+        if name != "王芳":
+            clinic.desk.write(
+                referrals.register, referrer=referrer, friend_name="客", may_appear=True
+            )
+        clinic.friend_arrives(referrer, f"{name[0]}友")
+    rows = clinic.manager.write(leaderboards.public, month=MARCH).value
+    assert [row.name for row in rows] == ["欧阳*娜", None]
+    assert {(row.phone, row.card_number) for row in rows} == {(None, None)}
+
+
+def test_staff_are_ranked_by_whom_they_invited(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.friend_arrives(referrer, "李四")
+    [row] = clinic.manager.write(leaderboards.staff, month=MARCH).value
+    assert (row.rank, row.name, row.successful) == (1, "前台丙", 1)

@@ -1,0 +1,292 @@
+"""Referrals at the desk: registering, credit, doubts, review, undoing."""
+
+from datetime import date
+
+import pytest
+
+from frontdesk.domain.ids import PatientId, ReferralId
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services import patients, referrals, staff, visits
+from frontdesk.services.referrals import Arrival
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+from tests.tiny_clinic import ADMIN, MANAGER, TinyClinic
+
+
+def arrival(clinic: TinyClinic, name: str, phone: str) -> Arrival:
+    done = clinic.check_in(clinic.patient(name, phone))
+    assert done.arrival is not None
+    return done.arrival
+
+
+def doubtful(clinic: TinyClinic) -> tuple[Arrival, PatientId]:
+    """Let a friend arrive under another name."""
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    clinic.register(referrer, "李四", phone)
+    return arrival(clinic, "李小四", phone), referrer
+
+
+def test_the_same_friend_again_renews_the_window_and_keeps_the_priority(
+    clinic: TinyClinic,
+) -> None:
+    first, second, phone = clinic.old_patient("张三"), clinic.old_patient("王五"), clinic.a_phone()
+    early = clinic.register(first, "李四", phone)
+    clinic.new_day(date(2026, 5, 20))
+    clinic.register(second, "李四", phone)
+    again = clinic.register(first, "李四", phone)
+    assert (again.referral, again.renewed) == (early.referral, True)
+    clinic.new_day(date(2026, 8, 1))
+    assert arrival(clinic, "李四", phone).referrer == first
+
+
+def test_after_expiry_the_same_friend_is_a_new_referral(clinic: TinyClinic) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    early = clinic.register(referrer, "李四", phone)
+    clinic.clock.go_to(date(2026, 6, 1))
+    assert clinic.register(referrer, "李四", phone).referral != early.referral
+
+
+def test_the_earliest_registration_wins_and_the_others_stay_visible(clinic: TinyClinic) -> None:
+    first, second, phone = clinic.old_patient("张三"), clinic.old_patient("王五"), clinic.a_phone()
+    won, lost = clinic.register(first, "李四", phone), clinic.register(second, "李四", phone)
+    assert arrival(clinic, "李四", phone).superseded == (lost.referral,)
+    assert clinic.state(won.referral, first) == "rewarded"
+    assert clinic.state(lost.referral, second) == "superseded"
+
+
+def test_another_name_on_a_family_s_phone_stays_open(clinic: TinyClinic) -> None:
+    first, second, phone = clinic.old_patient("张三"), clinic.old_patient("王五"), clinic.a_phone()
+    clinic.register(first, "李父", phone)
+    son = clinic.register(second, "李子", phone)
+    assert arrival(clinic, "李子", phone).referral == son.referral
+    assert arrival(clinic, "李父", phone).referrer == first
+
+
+def test_a_cancelled_visit_reopens_what_it_closed(clinic: TinyClinic) -> None:
+    first, second, phone = clinic.old_patient("张三"), clinic.old_patient("王五"), clinic.a_phone()
+    won, lost = clinic.register(first, "李四", phone), clinic.register(second, "李四", phone)
+    friend = clinic.patient("李四", phone)
+    clinic.cancel(clinic.check_in(friend).visit.id)
+    assert clinic.state(won.referral, first) == clinic.state(lost.referral, second) == "registered"
+    assert (clinic.balance(first), clinic.desk.read(referrals.outbox)) == (0, [])
+    assert clinic.check_in(friend).arrival is not None
+    assert clinic.balance(first) == 500
+
+
+def test_a_visit_without_a_referral_is_cancelled_without_ado(clinic: TinyClinic) -> None:
+    visit = clinic.check_in(clinic.patient("李四")).visit.id
+    clinic.cancel(visit)
+    assert clinic.desk.read(visits.today)[0].state == "cancelled"
+
+
+def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
+    clinic: TinyClinic,
+) -> None:
+    came, _ = doubtful(clinic)
+    clinic.manager.write(referrals.reject, referral=came.referral, words="不认识")
+    clinic.cancel(clinic.desk.read(visits.today)[-1].id)
+    [line] = clinic.manager.write(referrals.export).value
+    assert (line.state, line.reasons, line.words) == (State.REJECTED, ("review",), "不认识")
+
+
+def test_arrival_and_reward_are_put_into_the_outbox(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.friend_arrives(referrer, "李四")
+    [news] = clinic.desk.read(referrals.outbox)
+    assert (news.referrer, news.friend_name, news.points) == (referrer, "李四", 500)
+    assert news.state is State.REWARDED
+
+
+def test_nobody_recommends_herself(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三", "13812345678")
+    registered = clinic.register(referrer, "张三", "13812345678")
+    assert registered.blocked_by == "own_card"
+    assert clinic.state(registered.referral, referrer) == "rejected"
+
+
+def test_nobody_recommends_an_old_patient(clinic: TinyClinic) -> None:
+    clinic.old_patient("李四", "13812345678")
+    registered = clinic.register(clinic.old_patient("张三"), "李四", "13812345678")
+    assert registered.blocked_by == "already_patient"
+
+
+def test_a_mere_file_may_still_be_recommended(clinic: TinyClinic) -> None:
+    clinic.patient("李四", "13812345678")
+    registered = clinic.register(clinic.old_patient("张三"), "李四", "13812345678")
+    assert registered.blocked_by is None
+
+
+def test_an_own_second_file_is_rejected_at_arrival(clinic: TinyClinic) -> None:
+    referrer = clinic.patient("张三", "13812345678")
+    registered = clinic.register(referrer, "张三", None)
+    done = clinic.check_in(referrer, expected=registered.referral)
+    assert done.arrival is None
+    assert clinic.state(registered.referral, referrer) == "rejected"
+
+
+def test_whom_the_friend_sent_cannot_send_the_friend(clinic: TinyClinic) -> None:
+    first, phone = clinic.patient("张三", "13812345678"), clinic.a_phone()
+    clinic.register(first, "李四", phone)
+    second = clinic.patient("李四", phone)
+    clinic.check_in(second)
+    registered = clinic.register(second, "张三", "13812345678")
+    assert registered.blocked_by == "circle"
+
+
+def test_the_friend_s_phone_is_the_referrer_s(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三", "13812345678")
+    clinic.register(referrer, "李四", "13812345678")
+    came = arrival(clinic, "李四", "13812345678")
+    assert (came.state, came.points, came.checks) == (State.UNDER_REVIEW, None, ("shared_phone",))
+
+
+def test_from_the_sixth_arrival_in_a_day_a_manager_looks(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    came = [clinic.friend_arrives(referrer, f"友{name}").arrival for name in "甲乙丙丁戊己"]
+    assert [one.state for one in came if one] == [State.REWARDED] * 5 + [State.UNDER_REVIEW]
+    assert came[-1] is not None
+    assert came[-1].checks == ("day_limit",)
+
+
+def test_from_the_eleventh_arrival_in_a_month_a_manager_looks(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    for number in range(10):
+        clinic.new_day(date(2026, 3, 10 + number))
+        clinic.friend_arrives(referrer, f"友{chr(0x4E00 + number)}")
+    came = clinic.friend_arrives(referrer, "友末").arrival
+    assert came is not None
+    assert came.checks == ("month_limit",)
+
+
+def test_five_registrations_within_a_minute_are_reviewed(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    for name in "甲乙丙丁戊":
+        clinic.desk.write(
+            referrals.register,
+            referrer=referrer,
+            friend_name=f"友{name}",
+            friend_phone=clinic.a_phone(),
+        )
+    clinic.desk.write(
+        referrals.register, referrer=referrer, friend_name="友己", friend_phone="13812345678"
+    )
+    assert arrival(clinic, "友己", "13812345678").checks == ("burst",)
+
+
+def test_a_file_of_staff_and_a_phone_of_staff_are_reviewed(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    card = clinic.desk.read(patients.get, patient=referrer).card_number
+    clinic.admin.write(staff.link_file, staff=clinic.manager.staff, card_number=card)
+    came = clinic.friend_arrives(referrer, "李四").arrival
+    assert came is not None
+    assert came.checks == ("staff_file",)
+
+
+@use_case(Role.ADMINISTRATOR)
+def give_phone(work: Work, *, name: str, phone: str) -> None:
+    """Add a member of staff with a phone, as later screens will."""
+    work.staff.add(name, Role.RECEPTIONIST, has_account=False, active=True, phone=phone)
+
+
+def test_a_member_of_staff_who_invites_herself_is_reviewed(clinic: TinyClinic) -> None:
+    clinic.admin.write(give_phone, name="陈晓燕", phone="+8613812345678")
+    member = next(one for one in clinic.desk.read(staff.everybody) if one.name == "陈晓燕")
+    referrer, phone = clinic.old_patient("陈晓燕", "13812345678"), clinic.a_phone()
+    clinic.desk.write(
+        referrals.register,
+        referrer=referrer,
+        friend_name="李四",
+        friend_phone=phone,
+        invited_by=member.id,
+    )
+    assert arrival(clinic, "李四", phone).checks == ("staff_file", "invited_self")
+
+
+def test_who_invited_defaults_to_who_is_logged_in(clinic: TinyClinic) -> None:
+    clinic.register(clinic.old_patient("张三"), "李四", "13812345678")
+    [line] = clinic.manager.write(referrals.export).value
+    assert line.staff == "前台丙"
+
+
+def test_consent_is_asked_for_in_the_form(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.desk.write(referrals.register, referrer=referrer, friend_name="李四", may_appear=True)
+    assert clinic.desk.read(patients.get, patient=referrer).may_appear
+
+
+def test_a_manager_s_approval_pays_and_tells(clinic: TinyClinic) -> None:
+    came, referrer = doubtful(clinic)
+    assert [one.id for one in clinic.manager.read(referrals.review_queue)] == [came.referral]
+    [line] = clinic.manager.write(referrals.export).value
+    assert line.reasons == ("other_name",)
+    state = clinic.manager.write(referrals.approve, referral=came.referral).value
+    assert state is State.REWARDED
+    assert clinic.balance(referrer) == 500
+    news = [one.state for one in clinic.desk.read(referrals.outbox)]
+    assert news == [State.ARRIVED, State.REWARDED]
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.approve, referral=came.referral)
+    assert refused.value.reason is Reason.REFERRAL_MOVE
+
+
+def test_clearing_one_doubt_leaves_the_other(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三", "13812345678")
+    clinic.register(referrer, "李四", "13812345678")
+    came = arrival(clinic, "李小四", "13812345678")
+    assert came.checks == ("shared_phone", "other_name")
+    approve = referrals.approve
+    first = clinic.manager.write(approve, referral=came.referral, check="shared_phone").value
+    assert first is State.UNDER_REVIEW
+    assert clinic.balance(referrer) == 0
+    clinic.manager.write(approve, referral=came.referral, check="other_name")
+    assert clinic.balance(referrer) == 500
+
+
+def test_a_rejection_needs_a_reason(clinic: TinyClinic) -> None:
+    came, _ = doubtful(clinic)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.reject, referral=came.referral, words=" ")
+    assert refused.value.reason is Reason.WORDS_MISSING
+
+
+def test_nobody_approves_what_she_entered_while_another_may(clinic: TinyClinic) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    own = clinic.manager.write(
+        referrals.register, referrer=referrer, friend_name="李四", friend_phone=phone
+    ).value.referral
+    arrival(clinic, "李小四", phone)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.approve, referral=own)
+    assert (refused.value.reason, refused.value.data) == (Reason.OWN_ENTRY, {"other": ADMIN})
+
+
+def test_alone_a_manager_approves_her_own_entry_with_a_reason(clinic: TinyClinic) -> None:
+    others = {one.name: one.id for one in clinic.desk.read(staff.everybody)}
+    clinic.admin.write(staff.deactivate, staff=others[MANAGER])
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    own = clinic.admin.write(
+        referrals.register, referrer=referrer, friend_name="李四", friend_phone=phone
+    ).value.referral
+    arrival(clinic, "李小四", phone)
+    with pytest.raises(Refusal) as refused:
+        clinic.admin.write(referrals.approve, referral=own)
+    assert refused.value.reason is Reason.WORDS_MISSING
+    clinic.admin.write(referrals.approve, referral=own, words="已核实")
+    assert clinic.balance(referrer) == 500
+
+
+def test_an_unknown_referral_is_refused(clinic: TinyClinic) -> None:
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.approve, referral=ReferralId(99))
+    assert refused.value.reason is Reason.REFERRAL_UNKNOWN
+
+
+def test_a_visit_paid_by_insurance_counts_without_points(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    came = clinic.friend_arrives(referrer, "李四", insured=True).arrival
+    assert came is not None
+    assert (came.state, came.points) == (State.CAPPED, 0)
+    [line] = clinic.manager.write(referrals.export).value
+    assert line.reasons == ("insurance",)
