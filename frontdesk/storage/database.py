@@ -98,6 +98,8 @@ class Database:
         """Open a session in one write transaction: commit at the end, or roll back and raise."""
         engine = self.engine.execution_options(immediate=True)
         with troubles(self.path), Session(engine) as session, session.begin():
+            # take the lock now, not at the first statement
+            session.connection()
             yield session
 
     def sibling(self, path: Path) -> "Database":

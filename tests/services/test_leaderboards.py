@@ -12,8 +12,9 @@ MARCH = Month(2026, 3)
 
 
 def test_an_empty_month_is_an_empty_list(clinic: TinyClinic) -> None:
-    for board in (leaderboards.patients, leaderboards.public, leaderboards.staff):
-        assert clinic.manager.write(board, month=MARCH).value == []
+    assert clinic.manager.write(leaderboards.patients, month=MARCH).value == []
+    assert clinic.manager.write(leaderboards.public, month=MARCH).value == []
+    assert clinic.manager.write(leaderboards.staff, month=MARCH).value == []
 
 
 def test_a_line_shows_what_stands_beside_the_rank(clinic: TinyClinic) -> None:

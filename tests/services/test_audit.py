@@ -1,0 +1,78 @@
+"""Verification finds what was done to the file behind the program's back."""
+
+import pytest
+
+from frontdesk.services import audit
+from frontdesk.services.audit import Finding, Verdict
+from tests.tiny_clinic import TinyClinic
+
+
+def broken(clinic: TinyClinic) -> dict[Finding, str]:
+    return {
+        verdict.finding: verdict.detail
+        for verdict in clinic.admin.read(audit.verify)
+        if not verdict.whole
+    }
+
+
+def tamper(clinic: TinyClinic, *statements: str) -> None:
+    """Change the file as somebody who has the key could."""
+    connection = clinic.opened.desk.database.connect()
+    connection.execute("PRAGMA foreign_keys=OFF")
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.fixture
+def busy(clinic: TinyClinic) -> TinyClinic:
+    """Return a clinic with three rewards in its ledger."""
+    referrer = clinic.old_patient("张三")
+    for name in ("李四", "王五", "赵六"):
+        clinic.friend_arrives(referrer, name)
+    return clinic
+
+
+def test_an_untouched_clinic_is_whole(busy: TinyClinic) -> None:
+    verdicts = busy.admin.read(audit.verify)
+    assert all(verdict.whole for verdict in verdicts)
+    assert Verdict(Finding.LEDGER_CHAIN, whole=True, detail="3") in verdicts
+    assert "SQLCipher" in verdicts[-1].detail
+
+
+def test_a_changed_entry_is_named(busy: TinyClinic) -> None:
+    tamper(
+        busy,
+        "DROP TRIGGER ledger_no_update",
+        "UPDATE ledger SET points = 5000 WHERE seq = 2",
+    )
+    assert broken(busy)[Finding.LEDGER_CHAIN] == "2"
+    assert Finding.SCHEMA in broken(busy)
+
+
+def test_a_removed_entry_is_named(busy: TinyClinic) -> None:
+    tamper(busy, "DROP TRIGGER ledger_no_delete", "DELETE FROM ledger WHERE seq = 2")
+    assert broken(busy)[Finding.LEDGER_CHAIN] == "3"
+
+
+def test_a_changed_audit_row_is_named(busy: TinyClinic) -> None:
+    tamper(busy, "DROP TRIGGER audit_no_update", "UPDATE audit SET action = 'x' WHERE seq = 4")
+    assert broken(busy)[Finding.AUDIT_CHAIN] == "4"
+
+
+def test_an_extra_trigger_is_noticed(busy: TinyClinic) -> None:
+    tamper(
+        busy,
+        "CREATE TRIGGER gain AFTER INSERT ON visit BEGIN UPDATE gift SET points = 1; END",
+    )
+    assert set(broken(busy)) == {Finding.SCHEMA}
+
+
+def test_a_row_that_points_nowhere_is_noticed(busy: TinyClinic) -> None:
+    tamper(busy, "UPDATE visit SET patient_id = 999 WHERE id = 1")
+    assert broken(busy)[Finding.FOREIGN_KEYS] == "visit 1"
+
+
+def test_a_lot_that_gave_too_much_is_noticed(busy: TinyClinic) -> None:
+    tamper(busy, "INSERT INTO take (entry_seq, lot_seq, points) VALUES (2, 1, 501)")
+    assert broken(busy) == {Finding.POINTS: "1"}
