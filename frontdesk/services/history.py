@@ -98,13 +98,12 @@ def _day_of(line: Line) -> date:
 
 
 def _replay_line(work: Work, line: Line, summary: Summary) -> None:
-    match line:
-        case RosterLine():
-            _old_patient(work, line, summary)
-        case ReferralLine():
-            _registration(work, line, summary)
-        case VisitLine():
-            _visit(work, line, summary)
+    if isinstance(line, RosterLine):
+        _old_patient(work, line, summary)
+    elif isinstance(line, ReferralLine):
+        _registration(work, line, summary)
+    else:
+        _visit(work, line, summary)
 
 
 def _old_patient(work: Work, line: RosterLine, summary: Summary) -> None:

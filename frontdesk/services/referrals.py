@@ -119,14 +119,14 @@ def approve(
         Refusal: it is not under review, or the manager entered it and another one is active.
 
     """
-    known = _under_review(work, referral, words)
+    known, visit = _under_review(work, referral, words)
     open_checks = work.referrals.open_flags(referral)
     cleared = open_checks if check is None else [one for one in open_checks if one == check]
     work.referrals.clear_flags(referral, cleared)
     work.touched(referral=referral, checks=cleared)
     if len(cleared) < len(open_checks):
         return State.UNDER_REVIEW
-    return _release(work, known, words)
+    return _release(work, known, visit, words)
 
 
 @use_case(Role.MANAGER)
@@ -139,8 +139,8 @@ def reject(work: Work, *, referral: ReferralId, words: str) -> None:
     """
     if not words.strip():
         raise Refusal(Reason.WORDS_MISSING, field="words")
-    known = _under_review(work, referral, words)
-    _move(work, known.id, State.REJECTED, "review", words)
+    _under_review(work, referral, words)
+    _move(work, referral, State.REJECTED, "review", words)
     work.touched(referral=referral)
 
 
@@ -212,7 +212,7 @@ def arrived(
         _move(work, winner.id, State.UNDER_REVIEW, doubts[0])
         _tell(work, winner, State.ARRIVED, 0)
     else:
-        _release(work, _known(work, winner.id), "")
+        _release(work, winner, visit, "")
     return arrival_at(work, visit)
 
 
@@ -293,11 +293,8 @@ def _registration(one: Referral) -> Registration:
     return Registration(one.id, one.referrer, one.friend_name, one.registered_on, one.renewed_on)
 
 
-def _release(work: Work, referral: Referral, words: str) -> State:
+def _release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
     """Pay for an arrival nobody doubts (any more), and put the news into the outbox."""
-    visit = work.visits.get(referral.visit) if referral.visit else None
-    if visit is None:
-        raise Refusal(Reason.VISIT_UNKNOWN)
     paid = rewards.pay(work, referral.referrer, visit)
     state = State.CAPPED if paid.unpaid else State.REWARDED
     _move(work, referral.id, state, paid.unpaid or "", words)
@@ -306,9 +303,10 @@ def _release(work: Work, referral: Referral, words: str) -> State:
     return state
 
 
-def _under_review(work: Work, referral: ReferralId, words: str) -> Referral:
+def _under_review(work: Work, referral: ReferralId, words: str) -> tuple[Referral, Visit]:
     known = _known(work, referral)
-    if known.state is not State.UNDER_REVIEW:
+    visit = work.visits.get(known.visit)
+    if known.state is not State.UNDER_REVIEW or visit is None:
         raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REWARDED)
     if known.entered_by == work.stamp.staff:
         others = [one for one in work.staff.active_with(Role.MANAGER) if one.id != known.entered_by]
@@ -316,7 +314,7 @@ def _under_review(work: Work, referral: ReferralId, words: str) -> Referral:
             raise Refusal(Reason.OWN_ENTRY, other=others[0].name)
         if not words.strip():
             raise Refusal(Reason.WORDS_MISSING, field="words")
-    return known
+    return known, visit
 
 
 def _known(work: Work, referral: ReferralId) -> Referral:

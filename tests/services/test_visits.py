@@ -104,7 +104,8 @@ def test_the_expected_visitor_found_by_phone_may_be_named_as_well(clinic: TinyCl
 
 
 def test_a_walk_in_brings_nobody_anything(clinic: TinyClinic) -> None:
-    assert clinic.check_in(clinic.patient("李四")).arrival is None
+    patient = clinic.patient("李四")
+    assert [clinic.check_in(patient).arrival for _ in range(2)] == [None, None]
 
 
 def test_the_next_day_closes_what_was_left_open_and_expires_what_has_passed(

@@ -50,9 +50,9 @@ class VisitStore:
         self._moved(row.id, None, VisitState.WAITING)
         return _visit(row)
 
-    def get(self, visit: VisitId) -> Visit | None:
+    def get(self, visit: VisitId | None) -> Visit | None:
         """Return a visit."""
-        row = self._session.get(VisitRow, visit)
+        row = None if visit is None else self._session.get(VisitRow, visit)
         return _visit(row) if row else None
 
     def open_of(self, patient: PatientId) -> Visit | None:

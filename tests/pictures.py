@@ -1,0 +1,36 @@
+"""Render the sample sheets of the README: ``python3 dev.py pictures``, after ``dev.py app``."""
+
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "resources" / "pictures"
+SHEETS = {
+    "poster": ("leaderboard-2026-10-poster.pdf", 520),
+    "internal-list": ("leaderboard-2026-10-internal.pdf", 520),
+    "voucher": ("voucher-1.pdf", 300),
+    "progress": ("progress.pdf", 300),
+}
+"""Name of the picture → the demo's sheet, and the width in pixels."""
+
+
+def render(sheet: Path, width: int) -> Image.Image:
+    """Return the first page of ``sheet``, ``width`` pixels wide, in few colours."""
+    document = pypdfium2.PdfDocument(sheet)
+    page = document[0]
+    image: Image.Image = page.render(scale=3 * width / page.get_width()).to_pil()
+    height = round(width * image.height / image.width)
+    return image.convert("RGB").resize((width, height)).quantize(64)
+
+
+def main() -> None:
+    """Write every picture."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for name, (sheet, width) in SHEETS.items():
+        render(ROOT / "demo" / sheet, width).save(PICTURES / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

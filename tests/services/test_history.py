@@ -1,0 +1,63 @@
+"""Old books: what cannot be taken is listed, everything else goes through the desk's use cases."""
+
+from datetime import date
+
+from frontdesk.domain.history import ReferralLine, RosterLine, Sheet, VisitLine
+from frontdesk.domain.patients import Channel
+from frontdesk.domain.refusals import Reason
+from frontdesk.services import history, referrals
+from frontdesk.services.history import Books, Summary
+from tests.tiny_clinic import TinyClinic
+
+OLD = RosterLine(2, "张三", "+8613812345678", None, None, date(2024, 1, 5), None, 0)
+
+
+def sent(row: int, day: date, staff: str = "", referrer: str = "张三") -> ReferralLine:
+    return ReferralLine(row, day, referrer, "+8613812345678", "李四", "+8613812345679", staff)
+
+
+def came(row: int, day: date, name: str = "李四") -> VisitLine:
+    return VisitLine(row, day, name, "+8613812345679", "洁牙", "", 16000, Channel.WALK_IN)
+
+
+def replay(clinic: TinyClinic, *lines: ReferralLine | VisitLine) -> Summary:
+    books = Books(
+        roster=[OLD],
+        referrals=[line for line in lines if isinstance(line, ReferralLine)],
+        visits=[line for line in lines if isinstance(line, VisitLine)],
+    )
+    return clinic.manager.write(history.replay, books=books).value
+
+
+def test_on_one_day_registrations_come_before_visits(clinic: TinyClinic) -> None:
+    day = date(2025, 5, 1)
+    replay(clinic, came(2, day), sent(2, day))
+    [line] = clinic.manager.write(referrals.export).value
+    assert (line.state, line.arrived_on, line.points) == ("rewarded", day, 500)
+    assert line.staff is None
+
+
+def test_what_old_books_tell_was_told_long_ago(clinic: TinyClinic) -> None:
+    day = date(2025, 5, 1)
+    replay(clinic, sent(2, day, "陈晓燕"), came(2, day))
+    assert clinic.desk.read(referrals.outbox) == []
+
+
+def test_an_unknown_referrer_is_listed_and_the_rest_is_taken(clinic: TinyClinic) -> None:
+    day = date(2025, 5, 1)
+    done = replay(clinic, sent(7, day, referrer="谁"), came(2, day))
+    [problem] = done.problems
+    assert (problem.sheet, problem.row) == (Sheet.REFERRALS, 7)
+    assert problem.reason is Reason.REFERRER_UNKNOWN
+    assert (done.patients, done.visits, done.referrals) == (2, 1, 0)
+
+
+def test_registrations_whose_window_has_passed_are_expired(clinic: TinyClinic) -> None:
+    replay(clinic, sent(2, date(2025, 5, 1)), sent(3, date(2025, 6, 1)))
+    [line] = clinic.manager.write(referrals.export).value
+    assert line.state == "expired"
+
+
+def test_a_second_visit_on_one_day_is_taken(clinic: TinyClinic) -> None:
+    day = date(2025, 5, 1)
+    assert replay(clinic, came(2, day), came(3, day)).visits == 2
