@@ -58,6 +58,8 @@ def upgrade() -> None:
         sa.Column("has_account", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("phone", sa.String(), nullable=True),
+        sa.Column("pin", sa.String(), nullable=True),
+        sa.Column("pin_failures", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("name", name=op.f("uq_staff_name")),
     )

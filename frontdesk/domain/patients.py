@@ -48,7 +48,11 @@ class NewPatient:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """A file as it stands; ``own_file_of`` is the member of staff whose own file it is."""
+    """A file as it stands.
+
+    ``first_visit_on`` and ``last_visit_on`` come from an imported roster; ``own_file_of`` is the
+    member of staff whose own file it is.
+    """
 
     id: PatientId
     name: str
@@ -58,7 +62,11 @@ class Patient:
     sex: Sex | None
     birthday: date | None
     resident_id: str | None
+    note: str
     in_roster: bool
+    first_visit_on: date | None
+    last_visit_on: date | None
+    created_on: date
     may_appear: bool
     own_file_of: StaffId | None
 

@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from frontdesk.domain.names import is_han, split
 
@@ -87,6 +87,7 @@ SYLLABLES = frozenset(
 """The syllables of 《汉语拼音方案》, ü typed as v, u or yu."""
 
 
+@lru_cache(maxsize=8192)
 def readings(character: str) -> tuple[str, ...]:
     """Return every reading of a Han ``character``, the commonest first, without tones.
 

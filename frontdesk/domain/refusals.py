@@ -52,6 +52,7 @@ class Reason(StrEnum):
     STAFF_UNKNOWN = auto()
     STAFF_NAME_TAKEN = auto()
     PASSWORD_SHORT = auto()
+    PIN_SHAPE = auto()
     LAST_ADMINISTRATOR = auto()
     # files from outside
     FILE_MISSING = auto()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import is_han
@@ -104,10 +104,12 @@ def probes(text: str) -> list[Probe]:
     typed = folded(text[:_LONGEST_QUERY])
     if not typed:
         return []
-    digits = typed.removeprefix("+86").removeprefix("+")
-    if digits.isdigit():
-        return list(_digit_probes(digits))
+    if typed.isdigit():
+        return list(_digit_probes(typed))
     found = [Probe(Why.NAME, kind + typed) for kind in ("N", "n")]
+    abroad = typed.removeprefix("+86").removeprefix("+")
+    if abroad.isdigit():
+        found.append(Probe(Why.PHONE, Why.PHONE + abroad))
     if typed.isascii() and typed.isalpha():
         found += [Probe(Why.PINYIN, kind + typed) for kind in ("P", "p")]
         for cut in cuts(typed):
@@ -147,16 +149,17 @@ def cuts(letters: str) -> list[tuple[str, ...]]:
     """
 
     def cut(rest: str, parts: int) -> Iterator[tuple[str, ...]]:
-        if not rest:
+        if not parts and not rest:
             yield ()
-        if len(rest) > parts * _LONGEST_SYLLABLE:
+        if not parts <= len(rest) <= parts * _LONGEST_SYLLABLE:
             return
         for size in range(min(len(rest), _LONGEST_SYLLABLE), 0, -1):
             if rest[:size] in _BEGINNINGS:
                 for tail in cut(rest[size:], parts - 1):
                     yield (rest[:size], *tail)
 
-    return sorted(islice(cut(letters, _LONGEST_NAME_PART), _MOST_CUTS), key=len)
+    in_all = chain.from_iterable(cut(letters, n) for n in range(1, _LONGEST_NAME_PART + 1))
+    return list(islice(in_all, _MOST_CUTS))
 
 
 _BEGINNINGS = frozenset(

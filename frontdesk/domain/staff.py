@@ -6,6 +6,7 @@ from frontdesk.domain.refusals import Reason, Refusal
 
 SHORTEST_PASSWORD = 8
 """Characters."""
+PIN_DIGITS = range(4, 7)
 
 
 class Role(IntEnum):
@@ -25,6 +26,17 @@ def allow(role: Role, least: Role) -> None:
     """
     if role < least:
         raise Refusal(Reason.FORBIDDEN, role=role, least=least)
+
+
+def check_pin(pin: str) -> None:
+    """Refuse a PIN that is not 4 to 6 digits.
+
+    Raises:
+        Refusal: other characters, too few or too many.
+
+    """
+    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
+        raise Refusal(Reason.PIN_SHAPE, field="pin")
 
 
 def check_password(password: str) -> None:

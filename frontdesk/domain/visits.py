@@ -52,6 +52,23 @@ class Visit:
     amount: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """A line of today's board; ``sent_by`` is the credited referrer of a new patient."""
+
+    visit: VisitId
+    patient: PatientId
+    number: int
+    name: str
+    reason: str
+    doctor: str
+    state: VisitState
+    arrived_at: datetime
+    moved_at: datetime
+    new_patient: bool
+    sent_by: str | None
+
+
 def check_visit_move(old: VisitState, new: VisitState) -> None:
     """Let pass an allowed move.
 

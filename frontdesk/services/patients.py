@@ -1,5 +1,6 @@
 """Patients: new files and search."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from frontdesk.domain import names, phones
@@ -10,6 +11,9 @@ from frontdesk.domain.search import MOST_RESULTS, Found, best_first, probes
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+MOST_LISTED = 200
+"""Files a list shows before anything is typed."""
 
 
 @use_case(Role.RECEPTIONIST)
@@ -74,6 +78,89 @@ def get(work: Work, *, patient: PatientId) -> Patient:
 
     """
     return file(work, patient)
+
+
+@use_case(Role.RECEPTIONIST)
+def listed(work: Work, *, text: str = "") -> list[Patient]:
+    """Return files in the order of their names, or those that match ``text``, the best first."""
+    if not text.strip():
+        return work.patients.listed(MOST_LISTED)
+    return [file(work, one.patient) for one in search(work, text=text)]
+
+
+@use_case(Role.RECEPTIONIST)
+def by_code(work: Work, *, code: str) -> PatientId:
+    """Return who handed out a referral code: "new patient, sent by …" (§3.5).
+
+    Raises:
+        Refusal: nobody did.
+
+    """
+    found = work.patients.by_code(code)
+    if found is None:
+        raise Refusal(Reason.PATIENT_UNKNOWN, field="code")
+    return found
+
+
+@use_case(Role.RECEPTIONIST)
+def by_card(work: Work, *, number: str) -> PatientId:
+    """Return whose card was scanned (§3.5).
+
+    Raises:
+        Refusal: it is nobody's.
+
+    """
+    found = work.patients.by_card(number)
+    if found is None:
+        raise Refusal(Reason.PATIENT_UNKNOWN, field="number")
+    return found
+
+
+@use_case(Role.RECEPTIONIST)
+def alike(work: Work, *, name: str, phone: str | None = None) -> list[Patient]:
+    """Return the files a new one may double: same phone, or same name (§3.6).
+
+    Raises:
+        Refusal: the name or the phone cannot be.
+
+    """
+    wanted = names.normal(name)
+    number = phones.read(phone).e164 if phone else None
+    same_phone = work.patients.with_phone(number) if number else []
+    same_name = [one for one in work.patients.named(wanted) if one not in same_phone]
+    return [*same_phone, *same_name]
+
+
+@use_case(Role.RECEPTIONIST)
+def correct(
+    work: Work,
+    *,
+    patient: PatientId,
+    name: str,
+    phones_typed: Sequence[str],
+    no_phone: bool = False,
+    sex: Sex | None = None,
+    birthday: date | None = None,
+    note: str = "",
+) -> None:
+    """Correct a file; the audit row names the fields that changed, not their values (§3.8).
+
+    Raises:
+        Refusal: there is no such patient, or the name, a phone or the birthday cannot be.
+
+    """
+    old = file(work, patient)
+    numbers = tuple(phones.read(one).e164 for one in phones_typed if one.strip())
+    new = NewPatient(
+        name=names.normal(name), phones=numbers, sex=sex, birthday=birthday, note=note.strip()
+    )
+    check_new(new, no_phone=no_phone, day=work.day)
+    fields = ("name", "phones", "sex", "birthday", "note")
+    changed = [one for one in fields if getattr(old, one) != getattr(new, one)]
+    work.patients.change(
+        patient, name=new.name, phones=numbers, sex=sex, birthday=birthday, note=new.note
+    )
+    work.touched(patient=patient, fields=changed)
 
 
 def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:

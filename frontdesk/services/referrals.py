@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from frontdesk.domain import names, phones
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.patients import Patient
+from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.referrals.checks import blocked, flags
 from frontdesk.domain.referrals.credit import Credit, Registration, decide, still_valid
 from frontdesk.domain.referrals.lifecycle import (
@@ -15,7 +16,7 @@ from frontdesk.domain.referrals.lifecycle import (
     check_move,
     valid_until,
 )
-from frontdesk.domain.referrals.rows import News, Referral, ReferralLine
+from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
@@ -23,6 +24,9 @@ from frontdesk.services import patients, rewards
 from frontdesk.services.referral_facts import at_arrival, at_registration
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+MOST_LISTED = 500
+"""Referrals a list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,42 @@ def expected(work: Work) -> list[Referral]:
 def review_queue(work: Work) -> list[Referral]:
     """Return what waits for a manager, the oldest first (§5.8)."""
     return work.referrals.in_state(State.UNDER_REVIEW)
+
+
+@use_case(Role.RECEPTIONIST)
+def items(work: Work, *, states: frozenset[State]) -> list[ReferralItem]:
+    """Return the referrals in any of these states, the newest first."""
+    return work.referrals.items(states, MOST_LISTED)
+
+
+@use_case(Role.RECEPTIONIST)
+def counts(work: Work) -> dict[State, int]:
+    """Return how many referrals are in each state."""
+    return work.referrals.count_by_state()
+
+
+@use_case(Role.RECEPTIONIST)
+def suggested(work: Work, *, name: str, phone: str | None = None) -> list[ReferralItem]:
+    """Return the expected visitors a new patient may be, the most likely first (§4.5).
+
+    Same phone and name, then same phone, then same name or pinyin.
+    """
+    wanted = sort_key(names.normal(name)).split("\t")[0]
+    number = phones.read(phone).e164 if phone else None
+    window = work.clinic.window_days
+
+    def likeness(item: ReferralItem) -> int:
+        known = item.referral
+        same_phone = number is not None and known.friend_phone == number
+        same_name = sort_key(known.friend_name).split("\t")[0] == wanted
+        return 2 * same_phone + same_name
+
+    waiting = [
+        one
+        for one in work.referrals.items(OPEN, MOST_LISTED)
+        if work.day <= valid_until(one.referral.renewed_on, window)
+    ]
+    return sorted(filter(likeness, waiting), key=likeness, reverse=True)
 
 
 @use_case(Role.RECEPTIONIST)

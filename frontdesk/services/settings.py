@@ -1,8 +1,9 @@
 """The clinic's settings, and who is at the desk today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
+from frontdesk.domain import names
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
@@ -22,6 +23,23 @@ class AtTheDesk:
 def get(work: Work) -> Clinic:
     """Return the clinic's settings."""
     return work.clinic
+
+
+@use_case(Role.ADMINISTRATOR)
+def save(work: Work, *, clinic: Clinic) -> None:
+    """Store the clinic's settings; the audit row names the fields that changed.
+
+    Raises:
+        Refusal: the name cannot be.
+
+    """
+    names.normal(clinic.name)
+    old = work.clinic
+    changed = [
+        one.name for one in fields(old) if getattr(old, one.name) != getattr(clinic, one.name)
+    ]
+    work.settings.save(clinic)
+    work.touched(fields=changed)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -4,16 +4,18 @@ The slot is written before the row and removed after it, so that a power cut bet
 a slot that opens nothing for an unknown account, never an account without a way in.
 """
 
+from dataclasses import dataclass
+
 from frontdesk.domain import names
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.staff import Role, check_password
+from frontdesk.domain.staff import Role, check_password, check_pin
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.stores.staff import Member
 from frontdesk.storage.work import Work
 from frontdesk.system.folders import DataFolder
-from frontdesk.system.vault import Cost, KeyFile
+from frontdesk.system.vault import Cost, KeyFile, hash_pin, pin_fits
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -77,6 +79,39 @@ def link_file(work: Work, *, staff: StaffId, card_number: str) -> None:
         raise Refusal(Reason.STAFF_UNKNOWN)
     work.patients.link_staff(patient, staff)
     work.touched(staff=staff, patient=patient)
+
+
+@dataclass(frozen=True, slots=True)
+class PinTry:
+    """Whether a PIN fitted, and how many tries in a row have failed."""
+
+    fits: bool
+    failures: int
+
+
+@use_case(Role.RECEPTIONIST)
+def set_pin(work: Work, *, pin: str) -> None:
+    """Set the PIN of who is logged in; it unlocks and switches users in the running program.
+
+    Raises:
+        Refusal: it is not 4 to 6 digits.
+
+    """
+    check_pin(pin)
+    work.staff.set_pin(work.stamp.staff, hash_pin(pin))
+    work.touched(staff=work.stamp.staff)
+
+
+@use_case(Role.RECEPTIONIST)
+def try_pin(work: Work, *, staff: StaffId, pin: str) -> PinTry:
+    """Try the PIN of an active account; failures in a row are counted and stored."""
+    member = work.staff.get(staff)
+    hashed = work.staff.pin(staff) if member and member.active and member.has_account else None
+    if hashed is None:
+        return PinTry(fits=False, failures=0)
+    fits = pin_fits(hashed, pin)
+    work.touched(staff=staff, fits=fits)
+    return PinTry(fits, work.staff.count_failure(staff, failed=not fits))
 
 
 def open_account(

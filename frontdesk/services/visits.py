@@ -6,7 +6,7 @@ from frontdesk.domain.ids import PatientId, ReferralId, VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import Visit, VisitState, check_visit_move, is_new
+from frontdesk.domain.visits import BoardLine, Visit, VisitState, check_visit_move, is_new
 from frontdesk.services import patients, referrals
 from frontdesk.services.referrals import Arrival, Registered
 from frontdesk.services.use_case import use_case
@@ -132,6 +132,12 @@ def cancel(work: Work, *, visit: VisitId) -> None:
 def today(work: Work) -> list[Visit]:
     """Return the visits of the clinic day, by number."""
     return work.visits.of_day(work.day)
+
+
+@use_case(Role.RECEPTIONIST)
+def board(work: Work) -> list[BoardLine]:
+    """Return today's board, the newest number first; cancelled visits are left out."""
+    return work.visits.board(work.day)
 
 
 def close_forgotten(work: Work) -> list[VisitId]:

@@ -4,7 +4,6 @@ The ``.ts`` files in ``resources/translations`` are the only catalogue. They are
 that sheets and the command line speak Chinese on a machine without Qt.
 """
 
-from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
 from xml.etree import ElementTree as ET
@@ -19,17 +18,17 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-_speaking: ContextVar[Language] = ContextVar("language", default=Language.CHINESE)
+_speaking = [Language.CHINESE]  # of the whole program: sheets are made in other threads too
 
 
 def speak(language: Language) -> None:
-    """Use ``language`` from now on, in this thread and those started from it."""
-    _speaking.set(language)
+    """Use ``language`` from now on, in every thread."""
+    _speaking[0] = language
 
 
 def spoken() -> Language:
     """Return the language in use."""
-    return _speaking.get()
+    return _speaking[0]
 
 
 @cache

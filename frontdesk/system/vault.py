@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.keywrap import (
     InvalidUnwrap,
@@ -79,7 +81,7 @@ class KeyFile:
             raise Trouble(Kind.KEY_MISSING, path=path) from error
         except PermissionError as error:
             raise Trouble(Kind.READ_ONLY, path=path) from error
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError, IsADirectoryError) as error:
             raise Trouble(Kind.KEY_DAMAGED, path=path) from error
         if not whole:
             raise Trouble(Kind.KEY_DAMAGED, path=path)
@@ -188,6 +190,19 @@ def new_key_file(
         digits[start : start + _GROUP_DIGITS] for start in range(0, len(digits), _GROUP_DIGITS)
     )
     return filled, key, code
+
+
+def hash_pin(pin: str) -> str:
+    """Return an Argon2id hash of a PIN, in the PHC format."""
+    return PasswordHasher().hash(_plain(pin))
+
+
+def pin_fits(hashed: str, pin: str) -> bool:
+    """Tell whether ``pin`` is the one that was hashed."""
+    try:
+        return PasswordHasher().verify(hashed, _plain(pin))
+    except VerifyMismatchError:
+        return False
 
 
 def _wrap(mark: str, secret: str, key: bytes, cost: Cost) -> Slot:

@@ -933,6 +933,10 @@ Recovery code: {code}
         <translation>PDF 需要写入文件，请用 --out 指定。</translation>
     </message>
     <message>
+        <source>A PIN is 4 to 6 digits.</source>
+        <translation>PIN 为 4 到 6 位数字。</translation>
+    </message>
+    <message>
         <source>A phone is missing; type one, or tick “no phone”.</source>
         <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
     </message>

@@ -16,7 +16,6 @@ from frontdesk.system.translate import Language, catalogue
 from frontdesk.system.trouble import Kind
 from tests.architecture.sources import TABLES, calls, texts
 
-
 MONTH_AND_YEAR = ("Sheet", "{month} {year}")
 """Chinese writes the month as a number where English writes its name."""
 

@@ -48,6 +48,17 @@ class ReferralLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralItem:
+    """A referral as the desk's lists show it; phones in E.164, ``checks`` the open doubts."""
+
+    referral: Referral
+    referrer: str
+    invited_by: str | None
+    entered_by: str
+    checks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """Something to tell a referrer: what became of the referral on ``day``."""
 

@@ -106,6 +106,16 @@ class GiftStore:
         """Return a redemption."""
         return self._redemption(RedemptionRow.id == redemption)
 
+    def of_patient(self, patient: PatientId) -> list[Redemption]:
+        """Return the redemptions of a patient, the newest first."""
+        rows = self._session.execute(
+            select(RedemptionRow, GiftRow)
+            .join(GiftRow, RedemptionRow.gift_id == GiftRow.id)
+            .where(RedemptionRow.patient_id == patient)
+            .order_by(RedemptionRow.id.desc())
+        )
+        return [_redemption(row, gift) for row, gift in rows]
+
     def by_serial(self, serial: str) -> Redemption | None:
         """Return the redemption whose voucher carries this serial."""
         return self._redemption(RedemptionRow.serial == serial)

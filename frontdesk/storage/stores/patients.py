@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, insert, literal, select
+from sqlalchemy import ColumnElement, delete, func, insert, literal, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId
-from frontdesk.domain.patients import NewPatient, Patient
+from frontdesk.domain.patients import NewPatient, Patient, Sex
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.search import Found, Hit, Probe, keys
 from frontdesk.domain.visits import VisitState
@@ -49,20 +49,8 @@ class PatientStore:
         )
         self._session.add(row)
         self._session.flush()
-        phones = list(dict.fromkeys(new.phones))
-        self._session.add_all(
-            PhoneRow(patient_id=row.id, number=number, position=position)
-            for position, number in enumerate(phones)
-        )
         self._session.add(CardRow(number=card_number, patient_id=row.id, blocked=False))
-        self._session.flush()
-        self._session.execute(
-            insert(SearchKeyRow),
-            [
-                {"key": key, "patient_id": row.id}
-                for key in sorted(keys(new.name, phones, [card_number]))
-            ],
-        )
+        self._add_phones_and_keys(row.id, new.name, new.phones, [card_number])
         return PatientId(row.id)
 
     def get(self, patient: PatientId) -> Patient | None:
@@ -81,6 +69,37 @@ class PatientStore:
     def named(self, name: str) -> list[Patient]:
         """Return the files with this very name, the oldest first."""
         return self._files(PatientRow.name == name)
+
+    def listed(self, most: int) -> list[Patient]:
+        """Return the first files in the order of their names."""
+        ids = select(PatientRow.id).order_by(PatientRow.sort_key, PatientRow.id).limit(most)
+        order = {patient: place for place, patient in enumerate(self._session.scalars(ids))}
+        files = self._files(PatientRow.id.in_(list(order)))
+        return sorted(files, key=lambda file: order[file.id])
+
+    def by_code(self, code: str) -> PatientId | None:
+        """Return whose referral code this is; it identifies nobody who shows it."""
+        found = self._session.scalar(select(PatientRow.id).where(PatientRow.referral_code == code))
+        return None if found is None else PatientId(found)
+
+    def change(
+        self,
+        patient: PatientId,
+        *,
+        name: str,
+        phones: Sequence[str],
+        sex: Sex | None,
+        birthday: date | None,
+        note: str,
+    ) -> None:
+        """Correct a file, and the keys under which it is found."""
+        row = self._session.get_one(PatientRow, patient)
+        row.name, row.sort_key = name, sort_key(name)
+        row.sex, row.birthday, row.note = sex, birthday, note
+        self._session.execute(delete(PhoneRow).where(PhoneRow.patient_id == patient))
+        self._session.execute(delete(SearchKeyRow).where(SearchKeyRow.patient_id == patient))
+        cards = self._session.scalars(select(CardRow.number).where(CardRow.patient_id == patient))
+        self._add_phones_and_keys(patient, name, phones, list(cards))
 
     def by_card(self, number: str) -> PatientId | None:
         """Return whose card this is; a blocked one still leads to its file."""
@@ -143,6 +162,20 @@ class PatientStore:
             for hit in hits
         ]
 
+    def _add_phones_and_keys(
+        self, patient: int, name: str, phones: Sequence[str], cards: Sequence[str]
+    ) -> None:
+        numbers = list(dict.fromkeys(phones))
+        self._session.add_all(
+            PhoneRow(patient_id=patient, number=number, position=position)
+            for position, number in enumerate(numbers)
+        )
+        self._session.flush()
+        self._session.execute(
+            insert(SearchKeyRow),
+            [{"key": key, "patient_id": patient} for key in sorted(keys(name, numbers, cards))],
+        )
+
     def _hits(self, probe: Probe) -> list[Hit]:
         # the end of the range: the first text after all that begin with the prefix
         end = probe.prefix[:-1] + chr(ord(probe.prefix[-1]) + 1)
@@ -184,7 +217,11 @@ def _patient(row: PatientRow, phones: tuple[str, ...], card_number: str) -> Pati
         sex=row.sex,
         birthday=row.birthday,
         resident_id=row.resident_id,
+        note=row.note,
         in_roster=row.in_roster,
+        first_visit_on=row.first_visit_on,
+        last_visit_on=row.last_visit_on,
+        created_on=row.created_on,
         may_appear=row.may_appear,
         own_file_of=None if row.own_file_of is None else StaffId(row.own_file_of),
     )

@@ -165,6 +165,13 @@ class PointStore:
         )
         return [Debt(EntrySeq(seq), owed) for seq, owed in rows]
 
+    def entries(self, account: AccountId) -> list[Entry]:
+        """Return all entries of an account, the newest first."""
+        rows = self._session.scalars(
+            select(EntryRow).where(EntryRow.account_id == account).order_by(EntryRow.seq.desc())
+        )
+        return [_entry(row) for row in rows]
+
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
         for row in self._session.scalars(select(EntryRow).order_by(EntryRow.seq)):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, Occasion, State
-from frontdesk.domain.referrals.rows import News, Referral, ReferralLine
+from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import FlagRow, OutboxRow, ReferralMoveRow, ReferralRow
@@ -223,6 +223,32 @@ class ReferralStore:
             News(PatientId(row.patient_id), friend, row.state, row.points, row.day)
             for row, friend in rows
         ]
+
+    def items(self, states: Collection[State], most: int) -> list[ReferralItem]:
+        """Return the referrals in any of these states, the newest first, at most so many."""
+        referrer = aliased(PatientRow)
+        entered = aliased(StaffRow)
+        rows = self._session.execute(
+            select(ReferralRow, referrer.name, StaffRow.name, entered.name)
+            .join(referrer, ReferralRow.referrer_id == referrer.id)
+            .join(entered, ReferralRow.entered_by == entered.id)
+            .outerjoin(StaffRow, ReferralRow.invited_by == StaffRow.id)
+            .where(ReferralRow.state.in_(states))
+            .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
+            .limit(most)
+        )
+        flags = self._flags_by_referral()
+        return [
+            ReferralItem(_referral(row), sender, inviter, enterer, flags[row.id])
+            for row, sender, inviter, enterer in rows
+        ]
+
+    def count_by_state(self) -> dict[State, int]:
+        """Return how many referrals are in each state."""
+        rows = self._session.execute(
+            select(ReferralRow.state, func.count()).group_by(ReferralRow.state)
+        )
+        return dict(rows.all())
 
     def lines(self) -> list[ReferralLine]:
         """Return every stored referral as the report lists it, the oldest first."""

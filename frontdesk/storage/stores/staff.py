@@ -33,7 +33,12 @@ class StaffStore:
     ) -> StaffId:
         """Add a member of staff; the name is unique."""
         row = StaffRow(
-            name=name, role=int(role), has_account=has_account, active=active, phone=phone
+            name=name,
+            role=int(role),
+            has_account=has_account,
+            active=active,
+            phone=phone,
+            pin_failures=0,
         )
         self._session.add(row)
         self._session.flush()
@@ -69,6 +74,23 @@ class StaffStore:
     def phones(self) -> set[str]:
         """Return the phones of all active staff, in E.164."""
         return {one.phone for one in self.everybody() if one.active and one.phone}
+
+    def pin(self, staff: StaffId) -> str | None:
+        """Return the hash of a PIN, if one was set."""
+        return self._session.get_one(StaffRow, staff).pin
+
+    def set_pin(self, staff: StaffId, pin: str) -> None:
+        """Store the hash of a new PIN."""
+        row = self._session.get_one(StaffRow, staff)
+        row.pin, row.pin_failures = pin, 0
+        self._session.flush()
+
+    def count_failure(self, staff: StaffId, *, failed: bool) -> int:
+        """Count a PIN that did not fit, or forget all after one that did; return the count."""
+        row = self._session.get_one(StaffRow, staff)
+        row.pin_failures = row.pin_failures + 1 if failed else 0
+        self._session.flush()
+        return row.pin_failures
 
     def change(self, staff: StaffId, *, role: Role, has_account: bool, active: bool) -> None:
         """Set role and account of a member of staff."""

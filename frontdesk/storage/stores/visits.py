@@ -3,11 +3,14 @@
 from datetime import date
 
 from sqlalchemy import exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, VisitId
-from frontdesk.domain.visits import OPEN_VISIT, Visit, VisitState
+from frontdesk.domain.referrals.lifecycle import CREDITED
+from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Visit, VisitState
+from frontdesk.storage.tables.patients import PatientRow
+from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import VisitMoveRow, VisitRow
 
 
@@ -78,6 +81,53 @@ class VisitStore:
         """Return the visits of a clinic day, by number."""
         rows = self._session.scalars(
             select(VisitRow).where(VisitRow.day == day).order_by(VisitRow.number)
+        )
+        return [_visit(row) for row in rows]
+
+    def board(self, day: date) -> list[BoardLine]:
+        """Return the board of a clinic day, the newest number first; cancelled visits left out."""
+        sender = aliased(PatientRow)
+        moved = (
+            select(VisitMoveRow.visit_id, func.max(VisitMoveRow.at).label("at"))
+            .group_by(VisitMoveRow.visit_id)
+            .where(VisitMoveRow.day == day)
+            .subquery()
+        )
+        rows = self._session.execute(
+            select(VisitRow, PatientRow.name, sender.name, moved.c.at)
+            .join(PatientRow, VisitRow.patient_id == PatientRow.id)
+            .outerjoin(moved, moved.c.visit_id == VisitRow.id)
+            .outerjoin(
+                ReferralRow,
+                (ReferralRow.visit_id == VisitRow.id) & ReferralRow.state.in_(list(CREDITED)),
+            )
+            .outerjoin(sender, ReferralRow.referrer_id == sender.id)
+            .where(VisitRow.day == day, VisitRow.state != VisitState.CANCELLED)
+            .order_by(VisitRow.number.desc())
+        )
+        return [
+            BoardLine(
+                visit=VisitId(row.id),
+                patient=PatientId(row.patient_id),
+                number=row.number,
+                name=name,
+                reason=row.reason,
+                doctor=row.doctor,
+                state=row.state,
+                arrived_at=row.arrived_at,
+                moved_at=at or row.arrived_at,
+                new_patient=row.new_patient,
+                sent_by=sent_by,
+            )
+            for row, name, sent_by, at in rows
+        ]
+
+    def of_patient(self, patient: PatientId) -> list[Visit]:
+        """Return the visits of a patient, the newest first."""
+        rows = self._session.scalars(
+            select(VisitRow)
+            .where(VisitRow.patient_id == patient)
+            .order_by(VisitRow.day.desc(), VisitRow.id.desc())
         )
         return [_visit(row) for row in rows]
 

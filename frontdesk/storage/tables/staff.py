@@ -7,7 +7,7 @@ from frontdesk.storage.columns import Base
 
 
 class StaffRow(Base):
-    """One member of staff; ``role`` is a ``Role``."""
+    """One member of staff; ``role`` is a ``Role``, ``pin`` an Argon2id hash."""
 
     __tablename__ = "staff"
 
@@ -17,3 +17,5 @@ class StaffRow(Base):
     has_account: Mapped[bool]
     active: Mapped[bool]
     phone: Mapped[str | None]
+    pin: Mapped[str | None]
+    pin_failures: Mapped[int]

@@ -1,0 +1,136 @@
+"""Clinic days, months, and arithmetic with them."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from frontdesk.domain.calendar import Month, add_months, age, clinic_day, last_valid_day
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+def test_a_clinic_day_begins_at_midnight_in_shanghai() -> None:
+    last_second = datetime(2026, 3, 31, 15, 59, 59, tzinfo=UTC)
+    assert clinic_day(last_second, "Asia/Shanghai") == date(2026, 3, 31)
+    assert clinic_day(last_second + timedelta(seconds=1), "Asia/Shanghai") == date(2026, 4, 1)
+
+
+def test_the_clinic_day_follows_the_clinic_and_not_the_clock_of_the_moment() -> None:
+    moment = datetime(2026, 12, 31, 20, tzinfo=UTC)
+    assert clinic_day(moment, "Asia/Shanghai") == date(2027, 1, 1)
+    assert clinic_day(moment, "Asia/Urumqi") == date(2027, 1, 1)
+    assert clinic_day(moment, "Europe/London") == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2026, 10, 31), 1, date(2026, 11, 30)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+        (date(2028, 2, 29), 48, date(2032, 2, 29)),
+        (date(2026, 12, 15), 1, date(2027, 1, 15)),
+        (date(2026, 12, 31), 24, date(2028, 12, 31)),
+        (date(2026, 3, 5), 0, date(2026, 3, 5)),
+    ],
+)
+def test_months_are_added_and_the_day_is_clamped_to_the_end_of_the_month(
+    start: date, months: int, end: date
+) -> None:
+    assert add_months(start, months) == end
+
+
+@given(DAYS, st.integers(0, 240))
+def test_adding_months_lands_in_that_month_and_never_on_a_later_day(day: date, months: int) -> None:
+    landed = add_months(day, months)
+    assert (landed.year - day.year) * 12 + landed.month - day.month == months
+    assert landed.day == day.day or landed == Month.of(landed).last
+    assert landed.day <= day.day
+
+
+@given(DAYS)
+@example(date(2028, 2, 29))
+@example(date(2026, 12, 31))
+def test_a_month_reaches_from_its_first_to_its_last_day(day: date) -> None:
+    month = Month.of(day)
+    assert month.first <= day <= month.last
+    assert month.first.day == 1
+    assert Month.of(month.first) == Month.of(month.last) == month
+    assert Month.of(month.last + timedelta(days=1)) != month
+
+
+@given(DAYS)
+def test_a_month_is_read_back_as_it_is_written(day: date) -> None:
+    assert Month.parse(str(Month.of(day))) == Month.of(day)
+
+
+def test_a_month_is_written_with_four_and_two_digits() -> None:
+    assert str(Month(2026, 3)) == "2026-03"
+    assert str(Month(987, 11)) == "0987-11"
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        "",
+        "-",
+        "2026",
+        "202603",
+        "2026-3",
+        "26-03",
+        "2026-00",
+        "2026-13",
+        "0000-01",
+        "2026-03-01",
+        "2026/03",
+        "2026–03",
+        " 2026-03",
+        "2026-03 ",
+        "2026-0x",
+        "+202-03",
+        "-026-03",
+        "２０２６-０３",
+        "²⁰²⁶-03",
+        "٢٠٢٦-03",
+        "二〇二六-03",
+    ],
+)
+def test_what_is_no_month_is_not_read_as_one(rubbish: str) -> None:
+    assert Month.parse(rubbish) is None
+
+
+@given(st.text(alphabet="0123456789-/ x年月", max_size=8))
+def test_a_month_that_was_read_has_a_first_and_a_last_day(text: str) -> None:
+    month = Month.parse(text)
+    if month is not None:
+        assert str(month) == text
+        assert month.first < month.last
+
+
+def test_months_sort_by_time() -> None:
+    months = [Month(2027, 1), Month(2026, 12), Month(2026, 2)]
+    assert sorted(months) == [Month(2026, 2), Month(2026, 12), Month(2027, 1)]
+
+
+def test_a_span_of_ninety_days_counts_from_the_day_after_it_begins() -> None:
+    assert last_valid_day(date(2026, 1, 1), 90) == date(2026, 4, 1)
+    assert last_valid_day(date(2026, 1, 1), 0) == date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("birthday", "day", "years"),
+    [
+        (date(2008, 3, 5), date(2026, 3, 4), 17),
+        (date(2008, 3, 5), date(2026, 3, 5), 18),
+        (date(2008, 12, 31), date(2026, 1, 1), 17),
+        (date(2008, 2, 29), date(2026, 2, 28), 17),
+        (date(2008, 2, 29), date(2026, 3, 1), 18),
+        (date(2026, 3, 5), date(2026, 3, 5), 0),
+    ],
+)
+def test_age_counts_completed_years(birthday: date, day: date, years: int) -> None:
+    assert age(birthday, day) == years

@@ -1,0 +1,437 @@
+"""Search: every way to type a name, a phone or a card meets a key of the patient (§4.1)."""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations, product
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.names import normal
+from frontdesk.domain.pinyin import SYLLABLES, readings
+from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.search import (
+    Hit,
+    Probe,
+    Why,
+    best_first,
+    cuts,
+    exactness,
+    folded,
+    keys,
+    probes,
+)
+
+PHONE = "+8613812345678"
+CARD = "1048220735"
+HETERONYMS = "单曾仇解查区朴盖翟缪洗折种繁覃乐重长行吕绿尉迟万俟澹台"
+HAN = "王李张丽芳伟娜晓明建国西安小琪欧阳艾力" + HETERONYMS
+HAN_NAMES = st.text(alphabet=HAN, min_size=1, max_size=8)
+SHORT_NAMES = st.text(alphabet=HAN, min_size=1, max_size=3)
+OPENED = date(2026, 3, 2)
+
+
+def hits(typed: str, keys_: Iterable[str], patient: int = 1) -> list[Hit]:
+    """Look a text up as the store does: a range of the ordered index, then syllables."""
+    index = sorted(keys_)
+    found = []
+    for probe in probes(typed):
+        end = probe.prefix[:-1] + chr(ord(probe.prefix[-1]) + 1)
+        within = index[bisect_left(index, probe.prefix) : bisect_left(index, end)]
+        found += [Hit(PatientId(patient), key, probe) for key in within if probe.accepts(key)]
+    return found
+
+
+def finds(typed: str, name: str, phones: Sequence[str] = (), cards: Sequence[str] = ()) -> set[Why]:
+    return {hit.probe.why for hit in hits(typed, keys(name, phones, cards))}
+
+
+@st.composite
+def parts(draw: st.DrawFn, names: st.SearchStrategy[str] = HAN_NAMES) -> tuple[str, str]:
+    """Draw a name and any part of it."""
+    name = draw(names)
+    start = draw(st.integers(0, len(name) - 1))
+    return name, name[start : draw(st.integers(start + 1, len(name)))]
+
+
+@given(parts(st.text(alphabet=HAN, min_size=1, max_size=20)))
+def test_any_part_of_a_han_name_finds_it(drawn: tuple[str, str]) -> None:
+    name, part = drawn
+    assert Why.NAME in finds(part, name)
+
+
+@given(parts(SHORT_NAMES), st.data())
+def test_any_part_is_found_by_the_beginning_of_its_pinyin_in_any_reading(
+    drawn: tuple[str, str], data: st.DataObject
+) -> None:
+    name, part = drawn
+    spoken = "".join(data.draw(st.sampled_from(readings(character))) for character in part)
+    assert Why.PINYIN in finds(spoken, name)
+    assert finds(spoken[: data.draw(st.integers(1, len(spoken)))], name)
+
+
+@given(parts(SHORT_NAMES), st.data())
+def test_any_part_is_found_by_its_initials(drawn: tuple[str, str], data: st.DataObject) -> None:
+    name, part = drawn
+    initials = "".join(data.draw(st.sampled_from(readings(one)))[0] for one in part)
+    assert Why.INITIALS in finds(initials, name)
+
+
+@given(parts(SHORT_NAMES), st.data())
+def test_any_part_is_found_by_a_mixture_of_syllables_and_their_beginnings(
+    drawn: tuple[str, str], data: st.DataObject
+) -> None:
+    name, part = drawn
+    typed = ""
+    for character in part:
+        syllable = data.draw(st.sampled_from(readings(character)))
+        typed += syllable[: data.draw(st.integers(1, len(syllable)))]
+    assert finds(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("shanxx", "单晓霞"),
+        ("danxx", "单晓霞"),
+        ("sxiaox", "单晓霞"),
+        ("zengxx", "曾小贤"),
+        ("cxx", "曾小贤"),
+        ("wlf", "王丽芳"),
+        ("wanglf", "王丽芳"),
+        ("wlfang", "王丽芳"),
+        ("lifang", "王丽芳"),
+        ("lf", "王丽芳"),
+        ("xianq", "西安琪"),
+        ("xian", "西安"),
+        ("xian", "先"),
+        ("chancheng", "川涵成"),
+        ("ouyn", "欧阳娜"),
+        ("mmtal", "买买提·艾力"),
+        ("aili", "买买提·艾力"),
+    ],
+)
+def test_names_are_found_as_people_type_them(typed: str, name: str) -> None:
+    assert finds(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("wfl", "王丽芳"),
+        ("shanyx", "单晓霞"),
+        ("wangf", "王丽芳"),
+        ("王芳", "王丽芳"),
+        ("ang", "王丽芳"),
+        ("wlfx", "王丽芳"),
+        ("wanglifangx", "王丽芳"),
+        ("王丽芳霞", "王丽芳"),
+        ("9", "王丽芳"),
+    ],
+)
+def test_what_is_no_part_of_a_name_does_not_find_it(typed: str, name: str) -> None:
+    assert not finds(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("surname", "both"),
+    [
+        ("单", ("shan", "dan")),
+        ("曾", ("zeng", "ceng")),
+        ("仇", ("qiu", "chou")),
+        ("解", ("xie", "jie")),
+        ("查", ("zha", "cha")),
+        ("区", ("ou", "qu")),
+        ("朴", ("piao", "pu")),
+        ("盖", ("ge", "gai")),
+        ("翟", ("zhai", "di")),
+        ("缪", ("miao", "mou")),
+        ("洗", ("xian", "xi")),
+        ("折", ("she", "zhe")),
+        ("种", ("chong", "zhong")),
+        ("繁", ("po", "fan")),
+        ("覃", ("qin", "tan")),
+        ("尉迟", ("yuchi", "weichi")),
+        ("万俟", ("moqi", "wansi")),
+        ("澹台", ("tantai", "dantai")),
+    ],
+)
+def test_a_surname_with_two_readings_is_found_by_both(surname: str, both: tuple[str, str]) -> None:
+    for reading in both:
+        assert Why.PINYIN in finds(reading, f"{surname}丽娜")
+        assert Why.PINYIN in finds(f"{reading}lina", f"{surname}丽娜")
+        assert Why.PINYIN in finds(reading, f"李{surname}")
+
+
+@pytest.mark.parametrize("name", ["".join(three) for three in combinations("单仇解盖缪折覃率", 3)])
+def test_every_reading_is_found_beside_the_usual_readings_of_the_others(name: str) -> None:
+    usual = [readings(character)[0] for character in name]
+    for place, character in enumerate(name):
+        for reading in readings(character):
+            typed = "".join([*usual[:place], reading, *usual[place + 1 :]])
+            assert Why.PINYIN in finds(typed, name)
+
+
+def test_all_readings_of_all_three_characters_are_found_together() -> None:
+    for three in product(*(readings(character) for character in "单仇折")):
+        assert Why.PINYIN in finds("".join(three), "单仇折")
+
+
+def test_a_long_name_with_many_readings_has_a_bounded_number_of_keys() -> None:
+    assert len(keys("单仇解盖缪折覃率" * 10, [], [])) < 80 * (1 + 2 * 48)
+
+
+@pytest.mark.parametrize("spelling", ["lv", "lu", "lyu", "lü", "LÜ", "lǚ", "lu\u0308"])
+def test_u_umlaut_may_be_typed_as_v_u_or_yu(spelling: str) -> None:
+    assert Why.PINYIN in finds(spelling, "吕布")
+    assert Why.PINYIN in finds(f"{spelling}bu", "吕布")
+    assert Why.INITIALS in finds(f"{spelling}b", "吕布")
+
+
+@pytest.mark.parametrize("typed", ["muller", "MULLER", "mvller", "myuller", "Müller", "mu\u0308ll"])
+def test_u_umlaut_in_a_latin_name_is_found_likewise(typed: str) -> None:
+    assert finds(typed, "Anna Müller")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ＷＬＦ", "王丽芳"),
+        ("WangLF", "王丽芳"),
+        (" wang  lf ", "王丽芳"),
+        ("wáng lì fāng", "王丽芳"),
+        ("王 丽 芳", "王丽芳"),
+        ("王\u3000丽", "王丽芳"),
+        ("ANNA", "Ánna Maria"),
+        ("annamaria", "Ánna Maria"),
+        ("maria", "Ánna Maria"),
+        ("ａｎｎａ", "Anna"),
+        ("zoe", "Zoë"),
+        ("strasse", "Straße"),
+        ("smith", "Anna O'Brien-Smith"),
+        ("obrien", "Anna O'Brien-Smith"),
+        ("o'brien", "Anna O'Brien-Smith"),
+        ("买买提艾力", "买买提·艾力"),
+        ("买买提•艾力", "买买提·艾力"),
+        ("提艾", "买买提·艾力"),
+        ("艾力", "买买提·艾力"),
+        ("anna", "王Anna"),
+        ("葛城", "葛\U000e0100城"),
+        ("葛\U000e0100城", "葛城"),
+        ("一二", "⼀⼆"),
+        ("yier", "⼀⼆"),
+        ("平", "㍻"),
+        ("𫖮", "王𫖮"),
+        ("가", "가나"),
+        ("7天", "7天"),
+        ("7", "7天"),
+    ],
+)
+def test_case_accents_width_spaces_and_dots_do_not_matter(typed: str, name: str) -> None:
+    assert finds(typed, name)
+
+
+@given(parts(st.text(alphabet="王丽芳单吕aAéßü·🀄<%{'", min_size=1, max_size=12)))
+@example(("㋿", "㋿"))
+def test_a_name_typed_in_full_is_found_exactly(drawn: tuple[str, str]) -> None:
+    name, _ = drawn
+    if folded(name):
+        assert min(map(exactness, hits(name, keys(name, [], [])))) == 0
+
+
+@given(st.text(max_size=12))
+@example("+0")
+@example("㍻")
+def test_every_name_that_may_be_stored_has_keys_and_is_found_by_itself(text: str) -> None:
+    try:
+        name = normal(text)
+    except Refusal:
+        return
+    assert bool(finds(name, name)) == bool(keys(name, [], [])) == bool(folded(name))
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_makes_probes_that_can_be_looked_up(typed: str) -> None:
+    for probe in probes(typed):
+        assert len(probe.prefix) > 1
+        assert probe.prefix.isprintable()
+        assert not unicodedata.category(chr(ord(probe.prefix[-1]) + 1)).startswith("Cs")
+
+
+@given(st.text(max_size=12))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\u3000", "·", "…", "\u200d", "\u0301", "\x00"])
+def test_nothing_typed_looks_nothing_up(typed: str) -> None:
+    assert probes(typed) == []
+
+
+@given(st.integers(1, 11))
+def test_a_phone_is_found_by_its_beginning(size: int) -> None:
+    assert Why.PHONE in finds("13812345678"[:size], "王丽芳", [PHONE])
+
+
+@given(st.integers(4, 11))
+def test_a_phone_is_found_by_its_last_digits_from_four_on(size: int) -> None:
+    assert Why.PHONE_END in finds("13812345678"[-size:], "王丽芳", [PHONE])
+
+
+@pytest.mark.parametrize("typed", ["678", "78", "8", "2345", "3812", "13812345679"])
+def test_a_phone_is_not_found_by_its_middle_nor_by_fewer_than_four_last_digits(typed: str) -> None:
+    assert not finds(typed, "王丽芳", [PHONE])
+
+
+@pytest.mark.parametrize(
+    ("typed", "phone"),
+    [
+        ("１３８１２３４", PHONE),
+        ("138 1234", PHONE),
+        ("138-1234", PHONE),
+        ("+86 138 1234 5678", PHONE),
+        ("+86138", PHONE),
+        ("037162345678", "+8637162345678"),
+        ("0371-6234", "+8637162345678"),
+        ("62345678", "+8637162345678"),
+        ("+852 2345", "+85223456789"),
+        ("8522345", "+85223456789"),
+        ("6789", "+85223456789"),
+    ],
+)
+def test_a_phone_is_found_in_every_spelling(typed: str, phone: str) -> None:
+    assert finds(typed, "王丽芳", [PHONE.replace("5678", "9999"), phone])
+
+
+@pytest.mark.parametrize("typed", [CARD, "1048 2207 35", "１０４８", "1048", "1"])
+def test_a_card_is_found_by_its_number_from_the_beginning(typed: str) -> None:
+    assert finds(typed, "王丽芳", [], [CARD]) == {Why.CARD}
+
+
+def test_each_of_several_phones_and_cards_finds_the_patient() -> None:
+    other_phone, other_card = "+8613900000001", "9900000034"
+    for typed in ("1381234", "1390000", CARD, other_card):
+        assert finds(typed, "王丽芳", [PHONE, other_phone], [CARD, other_card])
+
+
+def test_the_end_of_a_card_does_not_find_it() -> None:
+    assert not finds("0735", "王丽芳", [], [CARD])
+
+
+def test_digits_are_looked_up_as_numbers_and_letters_as_names() -> None:
+    assert [probe.why for probe in probes("1381")] == [
+        *(Why.CARD, Why.PHONE, Why.PHONE_END, Why.NAME)
+    ]
+    assert [probe.why for probe in probes("138")] == [Why.CARD, Why.PHONE, Why.NAME]
+    assert {probe.why for probe in probes("王")} == {Why.NAME}
+    assert {probe.why for probe in probes("w1")} == {Why.NAME}
+    assert {probe.why for probe in probes("wl")} == {Why.NAME, Why.PINYIN, Why.INITIALS}
+    assert {probe.why for probe in probes("vvv")} == {Why.NAME, Why.PINYIN}
+
+
+def test_a_plus_alone_is_no_phone() -> None:
+    assert {probe.why for probe in probes("+")} == {Why.NAME}
+    assert {probe.why for probe in probes("+86")} == {Why.NAME}
+    assert {probe.why for probe in probes("+861")} == {Why.NAME, Why.PHONE}
+
+
+def test_a_very_long_text_is_cut() -> None:
+    assert probes("王" * 10_000) == probes("王" * 48)
+
+
+@pytest.mark.parametrize(
+    ("letters", "first", "others"),
+    [
+        ("xian", ("xian",), {("xi", "an"), ("xia", "n")}),
+        ("shanxx", ("shan", "x", "x"), {("s", "han", "x", "x")}),
+        ("wlf", ("w", "l", "f"), set()),
+    ],
+)
+def test_letters_are_cut_into_beginnings_of_syllables_fewest_first(
+    letters: str, first: tuple[str, ...], others: set[tuple[str, ...]]
+) -> None:
+    found = cuts(letters)
+    assert found[0] == first
+    assert others <= set(found)
+    assert [len(cut) for cut in found] == sorted(len(cut) for cut in found)
+
+
+@pytest.mark.parametrize("letters", ["v", "ux", "wi", "a" * 60, "zhuang" * 9])
+def test_letters_that_are_no_pinyin_of_a_name_have_no_cut(letters: str) -> None:
+    assert cuts(letters) == []
+
+
+@given(st.text(alphabet="aeghinoxuz", min_size=1, max_size=48))
+def test_cuts_hold_all_letters_and_are_few(letters: str) -> None:
+    found = cuts(letters)
+    assert len(found) == len(set(found)) <= 24
+    for cut in found:
+        assert "".join(cut) == letters
+        assert len(cut) <= 8
+        assert all(any(one.startswith(part) for one in SYLLABLES) for part in cut)
+
+
+def test_a_probe_accepts_keys_syllable_by_syllable() -> None:
+    probe = Probe(Why.INITIALS, "Isx", ("shan", "x"))
+    assert probe.accepts("Isx shan xiao")
+    assert probe.accepts("Isxx shan xiao xia")
+    assert not probe.accepts("Isx sun xiao")
+    assert Probe(Why.NAME, "N王").accepts("N王丽芳")
+
+
+def found(name: str, typed: str, patient: int = 1) -> Hit:
+    """Return the best hit of ``typed`` on a patient with this name."""
+    (hit,) = best_first(hits(typed, keys(name, [PHONE], [CARD]), patient), {})
+    return hit
+
+
+@pytest.mark.parametrize(
+    ("typed", "exact"),
+    [
+        ("王丽芳", 0),
+        ("wanglifang", 0),
+        ("wlf", 0),
+        ("13812345678", 0),
+        (CARD, 0),
+        ("王丽", 1),
+        ("wang", 1),
+        ("wl", 1),
+        ("138", 1),
+        ("1048", 1),
+        ("丽芳", 2),
+        ("lifang", 2),
+        ("lf", 2),
+        ("丽", 3),
+        ("lifa", 2),
+        ("5678", 3),
+    ],
+)
+def test_the_whole_name_beats_its_beginning_and_that_any_other_part(typed: str, exact: int) -> None:
+    assert exactness(found("王丽芳", typed)) == exact
+
+
+def test_the_best_hit_of_a_patient_comes_once_and_with_its_reason() -> None:
+    several = hits("li", keys("李丽", [], []))
+    assert {hit.key for hit in several} > {"Plili", "pli"}
+    for order in (several, several[::-1]):
+        (best,) = best_first(order, {})
+        assert exactness(best) == min(map(exactness, several))
+
+
+def test_equally_exact_hits_are_listed_by_the_last_visit_and_then_by_age_of_the_file() -> None:
+    seen = {PatientId(1): OPENED, PatientId(2): OPENED.replace(day=3), PatientId(3): None}
+    everybody = [found("王丽芳", "wang", patient) for patient in (5, 4, 3, 2, 1)]
+    everybody.append(found("王", "wang", 6))
+    order = [hit.patient for hit in best_first(everybody, seen)]
+    assert order == [6, 2, 1, 3, 4, 5]
+
+
+def test_keys_of_one_patient_are_few() -> None:
+    assert keys("王丽", [PHONE], [CARD]) == {
+        *("N王丽", "n丽", "Pwangli", "Pyuli", "pli", "Iwl wang li", "Iyl yu li", "il li"),
+        *("t13812345678", "e87654321831", "c1048220735"),
+    }

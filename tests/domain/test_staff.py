@@ -1,0 +1,35 @@
+"""Staff: three roles, each of which may do what the one before may (§12)."""
+
+from itertools import product
+
+import pytest
+
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import SHORTEST_PASSWORD, Role, allow, check_password
+
+ORDER = [Role.RECEPTIONIST, Role.MANAGER, Role.ADMINISTRATOR]
+
+
+def test_there_are_three_roles() -> None:
+    assert list(Role) == ORDER
+
+
+@pytest.mark.parametrize(("role", "least"), list(product(ORDER, ORDER)))
+def test_a_role_may_do_what_lower_roles_may_and_nothing_above(role: Role, least: Role) -> None:
+    if ORDER.index(role) >= ORDER.index(least):
+        allow(role, least)
+    else:
+        with pytest.raises(Refusal) as refused:
+            allow(role, least)
+        assert refused.value.reason is Reason.FORBIDDEN
+        assert refused.value.data == {"role": role, "least": least}
+
+
+def test_a_password_has_eight_characters_at_least() -> None:
+    check_password("x" * 8)
+    check_password("密码密码密码密码")
+    with pytest.raises(Refusal) as refused:
+        check_password("x" * 7)
+    assert refused.value.reason is Reason.PASSWORD_SHORT
+    assert refused.value.field == "password"
+    assert refused.value.data == {"shortest": SHORTEST_PASSWORD}
