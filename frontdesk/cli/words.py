@@ -23,6 +23,7 @@ REFUSALS: dict[Reason, str] = {
     "number has 11 digits, a landline needs its area code.",
     Reason.PHONE_UNREADABLE: "“{text}” is not a phone number.",
     Reason.BIRTHDAY_IN_FUTURE: "The birthday {day} lies in the future.",
+    Reason.DAY_IN_FUTURE: "{day} lies in the future.",
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
     Reason.PATIENT_UNKNOWN: "There is no such patient.",
     Reason.VISIT_UNKNOWN: "There is no such visit.",
@@ -58,10 +59,11 @@ REFUSALS: dict[Reason, str] = {
     Reason.FILE_MISSING: "The file {file} cannot be found or opened.",
     Reason.FILE_KIND: "{file} is not a spreadsheet this program reads; save it as .xlsx or .csv.",
     Reason.FILE_DAMAGED: "{file} is damaged and cannot be read; save it again and retry.",
-    Reason.FILE_TOO_BIG: "{file} is too big (limit: {limit}); delete empty rows and columns, or "
-    "split it.",
+    Reason.FILE_TOO_BIG: "{file} is too big (limit: {limit} {unit}); delete empty rows and "
+    "columns, or split it.",
     Reason.FILE_EMPTY: "{file} is empty.",
-    Reason.HEADER_MISSING: "{file} lacks the columns {columns}; they must stand in the first row.",
+    Reason.HEADER_MISSING: "{file} lacks the columns {columns}; they must stand in one of the "
+    "first rows.",
     Reason.CELL_MISSING: "“{field}” is empty.",
     Reason.CELL_DATE: "“{text}” in “{field}” is not a possible date; write it like 2026-10-31.",
     Reason.CELL_NUMBER: "“{text}” in “{field}” is not a possible number.",
@@ -105,8 +107,8 @@ TROUBLES: dict[Kind, str] = {
     "Nothing was changed.",
     Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing or out of reach. Nothing "
     "was changed.",
-    Kind.BACKUP_FAILED: "The backup was made but is not whole, so it does not count; run “frontdesk "
-    "verify”.",
+    Kind.BACKUP_FAILED: "The backup was made but is not whole, so it does not count; run "
+    "“frontdesk verify”.",
 }
 
 CHECKS: dict[str, str] = {
@@ -161,6 +163,18 @@ ROLES: dict[Role, str] = {
     Role.ADMINISTRATOR: "administrator",
 }
 
+UNITS: dict[str, str] = {
+    "megabytes": "megabytes",
+    "unpacked": "megabytes when unpacked",
+    "ratio": "times its packed size",
+    "text": "megabytes of text",
+    "parts": "parts",
+    "rows": "rows",
+    "columns": "columns",
+    "cells": "cells",
+}
+"""What a file may have too much of, by the code that ``exchange`` reports."""
+
 SHEETS = {"roster": "roster", "visits": "visits", "referrals": "referrals", "costs": "costs"}
 
 
@@ -199,9 +213,10 @@ def why(found: Why) -> str:
 
 
 def _filled(source: str, data: dict[str, object]) -> str:
-    return translate("Words", source).format(
-        **{name: _shown(value) for name, value in data.items()}
-    )
+    shown = {name: _shown(value) for name, value in data.items()}
+    if "unit" in data:
+        shown["unit"] = translate("Units", UNITS[str(data["unit"])])
+    return translate("Words", source).format(**shown)
 
 
 def _shown(value: object) -> object:

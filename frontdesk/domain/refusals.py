@@ -18,6 +18,7 @@ class Reason(StrEnum):
     PHONE_UNREADABLE = auto()
     # dates and money
     BIRTHDAY_IN_FUTURE = auto()
+    DAY_IN_FUTURE = auto()
     AMOUNT_NEGATIVE = auto()
     # patients
     PATIENT_UNKNOWN = auto()

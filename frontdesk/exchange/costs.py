@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from frontdesk.domain.history import CostLine, Sheet
-from frontdesk.exchange import cells, pages, words
+from frontdesk.exchange import figures, pages, words
 from frontdesk.exchange.columns import Column
 from frontdesk.exchange.pages import Pages
 
 SHEET = Sheet.COSTS
 COLUMNS = (
-    Column(field="month", headers=("月份", "month"), read=cells.month, compulsory=True),
+    Column(field="month", headers=("月份", "month"), read=figures.month, compulsory=True),
     Column(field="channel", headers=("渠道", "channel"), read=words.channel, compulsory=True),
-    Column(field="amount", headers=("金额", "amount"), read=cells.money, compulsory=True),
+    Column(field="amount", headers=("金额", "amount"), read=figures.money, compulsory=True),
 )
 
 

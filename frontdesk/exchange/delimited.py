@@ -26,7 +26,8 @@ def sheets(data: bytes, *, file: str) -> Iterator[Iterator[Sequence[Cell]]]:
             (``file``, ``limit``, ``unit``) or FILE_DAMAGED (``file``).
 
     """
-    encoding = next((name for name in ENCODINGS if _decodes(data, name)), None)
+    known = ENCODINGS[:1] if data.startswith(codecs.BOM_UTF8) else ENCODINGS
+    encoding = next((name for name in known if _decodes(data, name)), None)
     if encoding is None or b"\0" in data:
         raise Refusal(Reason.FILE_KIND, field="file", file=file, kind="binary")
     return (_rows(data, encoding, delimiter, file) for delimiter in DELIMITERS)
@@ -55,10 +56,10 @@ def _rows(data: bytes, encoding: str, delimiter: str, file: str) -> Iterator[Seq
             yield line
 
     try:
-        for number, row in enumerate(csv.reader(lines(), delimiter=delimiter), 1):
+        for number, row in enumerate(csv.reader(lines(), delimiter=delimiter)):
             if number > MOST_ROWS:
-                data_ = {"limit": MOST_ROWS, "unit": "rows"}
-                raise Refusal(Reason.FILE_TOO_BIG, field="file", file=file, **data_)
+                limit = {"limit": MOST_ROWS, "unit": "rows"}
+                raise Refusal(Reason.FILE_TOO_BIG, field="file", file=file, **limit)
             unread = 0
             yield row
     except csv.Error as error:

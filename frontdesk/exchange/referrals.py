@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from frontdesk.domain.history import ReferralLine, Sheet
-from frontdesk.exchange import cells, pages
+from frontdesk.exchange import cells, figures, pages
 from frontdesk.exchange.columns import Column
 from frontdesk.exchange.pages import Pages
 
 SHEET = Sheet.REFERRALS
 COLUMNS = (
-    Column(field="day", headers=("登记日期", "date"), read=cells.day, compulsory=True),
+    Column(field="day", headers=("登记日期", "date"), read=figures.day, compulsory=True),
     Column(
         field="referrer_phone",
         headers=("推荐人手机号", "referrer phone"),

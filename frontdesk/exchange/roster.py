@@ -7,7 +7,7 @@ from typing import Any
 
 from frontdesk.domain.history import RosterLine, Sheet
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.exchange import cells, pages, words
+from frontdesk.exchange import cells, figures, pages, words
 from frontdesk.exchange.columns import Column
 from frontdesk.exchange.pages import Pages
 
@@ -17,11 +17,11 @@ LAST_VISIT = "最近到诊日期"
 COLUMNS = (
     Column(field="name", headers=("姓名", "name"), read=cells.name, compulsory=True),
     Column(field="sex", headers=("性别", "sex"), read=words.sex),
-    Column(field="birthday", headers=(BIRTHDAY, "birthday"), read=cells.day),
+    Column(field="birthday", headers=(BIRTHDAY, "birthday"), read=figures.day),
     Column(field="phone", headers=("手机号", "phone", "mobile"), read=cells.phone),
-    Column(field="first_visit_on", headers=("首诊日期", "first visit"), read=cells.day),
-    Column(field="last_visit_on", headers=(LAST_VISIT, "last visit"), read=cells.day),
-    Column(field="points", headers=("积分", "points"), read=cells.whole, blank=0),
+    Column(field="first_visit_on", headers=("首诊日期", "first visit"), read=figures.day),
+    Column(field="last_visit_on", headers=(LAST_VISIT, "last visit"), read=figures.day),
+    Column(field="points", headers=("积分", "points"), read=figures.whole, blank=0),
 )
 
 

@@ -22,10 +22,8 @@ TITLE_ROWS = 5
 """Rows that may stand above the headers."""
 
 _ZIP = b"PK\x03\x04"
-_WORKBOOK = b"xl/workbook.xml"
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
-_STRANGERS = ((b"%PDF-", "pdf"), (b"<", "html"))
+_STRANGERS = ((b"\xd0\xcf\x11\xe0", "xls"), (b"%PDF-", "pdf"), (b"<", "html"))
 
 _Rows = Iterator[tuple[int, Sequence[Cell]]]
 
@@ -93,14 +91,13 @@ def _content(path: Path) -> bytes:
 
 def _sheets(data: bytes, file: str) -> Iterator[Iterator[Sequence[Cell]]]:
     if data.startswith(_ZIP):
-        kind = None if _WORKBOOK in data else "zip"
-    elif data.startswith(_OLD_EXCEL):
-        kind = "protected" if _PROTECTED in data else "xls"
-    else:
-        kind = next((kind for mark, kind in _STRANGERS if data.startswith(mark)), None)
+        return _worksheets(data, file)
+    kind = next((kind for mark, kind in _STRANGERS if data.startswith(mark)), None)
+    if kind == "xls" and _PROTECTED in data:
+        kind = "protected"
     if kind:
         raise Refusal(Reason.FILE_KIND, field="file", file=file, kind=kind)
-    return _worksheets(data, file) if data.startswith(_ZIP) else delimited.sheets(data, file=file)
+    return delimited.sheets(data, file=file)
 
 
 def _worksheets(data: bytes, file: str) -> Iterator[Iterator[Sequence[Cell]]]:
@@ -115,9 +112,9 @@ def _worksheets(data: bytes, file: str) -> Iterator[Iterator[Sequence[Cell]]]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             kinds = [sheet.typ for sheet in workbook.sheets_metadata]
+            indexes = [index for index, kind in enumerate(kinds) if kind == SheetTypeEnum.WorkSheet]
             # a list of sheets longer than their number would have one of them read over and over
-            for index, kind in islice(enumerate(kinds), count):
-                if kind == SheetTypeEnum.WorkSheet:
-                    yield workbook.get_sheet_by_index(index).iter_rows()
+            for index in indexes[:count]:
+                yield workbook.get_sheet_by_index(index).iter_rows()
     except CalamineError as error:
         raise Refusal(Reason.FILE_DAMAGED, field="file", file=file) from error

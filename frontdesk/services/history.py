@@ -25,6 +25,12 @@ from frontdesk.storage.work import Work
 
 Line = RosterLine | ReferralLine | VisitLine
 
+_SHEETS: dict[type[Line], Sheet] = {
+    RosterLine: Sheet.ROSTER,
+    ReferralLine: Sheet.REFERRALS,
+    VisitLine: Sheet.VISITS,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Books:
@@ -75,6 +81,9 @@ def replay(work: Work, *, books: Books) -> Summary:
         work.settings.add_cost(cost.month, cost.channel, cost.amount)
     day = None
     for line in _in_order(books):
+        if _day_of(line) > work.day:
+            summary.problems.append(_in_future(line))
+            continue
         if _day_of(line) != day:
             day = _day_of(line)
             then = work.replay(day)
@@ -95,6 +104,11 @@ def _day_of(line: Line) -> date:
     if isinstance(line, RosterLine):
         return line.first_visit_on or date.min
     return line.day
+
+
+def _in_future(line: Line) -> Problem:
+    data: dict[str, object] = {"day": _day_of(line)}
+    return Problem(_SHEETS[type(line)], line.row, "", Reason.DAY_IN_FUTURE, data)
 
 
 def _replay_line(work: Work, line: Line, summary: Summary) -> None:

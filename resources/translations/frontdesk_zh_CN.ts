@@ -778,6 +778,41 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message>
+        <source>cells</source>
+        <translation>个单元格</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>megabytes</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>megabytes of text</source>
+        <translation>MB 文字</translation>
+    </message>
+    <message>
+        <source>megabytes when unpacked</source>
+        <translation>MB（解压后）</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>个部件</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>times its packed size</source>
+        <translation>倍压缩比</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>All rows belong together</source>
@@ -1181,6 +1216,10 @@ Recovery code: {code}
         <translation>{clinic} 已建好，位于 {folder}；管理员是 {admin}。</translation>
     </message>
     <message>
+        <source>{day} lies in the future.</source>
+        <translation>{day} 还没到。</translation>
+    </message>
+    <message>
         <source>{file} is damaged and cannot be read; save it again and retry.</source>
         <translation>{file} 已损坏，无法读取；请重新另存后再试。</translation>
     </message>
@@ -1193,8 +1232,16 @@ Recovery code: {code}
         <translation>{file} 不是可读取的表格，请另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
+        <source>{file} is too big (limit: {limit} {unit}); delete empty rows and columns, or split it.</source>
+        <translation>{file} 太大（上限：{limit} {unit}）；请删除空行空列，或拆成几个文件。</translation>
+    </message>
+    <message>
         <source>{file} is too big (limit: {limit}); delete empty rows and columns, or split it.</source>
         <translation>{file} 太大（上限：{limit}）；请删除空行空列，或拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>{file} lacks the columns {columns}; they must stand in one of the first rows.</source>
+        <translation>{file} 缺少列：{columns}；列名应在最前面几行中。</translation>
     </message>
     <message>
         <source>{file} lacks the columns {columns}; they must stand in the first row.</source>

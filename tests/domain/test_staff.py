@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.staff import SHORTEST_PASSWORD, Role, allow, check_password
+from frontdesk.domain.staff import SHORTEST_PASSWORD, Role, allow, check_password, check_pin
 
 ORDER = [Role.RECEPTIONIST, Role.MANAGER, Role.ADMINISTRATOR]
 
@@ -33,3 +33,18 @@ def test_a_password_has_eight_characters_at_least() -> None:
     assert refused.value.reason is Reason.PASSWORD_SHORT
     assert refused.value.field == "password"
     assert refused.value.data == {"shortest": SHORTEST_PASSWORD}
+
+
+@pytest.mark.parametrize("pin", ["1234", "00000", "987654"])
+def test_a_pin_has_four_to_six_digits(pin: str) -> None:
+    check_pin(pin)
+
+
+@pytest.mark.parametrize(
+    "pin", ["", "123", "1234567", "12a4", "12 34", "-123", "１２３４", "²³⁴⁵", "١٢٣٤", "1234\n"]
+)
+def test_any_other_pin_is_refused(pin: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_pin(pin)
+    assert refused.value.reason is Reason.PIN_SHAPE
+    assert refused.value.field == "pin"

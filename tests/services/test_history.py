@@ -58,6 +58,12 @@ def test_registrations_whose_window_has_passed_are_expired(clinic: TinyClinic) -
     assert line.state == "expired"
 
 
+def test_what_lies_in_the_future_is_listed_and_left_out(clinic: TinyClinic) -> None:
+    done = replay(clinic, came(2, date(2026, 3, 2)), came(3, date(2026, 3, 3)))
+    assert (done.visits, [one.row for one in done.problems]) == (1, [3])
+    assert done.problems[0].reason is Reason.DAY_IN_FUTURE
+
+
 def test_a_second_visit_on_one_day_is_taken(clinic: TinyClinic) -> None:
     day = date(2025, 5, 1)
     assert replay(clinic, came(2, day), came(3, day)).visits == 2

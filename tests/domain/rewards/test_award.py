@@ -116,25 +116,24 @@ def test_the_longest_terms_are_still_within_the_calendar() -> None:
 
 
 @given(
-    st.integers(0, 5),
-    st.integers(0, 5),
+    st.builds(
+        facts,
+        st.integers(0, 5),
+        st.integers(0, 5),
+        insured=st.booleans(),
+        insured_earns=st.booleans(),
+    ),
     st.none() | st.integers(1, 5),
-    st.booleans(),
-    st.booleans(),
 )
-def test_an_arrival_pays_its_tier_or_says_why_not(
-    before: int,
-    in_month: int,
-    cap: int | None,
-    insured: bool,
-    earns: bool,  # noqa: FBT001
-) -> None:
+def test_an_arrival_pays_its_tier_or_says_why_not(arrival: ArrivalFacts, cap: int | None) -> None:
     policy = replace(DEFAULT, monthly_cap=cap, welcome=50)
-    made = award(policy, facts(before, in_month, insured=insured, insured_earns=earns))
+    made = award(policy, arrival)
     if made.unpaid is None:
-        assert made.points == policy.rule.points(before + 1)
+        assert made.points == policy.rule.points(arrival.rewarded_before + 1)
         assert made.welcome == 50
     else:
         assert made.points == 0
-    assert (made.unpaid is Unpaid.INSURANCE) == (insured and not earns)
-    assert made.unpaid is not Unpaid.MONTHLY_CAP or (cap is not None and in_month >= cap)
+    assert (made.unpaid is Unpaid.INSURANCE) == (arrival.insured and not arrival.insured_earns)
+    over_the_cap = cap is not None and arrival.rewarded_in_month >= cap
+    assert (made.unpaid is None) <= (not over_the_cap)
+    assert (made.unpaid is Unpaid.MONTHLY_CAP) <= over_the_cap

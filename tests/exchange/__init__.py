@@ -1,0 +1,1 @@
+"""Tests of exchange: real files, read as a clinic brings them."""
