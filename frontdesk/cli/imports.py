@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from frontdesk.cli import words
+from frontdesk import words
 from frontdesk.cli.house import House, complain, say
 from frontdesk.cli.shelf import Commands
 from frontdesk.domain.history import Problem

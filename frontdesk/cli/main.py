@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from frontdesk import __version__
-from frontdesk.cli import SHELF, words
+from frontdesk import __version__, words
+from frontdesk.cli import SHELF
 from frontdesk.cli.house import House, complain
 from frontdesk.domain.refusals import Refusal
 from frontdesk.system.clock import Clock

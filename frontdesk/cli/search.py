@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from frontdesk.cli import words
+from frontdesk import words
 from frontdesk.cli.house import House, say, write_bytes
 from frontdesk.cli.shelf import Commands
 from frontdesk.domain import phones

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from frontdesk.cli import words
+from frontdesk import words
 from frontdesk.cli.house import say
 from frontdesk.domain.gifts import GiftKind, Redemption
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId, grouped

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from frontdesk.cli import words
+from frontdesk import words
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralLine

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
+from argon2.exceptions import HashingError, VerifyMismatchError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.keywrap import (
     InvalidUnwrap,
@@ -29,6 +29,8 @@ FORMAT = "frontdesk key 1"
 KEY_BYTES = 32
 _RECOVERY = "\0recovery"  # no account can bear this name
 _GROUPS, _GROUP_DIGITS = 8, 5
+_NONSENSE = (ValueError, TypeError, AttributeError, OverflowError)
+"""What values raise that this program never wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class KeyFile:
             raise Trouble(Kind.KEY_MISSING, path=path) from error
         except PermissionError as error:
             raise Trouble(Kind.READ_ONLY, path=path) from error
-        except (ValueError, KeyError, TypeError, RecursionError, IsADirectoryError) as error:
+        except (*_NONSENSE, KeyError, RecursionError, IsADirectoryError) as error:
             raise Trouble(Kind.KEY_DAMAGED, path=path) from error
         if not whole:
             raise Trouble(Kind.KEY_DAMAGED, path=path)
@@ -160,6 +162,8 @@ class KeyFile:
             return aes_key_unwrap(_stretch(secret, slot), bytes.fromhex(slot.wrapped))
         except InvalidUnwrap:
             return None
+        except (*_NONSENSE, HashingError) as error:
+            raise Trouble(Kind.KEY_DAMAGED, path="frontdesk.key") from error
 
     def _mark(self, account: str) -> str:
         return hashlib.sha256(f"{self.salt}:{_plain(account).casefold()}".encode()).hexdigest()

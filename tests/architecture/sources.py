@@ -4,7 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk.cli import tables, verdicts, words
+from frontdesk import words
+from frontdesk.cli import tables, verdicts
 from frontdesk.reports import sentences
 
 ROOT = Path(__file__).resolve().parents[2]

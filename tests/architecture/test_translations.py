@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from frontdesk.cli import words
+from frontdesk import words
 from frontdesk.domain.referrals.checks import SHELF
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason

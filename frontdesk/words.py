@@ -1,4 +1,4 @@
-"""The sentences of the command line: refusals, troubles, states, checks, reasons.
+"""The sentences of window and command line: refusals, troubles, states, checks, reasons.
 
 Every reason and every kind of trouble stands here once; the tests make sure none is missing.
 """
