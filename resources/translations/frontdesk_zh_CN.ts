@@ -789,7 +789,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>megabytes</source>
-        <translation>MB</translation>
+        <translation>兆（MB）</translation>
     </message>
     <message>
         <source>megabytes of text</source>
@@ -1236,16 +1236,8 @@ Recovery code: {code}
         <translation>{file} 太大（上限：{limit} {unit}）；请删除空行空列，或拆成几个文件。</translation>
     </message>
     <message>
-        <source>{file} is too big (limit: {limit}); delete empty rows and columns, or split it.</source>
-        <translation>{file} 太大（上限：{limit}）；请删除空行空列，或拆成几个文件。</translation>
-    </message>
-    <message>
         <source>{file} lacks the columns {columns}; they must stand in one of the first rows.</source>
         <translation>{file} 缺少列：{columns}；列名应在最前面几行中。</translation>
-    </message>
-    <message>
-        <source>{file} lacks the columns {columns}; they must stand in the first row.</source>
-        <translation>{file} 缺少列：{columns}；列名应在第一行。</translation>
     </message>
     <message>
         <source>{message}. See “{program} --help”.</source>

@@ -68,6 +68,11 @@ def test_a_month_is_read_back_as_it_is_written(day: date) -> None:
     assert Month.parse(str(Month.of(day))) == Month.of(day)
 
 
+def test_the_first_year_and_the_last_month_can_be_read() -> None:
+    assert Month.parse("0001-01") == Month(1, 1)
+    assert Month.parse("9999-12") == Month(9999, 12)
+
+
 def test_a_month_is_written_with_four_and_two_digits() -> None:
     assert str(Month(2026, 3)) == "2026-03"
     assert str(Month(987, 11)) == "0987-11"

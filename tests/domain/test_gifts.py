@@ -153,6 +153,7 @@ def test_the_first_catalogue_holds_one_gift_of_each_kind() -> None:
     assert all(gift.points > 0 <= gift.cost for gift in catalogue)
     assert all(gift.stock is None or gift.stock > 0 for gift in catalogue)
     assert all(gift.voucher_days == 90 for gift in catalogue)
+    assert not any(gift.needs_approval for gift in catalogue)
 
 
 def test_care_items_carry_a_note_on_who_should_ask_the_doctor_first() -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.iso7064 import mod_97_10
 
 from frontdesk.domain.ids import Scanned, draw_number, grouped, scanned
 
@@ -78,6 +79,11 @@ def test_two_exchanged_neighbours_are_noticed(number: str, data: st.DataObject) 
 )
 def test_what_is_no_scanned_number_is_none(text: str) -> None:
     assert scanned(text) is None
+
+
+def test_letters_are_no_digits_even_with_the_right_check_digits() -> None:
+    assert mod_97_10.is_valid("A1234567" + mod_97_10.calc_check_digits("A1234567"))
+    assert scanned("A1234567" + mod_97_10.calc_check_digits("A1234567")) is None
 
 
 def test_a_number_is_printed_in_groups_of_four() -> None:

@@ -113,6 +113,7 @@ def test_any_part_is_found_by_a_mixture_of_syllables_and_their_beginnings(
         ("ouyn", "欧阳娜"),
         ("mmtal", "买买提·艾力"),
         ("aili", "买买提·艾力"),
+        ("wlfwlfwl", "王丽芳王丽芳王丽"),
     ],
 )
 def test_names_are_found_as_people_type_them(typed: str, name: str) -> None:
@@ -349,6 +350,8 @@ def test_a_very_long_text_is_cut() -> None:
         ("xian", ("xian",), {("xi", "an"), ("xia", "n")}),
         ("shanxx", ("shan", "x", "x"), {("s", "han", "x", "x")}),
         ("wlf", ("w", "l", "f"), set()),
+        ("zhuang", ("zhuang",), {("zhu", "ang")}),
+        ("zhuangshuang", ("zhuang", "shuang"), {("zhuang", "shu", "ang")}),
     ],
 )
 def test_letters_are_cut_into_beginnings_of_syllables_fewest_first(
@@ -420,6 +423,13 @@ def test_the_best_hit_of_a_patient_comes_once_and_with_its_reason() -> None:
     for order in (several, several[::-1]):
         (best,) = best_first(order, {})
         assert exactness(best) == min(map(exactness, several))
+
+
+def test_of_equally_exact_hits_the_first_probe_gives_the_reason() -> None:
+    by_name = Hit(PatientId(1), "N王丽芳", Probe(Why.NAME, "N王"))
+    by_pinyin = Hit(PatientId(1), "Pwanglifang", Probe(Why.PINYIN, "Pwang"))
+    assert best_first([by_name, by_pinyin], {}) == [by_name]
+    assert best_first([by_pinyin, by_name], {}) == [by_pinyin]
 
 
 def test_equally_exact_hits_are_listed_by_the_last_visit_and_then_by_age_of_the_file() -> None:
