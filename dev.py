@@ -3,6 +3,7 @@
 Standard library only: it must run on a bare Python 3.11 before anything is installed.
 """
 
+import ctypes
 import hashlib
 import os
 import subprocess
@@ -13,6 +14,24 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "frontdesk-installed"
+OFFSCREEN = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""What Qt needs of Debian and Ubuntu even without a screen: library → package."""
+ON_SCREEN = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libcups.so.2": "libcups2",
+}
+"""What it needs besides to show a window and to print."""
 USAGE = """python3 dev.py COMMAND [ARGUMENT …]
 
   app       run the program: without a window yet, a month of a small clinic into demo/
@@ -55,6 +74,35 @@ def prepare() -> None:
     if run(*pip, "--no-deps", "--no-build-isolation", "--editable", "."):
         stop("the checkout could not be installed; pip's message above says why.")
     STAMP.write_text(wanted(), "utf-8")
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown here."""
+    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return os.name == "nt" or sys.platform == "darwin" or bool(named)
+
+
+def need_libraries(wanted_: dict[str, str]) -> None:
+    """Make sure of the native libraries: install them as root, else print the line to type."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [package for library, package in wanted_.items() if not loads(library)]
+    if not missing:
+        return
+    line = f"apt-get install --yes --no-install-recommends {' '.join(missing)}"
+    if os.geteuid() != 0:
+        stop(f"native libraries are missing. On Debian and Ubuntu type\n    sudo {line}")
+    if run("apt-get", "update", "--quiet=2") or run(*line.split(), "--quiet=2"):
+        stop(f"native libraries are missing and could not be installed with\n    {line}")
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system finds a native library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def main(arguments: list[str]) -> int:

@@ -25,6 +25,11 @@ REFUSALS: dict[Reason, str] = {
     Reason.BIRTHDAY_IN_FUTURE: "The birthday {day} lies in the future.",
     Reason.DAY_IN_FUTURE: "{day} lies in the future.",
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
+    Reason.AMOUNT_TOO_LARGE: "This amount is larger than any treatment costs; please look at it.",
+    Reason.SETTING_WRONG: "“{field}” cannot be set to {value}.",
+    Reason.VOUCHER_NOT_WAITING: "This voucher does not wait for approval.",
+    Reason.GIFT_WRONG: "The gift cannot be stored: please look at “{field}”.",
+    Reason.PASSWORD_UNPRINTABLE: "The password holds a character that cannot be typed again.",
     Reason.PATIENT_UNKNOWN: "There is no such patient.",
     Reason.VISIT_UNKNOWN: "There is no such visit.",
     Reason.VISIT_MOVE: "This visit is closed already; nothing was changed.",
@@ -101,12 +106,16 @@ TROUBLES: dict[Kind, str] = {
     Kind.NO_TERMINAL: "Nobody can be asked for {what} here; set {variable}.",
     Kind.PASSWORDS_DIFFER: "The two passwords differ; nothing was set up. Please start again.",
     Kind.NO_OUT_FILE: "A PDF needs a file; name it with --out.",
+    Kind.SETUP_UNFINISHED: "The set-up of the clinic in {path} was interrupted and never finished; run "
+    "“frontdesk init” again.",
+    Kind.DISK_FAILED: "The disk with {path} could not be read or written: it is full, unplugged or "
+    "failing. Nothing was changed; look at the disk and try again.",
     Kind.DISK_FULL: "The disk is full: {path} could not be written. Nothing was changed; make room "
     "and try again.",
     Kind.READ_ONLY: "{path} cannot be opened for writing: the folder or the file is read-only. "
     "Nothing was changed.",
-    Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing or out of reach. Nothing "
-    "was changed.",
+    Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing, or it is no ordinary file. "
+    "Nothing was changed.",
     Kind.BACKUP_FAILED: "The backup was made but is not whole, so it does not count; run "
     "“frontdesk verify”.",
 }
@@ -122,6 +131,7 @@ CHECKS: dict[str, str] = {
     "day_limit": "many arrivals for one referrer in a day",
     "month_limit": "many arrivals for one referrer in a month",
     "other_name": "another name was registered",
+    "rejected_before": "a manager rejected this recommendation before",
     "burst": "many registrations within a minute",
     "earlier": "an earlier registration was credited",
     "window": "the time to arrive has passed",

@@ -19,6 +19,6 @@ def add(commands: Commands) -> None:
 def run(given: Namespace, house: House) -> int:
     """Make a backup in a folder of its own inside ``DIR`` and print where."""
     with house.opened() as clinic:
-        made = backups.make(clinic.desk, clinic.folder, given.dir.expanduser())
+        made = backups.make(clinic.desk, clinic.folder, clinic.key, given.dir.expanduser())
     say(translate("Words", "Backup made and verified: {path}").format(path=made))
     return 0

@@ -1,11 +1,11 @@
 """``frontdesk demo``: one month of a small, invented clinic, with all its sheets."""
 
-import shutil
 from argparse import Namespace
 from pathlib import Path
 
 from frontdesk.cli.demo_sheets import write_sheets
 from frontdesk.cli.house import House, say
+from frontdesk.cli.practice import MARK, clear_practice
 from frontdesk.cli.shelf import Commands
 from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, StageClock, set_stage
 from frontdesk.cli.story import tell
@@ -15,9 +15,6 @@ from frontdesk.services.clinic import create, open_clinic
 from frontdesk.system.files import replace_file, trouble_at
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import translate
-from frontdesk.system.trouble import Kind, Trouble
-
-_MARK = "practice-data.txt"
 
 
 def add(commands: Commands) -> None:
@@ -33,7 +30,9 @@ def run(given: Namespace, house: House) -> int:  # noqa: ARG001 - the demo has a
     """Play the month, write the sheets into ``DIR`` and verify; earlier ones are replaced."""
     out: Path = given.out.expanduser()
     folder = DataFolder(out / "clinic")
-    _make_room(out, folder)
+    with trouble_at(out):
+        out.mkdir(parents=True, exist_ok=True)
+    clear_practice(folder)
     clock = StageClock()
     code = create(folder, clinic=Clinic(CLINIC), admin=MANAGER, password=PASSWORD, clock=clock)
     _mark(folder, code)
@@ -50,16 +49,6 @@ def run(given: Namespace, house: House) -> int:  # noqa: ARG001 - the demo has a
         clinic.close()
 
 
-def _make_room(out: Path, folder: DataFolder) -> None:
-    """Delete the clinic of an earlier demo; anybody else's data stays and is an obstacle."""
-    with trouble_at(out):
-        out.mkdir(parents=True, exist_ok=True)
-        if folder.root.exists() and not (folder.root / _MARK).exists():
-            raise Trouble(Kind.FOLDER_TAKEN, path=folder.root)
-        if folder.root.exists():
-            shutil.rmtree(folder.root)
-
-
 def _mark(folder: DataFolder, code: str) -> None:
     told = translate(
         "Demo",
@@ -67,4 +56,4 @@ def _mark(folder: DataFolder, code: str) -> None:
         "User: {user}\nPassword: {password}\nRecovery code: {code}\n",
     )
     text = told.format(user=MANAGER, password=PASSWORD, code=code)
-    replace_file(folder.root / _MARK, text.encode())
+    replace_file(folder.root / MARK, text.encode())

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from frontdesk.cli.leaderboard_pdf import list_pdf, poster_pdf, promise, staff_pdf
-from frontdesk.cli.stage import MONTH, Stage
+from frontdesk.cli.stage import Stage
 from frontdesk.cli.tables import PATIENTS
-from frontdesk.domain.calendar import Month
 from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.leaderboards import level
 from frontdesk.domain.names import masked
@@ -26,7 +25,7 @@ def write_sheets(stage: Stage, out: Path) -> Iterator[Path]:
 
 
 def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
-    clinic, month = stage.clinic, Month(*MONTH)
+    clinic, month = stage.clinic, stage.clock.month
     public = clinic.desk.write(leaderboards.public, month=month).value
     internal = clinic.desk.write(leaderboards.patients, month=month).value
     staff = clinic.desk.write(leaderboards.staff, month=month).value

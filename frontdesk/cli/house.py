@@ -3,12 +3,12 @@
 import getpass
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from frontdesk.services.clinic import Opened, open_clinic
+from frontdesk.services import day
+from frontdesk.services.clinic import Opened, open_clinic, there, unfinished
 from frontdesk.system.clock import Clock
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import translate
@@ -26,14 +26,26 @@ class House:
     clock: Clock
 
     @contextmanager
+    def begun(self) -> Iterator[Opened]:
+        """Open the clinic and begin its day, so that what has passed is closed.
+
+        Raises:
+            Trouble: as ``opened``.
+
+        """
+        with self.opened() as clinic:
+            clinic.desk.write(day.start)
+            yield clinic
+
+    @contextmanager
     def opened(self) -> Iterator[Opened]:
-        """Log in and open the clinic, and close it afterwards.
+        """Log in and open the clinic, and close it afterwards; nothing is written.
 
         Raises:
             Trouble: see ``services.clinic.open_clinic``; or nobody is there to be asked.
 
         """
-        if not self.folder.database.exists() and not self.folder.key.exists():
+        if not there(self.folder) and not unfinished(self.folder):
             raise Trouble(Kind.NO_CLINIC, path=self.folder.root)
         clinic = open_clinic(self.folder, user=_user(), password=_password(), clock=self.clock)
         try:
@@ -74,9 +86,6 @@ def write_bytes(content: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
-
-
-Arguments = Namespace
 
 
 def _user() -> str:

@@ -32,7 +32,7 @@ def add(commands: Commands) -> None:
 
 def run_patients(given: Namespace, house: House) -> int:
     """Open files for the old patients of a roster."""
-    with house.opened() as clinic:
+    with house.opened() if given.dry_run else house.begun() as clinic:
         pages = roster.read(given.file, today=_today(clinic))
         case, lines = history.import_roster, pages.lines
         if given.dry_run:
@@ -45,7 +45,7 @@ def run_patients(given: Namespace, house: House) -> int:
 
 def run_history(given: Namespace, house: House) -> int:
     """Replay old books through the use cases of the desk."""
-    with house.opened() as clinic:
+    with house.opened() if given.dry_run else house.begun() as clinic:
         old = roster.read(given.patients, today=_today(clinic))
         came = visits.read(given.visits)
         sent, spent = referrals.read(given.referrals), costs.read(given.costs)

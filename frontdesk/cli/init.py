@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from frontdesk.cli.house import House, new_password, say
 from frontdesk.cli.shelf import Commands
+from frontdesk.domain import names
 from frontdesk.domain.clinic import Clinic
 from frontdesk.services import clinic
 from frontdesk.system.translate import translate
@@ -28,7 +29,7 @@ def run(given: Namespace, house: House) -> int:
     )
     say(
         translate("Words", "{clinic} is set up in {folder}. {admin} is its administrator.").format(
-            clinic=given.clinic, folder=house.folder.root, admin=given.admin
+            clinic=given.clinic, folder=house.folder.root, admin=names.normal(given.admin)
         )
     )
     say(

@@ -46,7 +46,7 @@ def main(arguments: list[str], clock: Clock) -> int:
     except Trouble as trouble:
         complain(words.trouble(trouble))
         return FAILED
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         complain(translate("Words", "Interrupted; nothing half done was kept."))
         return INTERRUPTED
     except BrokenPipeError:

@@ -44,21 +44,21 @@ def run_leaderboard(given: Namespace, house: House) -> int:
     """Write the leaderboard of a month."""
     if given.format == "pdf" and given.out is None:
         raise Trouble(Kind.NO_OUT_FILE)
-    with house.opened() as clinic:
+    with house.begun() as clinic:
         content = _staff(given, clinic) if given.board == Board.STAFF else _patients(given, clinic)
     return _deliver(given, content)
 
 
 def run_balances(given: Namespace, house: House) -> int:
     """Write the balance of everybody who ever had points."""
-    with house.opened() as clinic:
+    with house.begun() as clinic:
         lines = clinic.desk.write(points.balances).value
     return _deliver(given, _text(BALANCES, lines, given.format))
 
 
 def run_referrals(given: Namespace, house: House) -> int:
     """Write every stored referral."""
-    with house.opened() as clinic:
+    with house.begun() as clinic:
         lines = clinic.desk.write(referrals.export).value
     return _deliver(given, _text(REFERRALS, lines, given.format))
 

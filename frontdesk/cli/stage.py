@@ -3,7 +3,7 @@
 Each gesture goes through the same use case as at the desk and is told in plain words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk import words
 from frontdesk.cli.house import say
+from frontdesk.domain.calendar import Month
 from frontdesk.domain.gifts import GiftKind, Redemption
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId, grouped
 from frontdesk.domain.patients import Channel
@@ -26,15 +27,17 @@ MANAGER = "王丽娟"
 DEPUTY = "赵敏"
 RECEPTIONISTS = ("陈晓燕", "刘芳")
 PASSWORD = "practice-2026"  # noqa: S105 - of invented people
-MONTH = (2026, 10)
+MONTH = Month(2026, 10)
+"""When the demo plays, unless it is told otherwise."""
 _ZONE = ZoneInfo("Asia/Shanghai")
 
 
 class StageClock:
-    """A clock that stands until it is moved."""
+    """A clock that stands until it is moved; it begins on the first morning of ``month``."""
 
-    def __init__(self) -> None:
-        self._moment = self._morning(1)
+    def __init__(self, month: Month = MONTH) -> None:
+        self.month = month
+        self.go_to(month.first)
 
     def now(self) -> datetime:
         """Return the moment it shows, in UTC."""
@@ -42,15 +45,19 @@ class StageClock:
 
     def morning_of(self, number: int) -> None:
         """Show nine o'clock on a day of the month."""
-        self._moment = self._morning(number)
+        self.go_to(self.month.first.replace(day=number))
+
+    def go_to(self, day_: date) -> None:
+        """Show nine o'clock on a day."""
+        self._moment = datetime.combine(day_, time(9), _ZONE)
+
+    def set_to(self, moment: datetime) -> None:
+        """Show an aware moment."""
+        self._moment = moment
 
     def pass_minutes(self, minutes: int) -> None:
         """Let time pass."""
         self._moment += timedelta(minutes=minutes)
-
-    @staticmethod
-    def _morning(number: int) -> datetime:
-        return datetime.combine(date(*MONTH, number), time(9), _ZONE)
 
 
 @dataclass(slots=True)
@@ -64,6 +71,7 @@ class Stage:
     people: dict[str, PatientId] = field(default_factory=dict)
     phones: dict[str, str] = field(default_factory=dict)
     vouchers: list[Redemption] = field(default_factory=list)
+    say: Callable[[str], None] = say
     at_desk: str = RECEPTIONISTS[0]
 
     @property
@@ -76,9 +84,17 @@ class Stage:
         self.clock.morning_of(number)
         self.at_desk = RECEPTIONISTS[receptionist]
         self.desk.write(day.start)
-        say("")
+        self.say("")
         heading = translate("Demo", "{day} · {staff} at the desk")
-        say(heading.format(day=date(*MONTH, number).isoformat(), staff=self.at_desk))
+        self.say(
+            heading.format(
+                day=self.clock.month.first.replace(day=number).isoformat(), staff=self.at_desk
+            )
+        )
+
+    def begin_now(self) -> None:
+        """Begin the day the clock shows, without a word."""
+        self.desk.write(day.start)
 
     def recommend(
         self, referrer: str, friend: str, phone: str, *, may_appear: bool | None = None
@@ -232,13 +248,12 @@ class Stage:
             said = translate("Demo", "  {referrer} recommended and gets {points} points at once.")
         self._tell(said, referrer=referrer, why=why, points=f"{arrival.points or 0:,}")
 
-    @staticmethod
-    def _tell(sentence: str, **values: object) -> None:
-        say("  " + sentence.format(**values))
+    def _tell(self, sentence: str, **values: object) -> None:
+        self.say("  " + sentence.format(**values))
 
 
-def set_stage(clinic: Opened, clock: StageClock) -> Stage:
-    """Give the other members of staff their accounts."""
+def set_stage(clinic: Opened, clock: StageClock, tell: Callable[[str], None] = say) -> Stage:
+    """Give the other members of staff their accounts; the story goes to ``tell``."""
     ids = {MANAGER: clinic.desk.staff}
     for name, role in (
         (DEPUTY, Role.MANAGER),
@@ -248,4 +263,4 @@ def set_stage(clinic: Opened, clock: StageClock) -> Stage:
             clinic.desk, clinic.folder, clinic.key, name=name, role=role, password=PASSWORD
         )
     desks = {name: Desk(clinic.desk.database, clock=clock, staff=who) for name, who in ids.items()}
-    return Stage(clinic, clock, desks, ids)
+    return Stage(clinic, clock, desks, ids, say=tell)

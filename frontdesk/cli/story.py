@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from frontdesk.cli.house import say
 from frontdesk.cli.stage import CLINIC, MANAGER, Stage
 from frontdesk.domain.gifts import GiftKind
 from frontdesk.domain.history import RosterLine
@@ -39,7 +38,7 @@ def tell(stage: Stage) -> None:
 
 
 def _open_the_books(stage: Stage) -> None:
-    say(
+    stage.say(
         translate("Demo", "{clinic} begins with {n} old patients from its roster.").format(
             clinic=CLINIC, n=len(ROSTER)
         )
@@ -139,4 +138,4 @@ def _last_week(stage: Stage) -> None:
         stage.hand_over("林一菲", voucher)
         stage.hand_over("林一菲", voucher)
     stage.recommend("林一菲", "钱多多", "13905710301")
-    stage.begin_day(31)
+    stage.begin_day(stage.clock.month.last.day)

@@ -18,7 +18,7 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
         "Audit log is unbroken: {detail} rows",
         "Audit log is broken at row {detail}",
     ),
-    Finding.POINTS: ("Lots and spending agree", "Lots that gave more than they held: {detail}"),
+    Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
     Finding.LIBRARIES: ("Parts: {detail}", "Parts: {detail}"),
 }
 """What is said of each look: when it is whole, and when it is not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -75,6 +76,14 @@ def add_months(day: date, months: int) -> date:
 def last_valid_day(start: date, days: int) -> date:
     """Return the last day of a span of ``days`` that begins the day after ``start``."""
     return start + timedelta(days=days)
+
+
+def most_within(moments: Iterable[datetime], span: timedelta) -> int:
+    """Return how many of ``moments`` lie, at the most, within one stretch of ``span``."""
+    ordered = sorted(moments)
+    return max(
+        (sum(start <= other <= start + span for other in ordered) for start in ordered), default=0
+    )
 
 
 def age(birthday: date, day: date) -> int:

@@ -1,6 +1,9 @@
 """The clinic's settings: fixed rules stand in the code, everything marked (setting) here."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from frontdesk.domain.refusals import Reason, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,18 @@ class Clinic:
     day_limit: int = 5
     month_limit: int = 10
     insured_earns: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse settings that would lock the clinic out.
+
+        Raises:
+            Refusal: no such time zone, or a number that is not positive.
+
+        """
+        for field in ("point_value", "window_days", "day_limit", "month_limit"):
+            if getattr(self, field) < 1:
+                raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
+        try:
+            ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise Refusal(Reason.SETTING_WRONG, field="time_zone", value=self.time_zone) from error

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum, auto
 
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId
+from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 
 BIRTHDAY_DAYS_BEFORE = 7
@@ -77,6 +77,7 @@ class Redemption:
     serial: str
     state: RedemptionState
     redeemed_on: date
+    redeemed_by: StaffId
     valid_until: date
     handed_over_on: date | None
 
@@ -88,6 +89,20 @@ class Had:
     ever: int
     this_year: int
     this_birthday: int
+
+
+def check_gift(gift: Gift) -> None:
+    """Let pass a gift that can be offered.
+
+    Raises:
+        Refusal: the price is not positive, or another number is negative.
+
+    """
+    if gift.points < 1:
+        raise Refusal(Reason.GIFT_WRONG, field="points")
+    for field in ("cost", "stock", "voucher_days"):
+        if (getattr(gift, field) or 0) < 0:
+            raise Refusal(Reason.GIFT_WRONG, field=field)
 
 
 def check_offer(gift: Gift, had: Had, birthday: date | None, day: date) -> None:

@@ -47,6 +47,11 @@ def scanned(text: str) -> Scanned | None:
     return Scanned(len(text)) if mod_97_10.is_valid(text) else None
 
 
+def bare(text: str) -> str:
+    """Return a number typed as it is printed, in groups, as it is stored."""
+    return "".join(text.split())
+
+
 def grouped(number: str) -> str:
     """Return a scanned number in groups of four, as it is printed: ``1048 2207 35``."""
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

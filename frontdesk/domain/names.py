@@ -53,6 +53,16 @@ def normal(text: str) -> str:
     return name
 
 
+def login(text: str) -> str:
+    """Return the form in which names of accounts are compared: case and width do not matter.
+
+    Raises:
+        Refusal: as ``normal``.
+
+    """
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", normal(text)).casefold())
+
+
 def split(name: str) -> tuple[str, str]:
     """Return surname and given name of a Han name; any other name is all given name."""
     if not all(is_han(character) for character in name):

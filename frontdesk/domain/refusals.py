@@ -20,6 +20,8 @@ class Reason(StrEnum):
     BIRTHDAY_IN_FUTURE = auto()
     DAY_IN_FUTURE = auto()
     AMOUNT_NEGATIVE = auto()
+    AMOUNT_TOO_LARGE = auto()
+    SETTING_WRONG = auto()
     # patients
     PATIENT_UNKNOWN = auto()
     # visits
@@ -43,6 +45,8 @@ class Reason(StrEnum):
     CONFIRMATION_WRONG = auto()
     VOUCHER_UNKNOWN = auto()
     VOUCHER_WAITING = auto()
+    VOUCHER_NOT_WAITING = auto()
+    GIFT_WRONG = auto()
     VOUCHER_USED = auto()
     VOUCHER_EXPIRED = auto()
     # policies
@@ -53,6 +57,7 @@ class Reason(StrEnum):
     STAFF_UNKNOWN = auto()
     STAFF_NAME_TAKEN = auto()
     PASSWORD_SHORT = auto()
+    PASSWORD_UNPRINTABLE = auto()
     PIN_SHAPE = auto()
     LAST_ADMINISTRATOR = auto()
     # files from outside

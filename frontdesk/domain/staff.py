@@ -43,8 +43,10 @@ def check_password(password: str) -> None:
     """Refuse a password that is too short to keep the clinic's data.
 
     Raises:
-        Refusal: fewer than ``SHORTEST_PASSWORD`` characters.
+        Refusal: fewer than ``SHORTEST_PASSWORD`` characters, or some that cannot be typed.
 
     """
+    if not password.isprintable():
+        raise Refusal(Reason.PASSWORD_UNPRINTABLE, field="password")
     if len(password) < SHORTEST_PASSWORD:
         raise Refusal(Reason.PASSWORD_SHORT, field="password", shortest=SHORTEST_PASSWORD)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 
-from frontdesk.domain.ids import PatientId, VisitId
+from frontdesk.domain.ids import PatientId, StaffId, VisitId
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -17,6 +17,9 @@ class VisitState(StrEnum):
     LEFT = auto()
     CANCELLED = auto()
 
+
+MOST_PAID = 10**9
+"""Fen; ten million yuan is a slip of the keyboard."""
 
 OPEN_VISIT = frozenset({VisitState.WAITING, VisitState.IN_TREATMENT})
 """At most one open visit per patient (§4.3)."""
@@ -49,6 +52,7 @@ class Visit:
     insured: bool
     new_patient: bool
     arrived_at: datetime
+    entered_by: StaffId
     amount: int | None
 
 
@@ -67,6 +71,19 @@ class BoardLine:
     moved_at: datetime
     new_patient: bool
     sent_by: str | None
+
+
+def check_amount(amount: int | None) -> None:
+    """Let pass an amount of money in fen, or none.
+
+    Raises:
+        Refusal: it is negative, or more than any treatment costs.
+
+    """
+    if amount is not None and amount < 0:
+        raise Refusal(Reason.AMOUNT_NEGATIVE, field="amount")
+    if amount is not None and amount > MOST_PAID:
+        raise Refusal(Reason.AMOUNT_TOO_LARGE, field="amount")
 
 
 def check_visit_move(old: VisitState, new: VisitState) -> None:

@@ -14,15 +14,16 @@ from frontdesk.storage import backup
 from frontdesk.storage.work import Work
 from frontdesk.system.files import replace_file, sync_folder, trouble_at
 from frontdesk.system.folders import DataFolder
+from frontdesk.system.vault import KeyFile
 
 
 @use_case(Role.ADMINISTRATOR)
 def record(work: Work) -> datetime:
-    """Record that a backup is made now; return the moment."""
+    """Record that a backup was made; return the moment."""
     return work.stamp.at
 
 
-def make(desk: Desk, folder: DataFolder, into: Path) -> Path:
+def make(desk: Desk, folder: DataFolder, key: bytes, into: Path) -> Path:
     """Make a backup inside ``into``, verify it, and return its folder.
 
     It counts only when it was reopened and checked; until then it bears another name.
@@ -32,29 +33,36 @@ def make(desk: Desk, folder: DataFolder, into: Path) -> Path:
         Trouble: there is no room, ``into`` cannot be written, or the copy is not whole.
 
     """
-    moment = desk.write(record).value
+    moment = desk.rehearse(record)
     with trouble_at(into):
+        made = not into.exists()
         into.mkdir(parents=True, exist_ok=True)
         name = _free_name(into, moment)
         unfinished = into / f".{name}.unfinished"
-        unfinished.mkdir()
+        unfinished.mkdir(mode=0o700)
     try:
-        _fill(desk, folder, DataFolder(unfinished))
+        _fill(desk, folder, key, DataFolder(unfinished))
         with trouble_at(into):
             unfinished.rename(into / name)
             sync_folder(into)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+        if made and not any(into.iterdir()):
+            into.rmdir()
+    desk.write(record)
     return into / name
 
 
-def _fill(desk: Desk, folder: DataFolder, target: DataFolder) -> None:
+def _fill(desk: Desk, folder: DataFolder, key: bytes, target: DataFolder) -> None:
     copied = backup.copy(desk.database, target.database)
     heads = backup.checked(copied)
     copied.close()
+    backup.seal(copied)
     with trouble_at(target.root):
-        replace_file(target.key, folder.key.read_bytes())
+        slots = folder.key.read_bytes()
         content = sha256(target.database.read_bytes()).hexdigest()
+    replace_file(target.key, slots, private=True)
+    KeyFile.read(target.key).check(key)
     manifest = {**asdict(heads), "sha256": content}
     replace_file(target.root / "manifest.json", (json.dumps(manifest, indent=1) + "\n").encode())
 

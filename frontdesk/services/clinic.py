@@ -1,5 +1,6 @@
 """The clinic's folder: setting it up, and opening it with a password."""
 
+import os
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.gifts import default_catalogue
 from frontdesk.domain.ids import StaffId
+from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM
 from frontdesk.domain.staff import Role, check_password
 from frontdesk.services.desk import Desk
@@ -17,7 +19,7 @@ from frontdesk.storage.migrate import migrate
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.work import Work
 from frontdesk.system.clock import Clock
-from frontdesk.system.files import sync_folder, trouble_at
+from frontdesk.system.files import PRIVATE, sync_folder, trouble_at
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
 from frontdesk.system.vault import Cost, KeyFile, new_key_file
@@ -69,23 +71,25 @@ def create(
     check_password(password)
     names.normal(clinic.name)
     administrator = names.normal(admin)
-    made_folder = not folder.root.exists()
     staging = DataFolder(folder.root / _STAGING)
-    with trouble_at(folder.root):
-        folder.root.mkdir(parents=True, exist_ok=True)
-        if any(path.name != _STAGING for path in folder.root.iterdir()):
-            raise Trouble(Kind.FOLDER_TAKEN, path=folder.root)
-        shutil.rmtree(staging.root, ignore_errors=True)
-        staging.root.mkdir()
+    made_folder = _make_room(folder, staging)
     try:
-        keys, key, code = new_key_file(administrator, password, cost)
+        keys, key, code = new_key_file(names.login(administrator), password, cost)
         keys.write(staging.key)
         _furnish(Database(staging.database, key), clinic, administrator, clock)
         with trouble_at(folder.root):
-            folder.backups.mkdir()
+            staging.database.chmod(PRIVATE)
+            folder.backups.mkdir(exist_ok=True)
             staging.database.rename(folder.database)
+            # the key last: with it the clinic is there, without it the set-up begins anew
             staging.key.rename(folder.key)
             sync_folder(folder.root)
+    except BaseException:
+        for path in (folder.database, folder.key):
+            path.unlink(missing_ok=True)
+        if folder.backups.exists():
+            folder.backups.rmdir()
+        raise
     finally:
         shutil.rmtree(staging.root, ignore_errors=True)
         if made_folder and not any(folder.root.iterdir()):
@@ -103,11 +107,13 @@ def open_clinic(folder: DataFolder, *, user: str, password: str, clock: Clock) -
             empty, damaged, foreign or newer.
 
     """
-    if not folder.database.exists() and not folder.key.exists():
+    if unfinished(folder):
+        raise Trouble(Kind.SETUP_UNFINISHED, path=folder.root)
+    if not there(folder):
         raise Trouble(Kind.NO_CLINIC, path=folder.root)
     keys = KeyFile.read(folder.key)
     check_file(folder.database)
-    key = keys.unlock(user, password)
+    key = keys.unlock(_login(user), password)
     database = Database(folder.database, key)
     try:
         migrate(database)
@@ -116,6 +122,39 @@ def open_clinic(folder: DataFolder, *, user: str, password: str, clock: Clock) -
         database.close()
         raise
     return Opened(Desk(database, clock=clock, staff=staff), folder, key)
+
+
+def there(folder: DataFolder) -> bool:
+    """Tell whether a clinic, or what is left of one, lies in ``folder``."""
+    return os.path.lexists(folder.database) or os.path.lexists(folder.key)
+
+
+def unfinished(folder: DataFolder) -> bool:
+    """Tell whether a set-up was cut off before its key was in place; nobody ever opened that."""
+    return os.path.lexists(folder.root / _STAGING) and not os.path.lexists(folder.key)
+
+
+def _login(user: str) -> str:
+    try:
+        return names.login(user)
+    except Refusal as refusal:
+        # a name nobody can have; not told apart from a wrong password
+        raise Trouble(Kind.WRONG_PASSWORD) from refusal
+
+
+def _make_room(folder: DataFolder, staging: DataFolder) -> bool:
+    """Make the folder, clear away a set-up that was cut off; tell whether the folder is new."""
+    with trouble_at(folder.root):
+        made = not folder.root.exists()
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if unfinished(folder):
+            folder.database.unlink(missing_ok=True)
+            shutil.rmtree(staging.root)
+        left = [path.name for path in folder.root.iterdir()]
+        if left not in ([], [folder.backups.name]) or any(left and folder.backups.iterdir()):
+            raise Trouble(Kind.FOLDER_TAKEN, path=folder.root)
+        staging.root.mkdir(mode=0o700)
+    return made
 
 
 def _account(database: Database, user: str, *, recovery: bool) -> StaffId:

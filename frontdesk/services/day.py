@@ -24,8 +24,9 @@ def start(work: Work) -> DayStarted:
 
     A second call on the same day does nothing.
     """
+    # a day in the future means that the clock was wrong once; it must not stop the days to come
     begun = work.settings.day_started()
-    if begun is not None and begun >= work.day:
+    if begun == work.day:
         return DayStarted(0, 0, ())
     forgotten = visits.close_forgotten(work)
     started = DayStarted(referrals.expire(work), points.expire(work), tuple(forgotten))

@@ -111,3 +111,4 @@ def _permit(work: Work, case: UseCase[P, T]) -> None:
     if member is None or not (member.active and member.has_account):
         raise Refusal(Reason.STAFF_UNKNOWN)
     allow(member.role, case.least)
+    work.role = member.role

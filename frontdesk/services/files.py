@@ -1,13 +1,16 @@
-"""The patient's file as the desk sees it: the card, and one timeline of all that happened."""
+"""The patient's file as the desk sees it: the list, the card, and one timeline of it all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 
+from frontdesk.domain import names, phones
+from frontdesk.domain.calendar import age
 from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
-from frontdesk.domain.patients import Patient
+from frontdesk.domain.patients import NewPatient, Patient, Sex
 from frontdesk.domain.points import Kind, Standing
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
@@ -55,6 +58,28 @@ class Moment:
     day: date
     what: Happened
     about: Patient | Visit | Referral | Entry | Redemption
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A file in the list: how old the patient is today, and the last visit, if known."""
+
+    file: Patient
+    age: int | None
+    last_visit: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A whole file on clinic day ``day``: the card and the timeline, the newest first.
+
+    ``window_days`` is how long a registration is valid, which the sentences about referrals say.
+    """
+
+    card: Card
+    moments: tuple[Moment, ...]
+    window_days: int
+    day: date
 
 
 @use_case(Role.RECEPTIONIST)
@@ -108,3 +133,70 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
     return sorted(moments, key=lambda moment: moment.day, reverse=True)
+
+
+@use_case(Role.RECEPTIONIST)
+def lines(work: Work, *, text: str = "") -> list[Line]:
+    """Return files with age and last visit, as ``patients.listed`` orders them."""
+    found = patients.listed(work, text=text)
+    seen = work.patients.last_visits({file.id for file in found})
+    return [
+        Line(file, age(file.birthday, work.day) if file.birthday else None, seen.get(file.id))
+        for file in found
+    ]
+
+
+@use_case(Role.RECEPTIONIST)
+def record(work: Work, *, patient: PatientId) -> Record:
+    """Return all the desk shows of one file.
+
+    Raises:
+        Refusal: there is no such patient.
+
+    """
+    return Record(
+        card=card(work, patient=patient),
+        moments=tuple(timeline(work, patient=patient)),
+        window_days=work.clinic.window_days,
+        day=work.day,
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def reveal_phone(work: Work, *, patient: PatientId) -> tuple[str, ...]:
+    """Return the full phones of a patient in E.164; started by ``Desk.write``, each look is noted.
+
+    Raises:
+        Refusal: there is no such patient.
+
+    """
+    file = patients.file(work, patient)
+    work.touched(patient=patient)
+    return file.phones
+
+
+@use_case(Role.RECEPTIONIST)
+def open_new(
+    work: Work,
+    *,
+    name: str,
+    phones_typed: Sequence[str],
+    no_phone: bool = False,
+    sex: Sex | None = None,
+    birthday: date | None = None,
+    note: str = "",
+) -> PatientId:
+    """Open a file from the whole form, with as many phones and as much note as ``correct`` takes.
+
+    Raises:
+        Refusal: the name, a phone or the birthday cannot be.
+
+    """
+    new = NewPatient(
+        name=names.normal(name),
+        phones=tuple(phones.read(one).e164 for one in phones_typed if one.strip()),
+        sex=sex,
+        birthday=birthday,
+        note=note.strip(),
+    )
+    return patients.open_file(work, new, no_phone=no_phone)

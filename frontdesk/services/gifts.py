@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdesk.domain import names
 from frontdesk.domain.calendar import last_valid_day
 from frontdesk.domain.gifts import (
     Gift,
     Redemption,
     RedemptionState,
     birthday_near,
+    check_gift,
     check_offer,
 )
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, draw_number
+from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, bare
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.phones import national
+from frontdesk.domain.points import Standing
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, points
+from frontdesk.services.second_person import check_not_own
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -32,6 +36,30 @@ class Offer:
     refused: Reason | None
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the desk sees before it redeems: whose points, how many, and what they buy today.
+
+    What can be had comes first, then what points are missing for, then what is not to be had.
+    ``vouchers`` are those not handed over yet.
+    """
+
+    file: Patient
+    standing: Standing
+    offers: tuple[Offer, ...]
+    vouchers: tuple[Redemption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What a voucher slip is drawn from: clinic, who prints it, whose it is, the redemption."""
+
+    clinic: str
+    member: str
+    patient: str
+    redemption: Redemption
+
+
 @use_case(Role.RECEPTIONIST)
 def catalogue(work: Work, *, patient: PatientId) -> list[Offer]:
     """Return every gift with what ``patient`` lacks for it today, the cheapest first (§8.2)."""
@@ -41,6 +69,48 @@ def catalogue(work: Work, *, patient: PatientId) -> list[Offer]:
         Offer(gift, max(gift.points - available, 0), _refused(work, file, gift))
         for gift in work.gifts.catalogue()
     ]
+
+
+@use_case(Role.RECEPTIONIST)
+def choice(work: Work, *, patient: PatientId) -> Choice:
+    """Return what ``patient`` may choose from, what can be had today first (§8.2).
+
+    Raises:
+        Refusal: there is no such patient.
+
+    """
+    offers = catalogue(work, patient=patient)
+    return Choice(
+        file=patients.file(work, patient),
+        standing=points.standing(work, patient=patient),
+        offers=tuple(sorted(offers, key=_reach)),
+        vouchers=tuple(
+            one
+            for one in work.gifts.of_patient(patient)
+            if one.state is not RedemptionState.HANDED_OVER
+        ),
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def slip(work: Work, *, redemption: RedemptionId) -> Slip:
+    """Return what the slip of an issued voucher says.
+
+    Raises:
+        Refusal: there is no such voucher, or it waits for approval.
+
+    """
+    known = _redemption(work, redemption)
+    if known.state is RedemptionState.RESERVED:
+        raise Refusal(Reason.VOUCHER_WAITING)
+    file = patients.file(work, known.patient)
+    return Slip(work.clinic.name, work.staff.name(work.stamp.staff), file.name, known)
+
+
+@use_case(Role.MANAGER)
+def listed(work: Work) -> list[Gift]:
+    """Return every gift of the catalogue with its cost, the cheapest in points first."""
+    return work.gifts.catalogue()
 
 
 @use_case(Role.RECEPTIONIST)
@@ -65,7 +135,7 @@ def redeem(work: Work, *, patient: PatientId, gift: GiftId, confirmed_by: str) -
     check_offer(wanted, work.gifts.had(patient, wanted, year), file.birthday, work.day)
     if not work.gifts.take_one(gift):
         raise Refusal(Reason.GIFT_SOLD_OUT, gift=wanted.name)
-    serial = draw_number(Scanned.VOUCHER, work.randbelow)
+    serial = patients.draw_free(work, Scanned.VOUCHER, work.gifts.by_serial)
     redemption = work.gifts.redeem(
         patient=patient,
         gift=wanted,
@@ -81,16 +151,18 @@ def redeem(work: Work, *, patient: PatientId, gift: GiftId, confirmed_by: str) -
 
 
 @use_case(Role.MANAGER)
-def approve(work: Work, *, redemption: RedemptionId) -> None:
+def approve(work: Work, *, redemption: RedemptionId, words: str = "") -> None:
     """Issue the voucher of a gift that needs approval.
 
     Raises:
-        Refusal: it does not wait for approval.
+        Refusal: it does not wait for approval, or the manager redeemed it herself.
 
     """
     known = _redemption(work, redemption)
     if known.state is not RedemptionState.RESERVED:
-        raise Refusal(Reason.VOUCHER_USED, on=known.handed_over_on)
+        raise Refusal(Reason.VOUCHER_NOT_WAITING)
+    own_file = patients.file(work, known.patient).own_file_of
+    check_not_own(work, (known.redeemed_by, own_file), words)
     work.gifts.approve(redemption)
     work.touched(redemption=redemption)
 
@@ -103,7 +175,7 @@ def hand_over(work: Work, *, serial: str) -> Redemption:
         Refusal: the voucher is unknown, waits for approval, was used, or has expired.
 
     """
-    known = work.gifts.by_serial(serial)
+    known = work.gifts.by_serial(bare(serial))
     if known is None:
         raise Refusal(Reason.VOUCHER_UNKNOWN, field="serial")
     if known.state is RedemptionState.RESERVED:
@@ -119,10 +191,23 @@ def hand_over(work: Work, *, serial: str) -> Redemption:
 
 @use_case(Role.MANAGER)
 def add_gift(work: Work, *, gift: Gift) -> GiftId:
-    """Add a gift to the catalogue; its ``id`` is given by the store."""
+    """Add a gift to the catalogue; its ``id`` is given by the store.
+
+    Raises:
+        Refusal: the name is empty or taken, or a number cannot be.
+
+    """
+    names.normal(gift.name)
+    check_gift(gift)
+    if gift.name in {one.name for one in work.gifts.catalogue()}:
+        raise Refusal(Reason.GIFT_WRONG, field="name")
     added = work.gifts.add(gift)
     work.touched(gift=added)
     return added
+
+
+def _reach(offer: Offer) -> tuple[bool, int, int]:
+    return offer.refused is not None, offer.missing, offer.gift.points
 
 
 def _refused(work: Work, file: Patient, gift: Gift) -> Reason | None:
@@ -136,7 +221,7 @@ def _refused(work: Work, file: Patient, gift: Gift) -> Reason | None:
 
 def _confirms(text: str, file: Patient, cards: set[str]) -> bool:
     ends = {national(phone)[-_LAST_DIGITS:] for phone in file.phones}
-    return text.strip() in ends | cards
+    return bare(text) in ends | cards
 
 
 def _birthday_year(file: Patient, day: date) -> int | None:

@@ -6,6 +6,7 @@ Each line goes through the same use case as at the desk, with its day as the cli
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from frontdesk.domain.history import (
     CostLine,
@@ -59,7 +60,7 @@ def import_roster(work: Work, *, lines: Sequence[RosterLine]) -> Summary:
     """Open files for old patients; who is there already, by name and phone, is left out."""
     summary = Summary()
     for line in lines:
-        _old_patient(work, line, summary)
+        _take(work, line, summary)
     work.touched(rows=summary.patients)
     return summary
 
@@ -80,52 +81,54 @@ def replay(work: Work, *, books: Books) -> Summary:
     for cost in books.costs:
         work.settings.add_cost(cost.month, cost.channel, cost.amount)
     day = None
-    for line in _in_order(books):
-        if _day_of(line) > work.day:
-            summary.problems.append(_in_future(line))
+    for line_day, line in _in_order(books, work.day):
+        if line_day > work.day:
+            summary.problems.append(_problem(line, Reason.DAY_IN_FUTURE, {"day": line_day}))
             continue
-        if _day_of(line) != day:
-            day = _day_of(line)
+        if line_day != day:
+            day = line_day
             then = work.replay(day)
             _start_of_day(then)
-        _replay_line(then, line, summary)
+        _take(then, line, summary)
     _start_of_day(work)
     work.touched(patients=summary.patients, visits=summary.visits, referrals=summary.referrals)
     return summary
 
 
-def _in_order(books: Books) -> list[Line]:
+def _in_order(books: Books, today: date) -> list[tuple[date, Line]]:
+    """Return all lines with their days; an old patient without a day comes before all others."""
     lines: list[Line] = [*books.roster, *books.referrals, *books.visits]
+    earliest = min((day for line in lines if (day := _day_of(line))), default=today)
+    dated = [(_day_of(line) or earliest, line) for line in lines]
     # the sort is stable: sheets in this order within a day, rows in their order within a sheet
-    return sorted(lines, key=_day_of)
+    return sorted(dated, key=itemgetter(0))
 
 
-def _day_of(line: Line) -> date:
-    if isinstance(line, RosterLine):
-        return line.first_visit_on or date.min
-    return line.day
+def _day_of(line: Line) -> date | None:
+    return line.first_visit_on if isinstance(line, RosterLine) else line.day
 
 
-def _in_future(line: Line) -> Problem:
-    data: dict[str, object] = {"day": _day_of(line)}
-    return Problem(_SHEETS[type(line)], line.row, "", Reason.DAY_IN_FUTURE, data)
+def _take(work: Work, line: Line, summary: Summary) -> None:
+    """Take one line; what is refused becomes a problem of its row, and nothing of it stays."""
+    try:
+        with work.trying():
+            if isinstance(line, RosterLine):
+                _old_patient(work, line, summary)
+            elif isinstance(line, ReferralLine):
+                _registration(work, line, summary)
+            else:
+                _visit(work, line, summary)
+    except Refusal as refusal:
+        summary.problems.append(_problem(line, refusal.reason, refusal.data, refusal.field))
 
 
-def _replay_line(work: Work, line: Line, summary: Summary) -> None:
-    if isinstance(line, RosterLine):
-        _old_patient(work, line, summary)
-    elif isinstance(line, ReferralLine):
-        _registration(work, line, summary)
-    else:
-        _visit(work, line, summary)
+def _problem(line: Line, reason: Reason, data: dict[str, object], column: str = "") -> Problem:
+    return Problem(_SHEETS[type(line)], line.row, column, reason, data)
 
 
 def _old_patient(work: Work, line: RosterLine, summary: Summary) -> None:
-    if line.phone is not None and work.patients.known_as(line.name, line.phone):
-        summary.problems.append(
-            Problem(Sheet.ROSTER, line.row, "", Reason.PATIENT_THERE, {"name": line.name})
-        )
-        return
+    if _there_already(work, line):
+        raise Refusal(Reason.PATIENT_THERE, name=line.name)
     patient = patients.open_file(
         work,
         NewPatient(
@@ -144,14 +147,20 @@ def _old_patient(work: Work, line: RosterLine, summary: Summary) -> None:
     summary.patients += 1
 
 
+def _there_already(work: Work, line: RosterLine) -> bool:
+    """Tell whether the roster was imported before: same name and phone, else same dates."""
+    if line.phone is not None:
+        return work.patients.known_as(line.name, line.phone) is not None
+    return any(
+        (one.birthday, one.first_visit_on) == (line.birthday, line.first_visit_on)
+        for one in work.patients.named(line.name)
+    )
+
+
 def _registration(work: Work, line: ReferralLine, summary: Summary) -> None:
     referrer = work.patients.known_as(line.referrer_name, line.referrer_phone)
     if referrer is None:
-        data: dict[str, object] = {"name": line.referrer_name}
-        summary.problems.append(
-            Problem(Sheet.REFERRALS, line.row, "", Reason.REFERRER_UNKNOWN, data)
-        )
-        return
+        raise Refusal(Reason.REFERRER_UNKNOWN, name=line.referrer_name)
     registered = referrals.register(
         work,
         referrer=referrer.id,

@@ -1,10 +1,10 @@
 """Patients: new files and search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from frontdesk.domain import names, phones
-from frontdesk.domain.ids import PatientId, Scanned, draw_number
+from frontdesk.domain.ids import PatientId, Scanned, bare, draw_number
 from frontdesk.domain.patients import Channel, NewPatient, Patient, Sex, check_new
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search import MOST_RESULTS, Found, best_first, probes
@@ -96,7 +96,7 @@ def by_code(work: Work, *, code: str) -> PatientId:
         Refusal: nobody did.
 
     """
-    found = work.patients.by_code(code)
+    found = work.patients.by_code(bare(code))
     if found is None:
         raise Refusal(Reason.PATIENT_UNKNOWN, field="code")
     return found
@@ -110,7 +110,7 @@ def by_card(work: Work, *, number: str) -> PatientId:
         Refusal: it is nobody's.
 
     """
-    found = work.patients.by_card(number)
+    found = work.patients.by_card(bare(number))
     if found is None:
         raise Refusal(Reason.PATIENT_UNKNOWN, field="number")
     return found
@@ -138,10 +138,10 @@ def correct(
     patient: PatientId,
     name: str,
     phones_typed: Sequence[str],
-    no_phone: bool = False,
-    sex: Sex | None = None,
-    birthday: date | None = None,
-    note: str = "",
+    no_phone: bool,
+    sex: Sex | None,
+    birthday: date | None,
+    note: str,
 ) -> None:
     """Correct a file; the audit row names the fields that changed, not their values (§3.8).
 
@@ -173,12 +173,22 @@ def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
     check_new(new, no_phone=no_phone, day=work.day)
     patient = work.patients.add(
         new,
-        card_number=draw_number(Scanned.CARD, work.randbelow),
-        referral_code=draw_number(Scanned.REFERRAL_CODE, work.randbelow),
+        card_number=draw_free(work, Scanned.CARD, work.patients.by_card),
+        referral_code=draw_free(work, Scanned.REFERRAL_CODE, work.patients.by_code),
     )
     work.points.open_account(patient)
     work.touched(patient=patient)
     return patient
+
+
+def draw_free(work: Work, kind: Scanned, find: Callable[[str], object]) -> str:
+    """Draw numbers of ``kind`` until ``find`` knows nobody who has one.
+
+    The lock of the transaction keeps it free; the constraint in the database stays the promise.
+    """
+    while find(number := draw_number(kind, work.randbelow)) is not None:
+        pass
+    return number
 
 
 def file(work: Work, patient: PatientId) -> Patient:

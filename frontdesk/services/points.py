@@ -73,6 +73,8 @@ def spend(work: Work, account: AccountId, price: int, cause: str) -> EntrySeq:
 
 def reverse(work: Work, entry: Entry) -> EntrySeq:
     """Take back the stored amount of an earning entry; the balance may go below zero (§6.6)."""
+    # what has expired by today can no longer cover it, whether the day was begun or not
+    _expire(work, entry.account)
     takes = rules.take_back(work.points.lots(entry.account), entry.seq, entry.points)
     seq = work.points.append(
         NewEntry(
@@ -90,7 +92,11 @@ def reverse(work: Work, entry: Entry) -> EntrySeq:
 
 def expire(work: Work) -> int:
     """Post an expire entry for every lot whose last day has passed; return how many (§7.3)."""
-    due = work.points.lots_expiring_before(work.day)
+    return _expire(work, None)
+
+
+def _expire(work: Work, account_: AccountId | None) -> int:
+    due = work.points.lots_expiring_before(work.day, account_)
     for account, lot in due:
         seq = work.points.append(
             NewEntry(

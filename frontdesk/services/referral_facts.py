@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from frontdesk.domain.calendar import Month
+from frontdesk.domain.calendar import Month, most_within
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.facts import Facts
 from frontdesk.domain.referrals.rows import Referral
@@ -10,10 +10,17 @@ from frontdesk.domain.visits import Visit, is_new
 from frontdesk.services import patients
 from frontdesk.storage.work import Work
 
+MINUTE = timedelta(minutes=1)
 
-def at_registration(work: Work, sender: Patient, name: str, phone: str | None) -> Facts:
-    """Return what is known when ``sender`` recommends a friend with this name and phone."""
-    friend = work.patients.known_as(name, phone) if phone else None
+
+def at_registration(
+    work: Work, sender: Patient, name: str, phone: str | None, known: Patient | None
+) -> Facts:
+    """Return what is known when ``sender`` recommends a friend with this name and phone.
+
+    ``known`` is the friend's file when the friend stands at the desk.
+    """
+    friend = known or (work.patients.known_as(name, phone) if phone else None)
     return Facts(
         same_person=sender.name == name and phone in sender.phones,
         same_resident_id=_same_resident_id(sender, friend),
@@ -40,14 +47,16 @@ def at_arrival(
         friend_sent_referrer=work.referrals.sent(friend.id, sender.id),
         friend_has_referrers_phone=bool({*sender.phones} & {*friend.phones})
         or referral.friend_phone in sender.phones,
-        staff_file=_of_staff(work, sender) or _of_staff(work, friend),
+        staff_file=_of_staff(work, sender, friend)
+        or referral.friend_phone in work.patients.phones_of_staff(),
         inviter_is_referrer=_is_inviter(work, referral, sender),
         credited_in_day=count(sender.id, visit.day, visit.day),
         credited_in_month=count(sender.id, month.first, month.last),
         day_limit=work.clinic.day_limit,
         month_limit=work.clinic.month_limit,
         other_name=other_name,
-        entered_in_minute=work.referrals.entered_within(referral.id, timedelta(minutes=1)),
+        rejected_before=work.referrals.rejected_before(referral, friend),
+        entered_in_minute=most_within(work.referrals.entered_around(referral.id, MINUTE), MINUTE),
         old_books=work.old_books,
     )
 
@@ -60,13 +69,14 @@ def _same_resident_id(sender: Patient, friend: Patient | None) -> bool:
     )
 
 
-def _of_staff(work: Work, file: Patient) -> bool:
-    return file.own_file_of is not None or bool({*file.phones} & work.staff.phones())
+def _of_staff(work: Work, *files: Patient) -> bool:
+    own = any(file.own_file_of is not None for file in files)
+    phones = {phone for file in files for phone in file.phones}
+    return own or bool(phones & work.patients.phones_of_staff())
 
 
 def _is_inviter(work: Work, referral: Referral, sender: Patient) -> bool:
     if referral.invited_by is None:
         return False
-    inviter = work.staff.get(referral.invited_by)
-    by_phone = inviter is not None and inviter.phone in sender.phones
-    return sender.own_file_of == referral.invited_by or by_phone
+    phones = work.patients.phones_of_staff(referral.invited_by)
+    return sender.own_file_of == referral.invited_by or bool(phones & {*sender.phones})

@@ -1,14 +1,16 @@
 """Referrals: registering, arrival and credit, review (DOMAIN.md §5)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from frontdesk.domain import names, phones
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
-from frontdesk.domain.patients import Patient
+from frontdesk.domain.patients import NewPatient, Patient
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.referrals.checks import blocked, flags
 from frontdesk.domain.referrals.credit import Credit, Registration, decide, still_valid
 from frontdesk.domain.referrals.lifecycle import (
+    BY_MANAGER,
     CREDITED,
     OPEN,
     Occasion,
@@ -22,6 +24,7 @@ from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
 from frontdesk.services import patients, rewards
 from frontdesk.services.referral_facts import at_arrival, at_registration
+from frontdesk.services.second_person import check_not_own
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -53,6 +56,45 @@ class Arrival:
     superseded: tuple[ReferralId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What stands around the lists of referrals.
+
+    ``may_decide`` tells whether who is logged in may approve and reject.
+    """
+
+    counts: dict[State, int]
+    clinic: str
+    day: date
+    window_days: int
+    may_decide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A referral with what its progress sentence and a message to the referrer need."""
+
+    referral: Referral
+    referrer: Patient
+    clinic: str
+    window_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A referral that waits for a manager, with what she looks at (§5.8).
+
+    ``friend`` is the file of who came; ``others`` is what the same member of staff registered on
+    the same day.
+    """
+
+    item: ReferralItem
+    referrer: Patient
+    friend: Patient | None
+    waiting_days: int
+    others: tuple[ReferralItem, ...]
+
+
 @use_case(Role.RECEPTIONIST)
 def register(
     work: Work,
@@ -64,6 +106,7 @@ def register(
     occasion: Occasion = Occasion.OTHER,
     friend_agreed: bool = False,
     may_appear: bool | None = None,
+    friend: PatientId | None = None,
 ) -> Registered:
     """Register that ``referrer`` recommends a friend (§5.1).
 
@@ -80,6 +123,7 @@ def register(
         friend_agreed: the friend agreed to be called.
         may_appear: the referrer's answer, if asked, to appearing masked on the public
             leaderboard (§3.9).
+        friend: the friend's file, when the friend stands at the desk.
 
     Raises:
         Refusal: the friend's name or phone cannot be, or there is no such referrer.
@@ -103,12 +147,64 @@ def register(
         friend_agreed=friend_agreed,
         invited_by=inviter,
         occasion=occasion,
+        from_books=work.old_books,
     )
     work.touched(referral=referral, referrer=referrer)
-    check = blocked(at_registration(work, sender, name, phone))
+    file = None if friend is None else patients.file(work, friend)
+    check = blocked(at_registration(work, sender, name, phone, file))
     if check is not None:
         _move(work, referral, State.REJECTED, check.code)
     return Registered(referral, renewed=False, blocked_by=check.code if check else None)
+
+
+@use_case(Role.RECEPTIONIST)
+def register_newcomer(
+    work: Work,
+    *,
+    referrer_name: str,
+    referrer_phone: str,
+    friend_name: str,
+    friend_phone: str | None = None,
+    invited_by: StaffId | None = None,
+    occasion: Occasion = Occasion.OTHER,
+    friend_agreed: bool = False,
+    may_appear: bool | None = None,
+) -> Registered:
+    """Register a recommendation of somebody who has no file yet: the file is made with it.
+
+    Who is in the books under this name and phone keeps that file.
+
+    Args:
+        work: this gesture's work.
+        referrer_name: who recommends, as typed.
+        referrer_phone: as typed; compulsory, the points have to find their owner.
+        friend_name, friend_phone, invited_by, occasion, friend_agreed, may_appear: as for
+            ``register``.
+
+    Raises:
+        Refusal: a name or a phone cannot be.
+
+    """
+    try:
+        name = names.normal(referrer_name)
+    except Refusal as refusal:
+        raise Refusal(refusal.reason, field="referrer_name", **refusal.data) from refusal
+    if not referrer_phone.strip():
+        raise Refusal(Reason.PHONE_MISSING, field="referrer_phone")
+    phone = phones.read(referrer_phone, field="referrer_phone").e164
+    known = work.patients.known_as(name, phone)
+    new = NewPatient(name=name, phones=(phone,))
+    referrer = known.id if known else patients.open_file(work, new, no_phone=False)
+    return register(
+        work,
+        referrer=referrer,
+        friend_name=friend_name,
+        friend_phone=friend_phone,
+        invited_by=invited_by,
+        occasion=occasion,
+        friend_agreed=friend_agreed,
+        may_appear=may_appear,
+    )
 
 
 @use_case(Role.MANAGER)
@@ -144,7 +240,7 @@ def reject(work: Work, *, referral: ReferralId, words: str) -> None:
     if not words.strip():
         raise Refusal(Reason.WORDS_MISSING, field="words")
     _under_review(work, referral, words)
-    _move(work, referral, State.REJECTED, "review", words)
+    _move(work, referral, State.REJECTED, BY_MANAGER, words)
     work.touched(referral=referral)
 
 
@@ -170,6 +266,52 @@ def items(work: Work, *, states: frozenset[State]) -> list[ReferralItem]:
 def counts(work: Work) -> dict[State, int]:
     """Return how many referrals are in each state."""
     return work.referrals.count_by_state()
+
+
+@use_case(Role.RECEPTIONIST)
+def overview(work: Work) -> Overview:
+    """Return the counts of all states, and by what the lists are read today."""
+    member = work.staff.get(work.stamp.staff)
+    return Overview(
+        counts=work.referrals.count_by_state(),
+        clinic=work.clinic.name,
+        day=work.day,
+        window_days=work.clinic.window_days,
+        may_decide=member is not None and member.role >= Role.MANAGER,
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def waiting(work: Work) -> int:
+    """Return how many referrals wait for a manager (§5.8)."""
+    return work.referrals.count_by_state().get(State.UNDER_REVIEW, 0)
+
+
+@use_case(Role.RECEPTIONIST)
+def reviews(work: Work) -> list[Review]:
+    """Return what waits for a manager with all she looks at, the oldest first (§5.8).
+
+    Only the newest ``MOST_LISTED`` referrals are looked through for ``Review.others``.
+    """
+    recent = work.referrals.items(frozenset(State), MOST_LISTED)
+    found = [
+        _review(work, item, recent)
+        for item in work.referrals.items({State.UNDER_REVIEW}, MOST_LISTED)
+    ]
+    return sorted(found, key=lambda one: (-one.waiting_days, one.item.referral.id))
+
+
+@use_case(Role.RECEPTIONIST)
+def standing(work: Work, *, referral: ReferralId) -> Standing:
+    """Return a referral with what tells its referrer how it stands (§5.9).
+
+    Raises:
+        Refusal: there is no such referral.
+
+    """
+    known = _known(work, referral)
+    referrer = patients.file(work, known.referrer)
+    return Standing(known, referrer, work.clinic.name, work.clinic.window_days)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -289,7 +431,28 @@ def expire(work: Work) -> int:
     return len(overdue)
 
 
+def _review(work: Work, item: ReferralItem, recent: list[ReferralItem]) -> Review:
+    this = item.referral
+    others = tuple(
+        one
+        for one in recent
+        if (one.referral.entered_by, one.referral.registered_on)
+        == (this.entered_by, this.registered_on)
+        and one.referral.id != this.id
+    )
+    return Review(
+        item=item,
+        referrer=patients.file(work, this.referrer),
+        friend=work.patients.get(this.friend) if this.friend is not None else None,
+        waiting_days=(work.day - (this.arrived_on or this.registered_on)).days,
+        others=others,
+    )
+
+
 def _still_open(work: Work, sender: Patient, name: str, phone: str | None) -> Referral | None:
+    if phone is None:
+        # two friends may bear one name; only name and phone together are the same friend (§5.6)
+        return None
     window = work.clinic.window_days
     return next(
         (
@@ -305,7 +468,8 @@ def _candidates(work: Work, file: Patient, chosen: ReferralId | None) -> list[Re
     found = work.referrals.open_on_phones(file.phones)
     if chosen is not None and chosen not in {one.id for one in found}:
         picked = _known(work, chosen)
-        if picked.state not in OPEN:
+        last = valid_until(picked.renewed_on, work.clinic.window_days)
+        if picked.state not in OPEN or work.day > last:
             raise Refusal(Reason.REFERRAL_NOT_OPEN)
         found.append(picked)
     return found
@@ -348,12 +512,9 @@ def _under_review(work: Work, referral: ReferralId, words: str) -> tuple[Referra
     visit = work.visits.get(known.visit)
     if known.state is not State.UNDER_REVIEW or visit is None:
         raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REWARDED)
-    if known.entered_by == work.stamp.staff:
-        others = [one for one in work.staff.active_with(Role.MANAGER) if one.id != known.entered_by]
-        if others:
-            raise Refusal(Reason.OWN_ENTRY, other=others[0].name)
-        if not words.strip():
-            raise Refusal(Reason.WORDS_MISSING, field="words")
+    files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
+    own_files = (file.own_file_of for file in files)
+    check_not_own(work, (known.entered_by, visit.entered_by, *own_files), words)
     return known, visit
 
 

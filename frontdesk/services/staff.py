@@ -1,9 +1,11 @@
 """Staff accounts: the row in the database and the slot in the key file go together (§12).
 
-The slot is written before the row and removed after it, so that a power cut between the two leaves
-a slot that opens nothing for an unknown account, never an account without a way in.
+The slot is written inside the transaction that adds the row, whose lock also keeps two
+administrators from overwriting each other's slots, and removed after the account is closed: a power
+cut between the two leaves a slot that opens nothing, never an account without a way in.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from frontdesk.domain import names
@@ -19,23 +21,30 @@ from frontdesk.system.vault import Cost, KeyFile, hash_pin, pin_fits
 
 
 @use_case(Role.ADMINISTRATOR)
-def add(work: Work, *, name: str, role: Role) -> StaffId:
-    """Give ``name`` an account; a name known from old books gets hers.
+def add(work: Work, *, name: str, role: Role, keep: Callable[[], None]) -> StaffId:
+    """Give ``name`` an account; who left, or is known from old books, gets hers back.
+
+    Args:
+        work: this gesture's work.
+        name: as typed.
+        role: what she may do.
+        keep: writes her slot of the key file, under the lock of this transaction.
 
     Raises:
-        Refusal: somebody else has an account with this name.
+        Refusal: somebody has an account with this name.
 
     """
     wanted = names.normal(name)
     known = work.staff.named(wanted)
     if known is None:
         staff = work.staff.add(wanted, role, has_account=True, active=True)
-    elif known.has_account:
-        raise Refusal(Reason.STAFF_NAME_TAKEN, field="name", name=wanted)
+    elif known.has_account and known.active:
+        raise Refusal(Reason.STAFF_NAME_TAKEN, field="name", name=known.name)
     else:
         staff = known.id
         work.staff.change(staff, role=role, has_account=True, active=True)
     work.touched(staff=staff)
+    keep()
     return staff
 
 
@@ -58,10 +67,39 @@ def deactivate(work: Work, *, staff: StaffId) -> str:
     return known.name
 
 
+@use_case(Role.ADMINISTRATOR)
+def tidy_keys(work: Work, *, forget: Callable[[], None]) -> None:
+    """Remove a slot from the key file by ``forget``, under the lock of this transaction."""
+    work.touched(slots="removed")
+    forget()
+
+
 @use_case(Role.RECEPTIONIST)
 def everybody(work: Work) -> list[Member]:
     """Return all members of staff."""
     return work.staff.everybody()
+
+
+@dataclass(frozen=True, slots=True)
+class Myself:
+    """Who is logged in, and whether she has a PIN."""
+
+    member: Member
+    has_pin: bool
+
+
+@use_case(Role.RECEPTIONIST)
+def myself(work: Work) -> Myself:
+    """Return who is logged in, with the role as it stands now.
+
+    Raises:
+        Refusal: there is no such account any more.
+
+    """
+    member = work.staff.get(work.stamp.staff)
+    if member is None:
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    return Myself(member, work.staff.pin(member.id) is not None)
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -132,10 +170,13 @@ def open_account(
 
     """
     check_password(password)
-    desk.rehearse(add, name=name, role=role)
-    slots = KeyFile.read(folder.key).with_account(names.normal(name), password, key, cost)
-    slots.write(folder.key)
-    return desk.write(add, name=name, role=role).value
+
+    def keep() -> None:
+        account = names.login(name)
+        slots = KeyFile.read(folder.key).with_account(account, password, key, cost)
+        slots.write(folder.key)
+
+    return desk.write(add, name=name, role=role, keep=keep).value
 
 
 def close_account(desk: Desk, folder: DataFolder, key: bytes, *, staff: StaffId) -> None:
@@ -147,4 +188,9 @@ def close_account(desk: Desk, folder: DataFolder, key: bytes, *, staff: StaffId)
 
     """
     name = desk.write(deactivate, staff=staff).value
-    KeyFile.read(folder.key).without_account(name, key).write(folder.key)
+
+    def forget() -> None:
+        slots = KeyFile.read(folder.key).without_account(names.login(name), key)
+        slots.write(folder.key)
+
+    desk.write(tidy_keys, forget=forget)

@@ -1,12 +1,26 @@
 """Visits: check-in and every move of a visit (DOMAIN.md §4)."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
+from frontdesk.domain import phones
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
-from frontdesk.domain.patients import Patient
+from frontdesk.domain.patients import Channel, Patient, Sex
+from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
+from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import BoardLine, Visit, VisitState, check_visit_move, is_new
+from frontdesk.domain.search import Found, Probe, keys, probes
+from frontdesk.domain.staff import Role, allow
+from frontdesk.domain.visits import (
+    OPEN_VISIT,
+    BoardLine,
+    Visit,
+    VisitState,
+    check_amount,
+    check_visit_move,
+    is_new,
+)
 from frontdesk.services import patients, referrals
 from frontdesk.services.referrals import Arrival, Registered
 from frontdesk.services.use_case import use_case
@@ -25,6 +39,42 @@ class CheckedIn:
     repeated: bool
     arrival: Arrival | None
     refused_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What the front desk shows all day: the board, and the friends who are expected."""
+
+    day: date
+    time_zone: str
+    window_days: int
+    board: tuple[BoardLine, ...]
+    expected: tuple[ReferralItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A patient found at the desk; ``visit`` is the open one, if any."""
+
+    found: Found
+    sex: Sex | None
+    visit: Visit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Whom a text may mean: patients, the best first, and friends who are expected."""
+
+    people: tuple[Person, ...]
+    expected: tuple[ReferralItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Who a new patient may be: an expected visitor, or somebody who has a file already."""
+
+    expected: tuple[ReferralItem, ...]
+    alike: tuple[Patient, ...]
 
 
 @use_case(Role.RECEPTIONIST)
@@ -59,7 +109,10 @@ def check_in(
     """
     file = patients.file(work, patient)
     there = work.visits.open_of(patient)
-    if there is not None:
+    if there is not None and there.day < work.day:
+        # left open overnight; a new day closes it (§4.3)
+        work.visits.move(there.id, VisitState.COMPLETED)
+    elif there is not None:
         return CheckedIn(
             there, repeated=True, arrival=referrals.arrival_at(work, there), refused_by=None
         )
@@ -77,6 +130,43 @@ def check_in(
     arrival = referrals.arrived(work, file=file, visit=visit, chosen=chosen) if new else None
     return CheckedIn(
         visit, repeated=False, arrival=arrival, refused_by=sent.blocked_by if sent else None
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def welcome(
+    work: Work,
+    *,
+    name: str,
+    phone: str | None = None,
+    no_phone: bool = False,
+    sex: Sex | None = None,
+    birthday: date | None = None,
+    channel: Channel = Channel.UNKNOWN,
+    reason: str = "",
+    insured: bool = False,
+    expected: ReferralId | None = None,
+    sent_by: PatientId | None = None,
+) -> CheckedIn:
+    """Open the file of somebody new and check in, as one gesture (§3.1, §4.5).
+
+    The arguments are those of ``patients.new_patient`` and ``check_in``.
+
+    Raises:
+        Refusal: the name, the phone or the birthday cannot be, or ``expected`` is no longer open.
+
+    """
+    patient = patients.new_patient(
+        work,
+        name=name,
+        phone=phone,
+        no_phone=no_phone,
+        sex=sex,
+        birthday=birthday,
+        channel=channel,
+    )
+    return check_in(
+        work, patient=patient, reason=reason, insured=insured, expected=expected, sent_by=sent_by
     )
 
 
@@ -99,8 +189,7 @@ def complete(work: Work, *, visit: VisitId, items: str = "", amount: int | None 
         Refusal: the visit is closed already, or the amount is negative.
 
     """
-    if amount is not None and amount < 0:
-        raise Refusal(Reason.AMOUNT_NEGATIVE, field="amount")
+    check_amount(amount)
     _move(work, visit, VisitState.COMPLETED)
     work.visits.settle(visit, items=items.strip(), amount=amount)
 
@@ -120,12 +209,19 @@ def leave(work: Work, *, visit: VisitId) -> None:
 def cancel(work: Work, *, visit: VisitId) -> None:
     """Cancel a visit that was a mistake: what it paid is reversed, what it closed reopens (§6.6).
 
+    If it was the patient's first and a later one stands, the friend arrives with that one.
+
     Raises:
-        Refusal: it is cancelled already.
+        Refusal: it is cancelled already, or it is of an earlier day, which takes a manager.
 
     """
+    known = _known(work, visit)
+    if known.day != work.day:
+        allow(work.role, Role.MANAGER)
     _move(work, visit, VisitState.CANCELLED)
-    referrals.undo_arrival(work, _known(work, visit))
+    referrals.undo_arrival(work, known)
+    if known.new_patient:
+        _arrive_later(work, known)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -140,6 +236,58 @@ def board(work: Work) -> list[BoardLine]:
     return work.visits.board(work.day)
 
 
+@use_case(Role.RECEPTIONIST)
+def counter(work: Work) -> Counter:
+    """Return what the front desk shows all day, in one look."""
+    clinic = work.clinic
+    return Counter(
+        day=work.day,
+        time_zone=clinic.time_zone,
+        window_days=clinic.window_days,
+        board=tuple(work.visits.board(work.day)),
+        expected=tuple(_expected(work)),
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def sought(work: Work, *, text: str) -> Sought:
+    """Return whom ``text`` may mean at the desk: patients, and friends who are expected (§4.1).
+
+    A friend who has a file already is found as a patient only.
+    """
+    there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
+    files = [(one, patients.file(work, one.patient)) for one in patients.search(work, text=text)]
+    known = {(file.name, number) for _, file in files for number in file.phones}
+    looked_up = probes(text)
+    return Sought(
+        people=tuple(Person(one, file.sex, there.get(file.id)) for one, file in files),
+        expected=tuple(
+            one
+            for one in _expected(work)
+            if _meant(one, looked_up)
+            and (one.referral.friend_name, one.referral.friend_phone) not in known
+        ),
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def recognised(work: Work, *, name: str, phone: str = "") -> Recognised:
+    """Return who a new patient may be, while name and phone are being typed (§3.6, §4.5).
+
+    What cannot be a name or a phone yet is left out of account.
+    """
+    number = phone if _readable(phone) else None
+    # a phone alone finds the friend too, whatever the name will be
+    called = name.strip() or "?"
+    try:
+        return Recognised(
+            expected=tuple(referrals.suggested(work, name=called, phone=number)),
+            alike=tuple(patients.alike(work, name=called, phone=number)),
+        )
+    except Refusal:
+        return Recognised((), ())
+
+
 def close_forgotten(work: Work) -> list[VisitId]:
     """Complete the visits of earlier days that are still open, and return them (§4.3)."""
     forgotten = work.visits.left_open_before(work.day)
@@ -148,12 +296,27 @@ def close_forgotten(work: Work) -> list[VisitId]:
     return forgotten
 
 
+def _arrive_later(work: Work, cancelled: Visit) -> None:
+    file = patients.file(work, cancelled.patient)
+    stands = [
+        one for one in work.visits.of_patient(file.id) if one.state is not VisitState.CANCELLED
+    ]
+    if stands and not file.in_roster:
+        first = stands[-1]
+        work.visits.make_first(first.id)
+        referrals.arrived(work, file=file, visit=first)
+
+
 def _register(work: Work, file: Patient, sent_by: PatientId | None) -> Registered | None:
     """Register "Mrs Wang sent me" in the same step (§5.5)."""
     if sent_by is None:
         return None
     return referrals.register(
-        work, referrer=sent_by, friend_name=file.name, friend_phone=file.phone
+        work,
+        referrer=sent_by,
+        friend_name=file.name,
+        friend_phone=file.phone,
+        friend=file.id,
     )
 
 
@@ -168,3 +331,34 @@ def _known(work: Work, visit: VisitId) -> Visit:
     if found is None:
         raise Refusal(Reason.VISIT_UNKNOWN)
     return found
+
+
+def _expected(work: Work) -> list[ReferralItem]:
+    """Return the open referrals whose window includes today, the newest first."""
+    window = work.clinic.window_days
+    return [
+        one
+        for one in referrals.items(work, states=OPEN)
+        if work.day <= valid_until(one.referral.renewed_on, window)
+    ]
+
+
+def _meant(item: ReferralItem, looked_up: list[Probe]) -> bool:
+    friend = _friend_keys(item.referral.friend_name, item.referral.friend_phone)
+    return any(
+        key.startswith(probe.prefix) and probe.accepts(key) for probe in looked_up for key in friend
+    )
+
+
+# the same few friends are looked through at every letter typed
+@lru_cache(maxsize=1024)
+def _friend_keys(name: str, phone: str | None) -> frozenset[str]:
+    return frozenset(keys(name, [phone] if phone else [], []))
+
+
+def _readable(phone: str) -> bool:
+    try:
+        phones.read(phone)
+    except Refusal:
+        return False
+    return True

@@ -26,12 +26,23 @@ def copy(database: Database, path: Path) -> Database:
         source, sink = database.connect(), target.connect("rwc")
         try:
             source.backup(sink)
-            # one file, without a log beside it
-            sink.execute("PRAGMA journal_mode=DELETE")
         finally:
             sink.close()
             source.close()
     return target
+
+
+def seal(database: Database) -> None:
+    """Make a closed copy one file that needs no log beside it, on a stick for instance.
+
+    Raises:
+        Trouble: the disk is full or the folder cannot be written.
+
+    """
+    with troubles(database.path):
+        connection = database.connect()
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.close()
 
 
 @dataclass(frozen=True, slots=True)

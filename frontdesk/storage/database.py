@@ -44,8 +44,10 @@ _TROUBLES = {
     dbapi2.SQLITE_LOCKED: Kind.DATABASE_LOCKED,
     dbapi2.SQLITE_CORRUPT: Kind.DATABASE_DAMAGED,
     dbapi2.SQLITE_NOTADB: Kind.DATABASE_DAMAGED,
-    dbapi2.SQLITE_IOERR: Kind.DATABASE_DAMAGED,
+    dbapi2.SQLITE_IOERR: Kind.DISK_FAILED,
 }
+_DAMAGED = {dbapi2.SQLITE_IOERR | 32 << 8, dbapi2.SQLITE_IOERR | 33 << 8}
+"""Extended codes: a checksum of a page, or of the file system, does not hold."""
 
 
 class Database:
@@ -159,7 +161,9 @@ def troubles(path: Path) -> Iterator[None]:
 def _raise_trouble(cause: Any, path: Path, error: Exception) -> None:  # noqa: ANN401
     # the low byte of an extended code is the primary one
     code = getattr(cause, "sqlite_errorcode", None) or 0
-    kind = _TROUBLES.get(code & 0xFF)
+    kind = Kind.DATABASE_DAMAGED if code in _DAMAGED else _TROUBLES.get(code & 0xFF)
     if kind is None:
         raise error
+    if kind is Kind.NOT_WRITABLE and path.exists():
+        kind = Kind.READ_ONLY
     raise Trouble(kind, path=path) from error

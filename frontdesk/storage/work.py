@@ -1,7 +1,7 @@
 """One gesture's work: the stores, who acts, and when, inside one transaction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import RandBelow, StaffId
+from frontdesk.domain.staff import Role
 from frontdesk.storage.database import Database
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.clinic import ClinicStore
@@ -32,6 +33,7 @@ class Work:
         stamp: the moment (UTC), the clinic day and the member of staff.
         clinic: the clinic's settings.
         randbelow: draws the numbers of cards and vouchers.
+        role: of who acts, once permission was asked for; the least until then.
         subject: ids this gesture touched, for its audit row; never personal values.
         tables: names of the tables that were written.
         old_books: old books are being replayed (fewer checks, and nothing is told).
@@ -53,6 +55,7 @@ class Work:
         self.clinic = clinic
         self.randbelow = randbelow
         self.old_books = old_books
+        self.role = Role.RECEPTIONIST
         self.subject: dict[str, object] = {}
         self.audit = AuditStore(session, stamp)
         self.settings = ClinicStore(session)
@@ -82,6 +85,10 @@ class Work:
     def touched(self, **ids: object) -> None:
         """Remember ids of what this gesture touched, for its audit row."""
         self.subject.update(ids)
+
+    def trying(self) -> AbstractContextManager[object]:
+        """Open a part of this work that is taken back by itself when it raises."""
+        return self._session.begin_nested()
 
     def take_back(self) -> None:
         """Undo all that was written, for a rehearsal; the work is over after that."""

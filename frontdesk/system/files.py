@@ -2,12 +2,15 @@
 
 import errno
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from frontdesk.system.trouble import Kind, Trouble
 
+PRIVATE = 0o600
+"""Permissions of files that only this user of the PC may read."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -29,20 +32,31 @@ def trouble_at(path: Path) -> Iterator[None]:
         raise Trouble(Kind.NOT_WRITABLE, path=path, why=error.strerror or str(error)) from error
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write ``content`` to ``path`` durably, replacing what was there in one step.
 
+    Args:
+        path: a regular file, or nothing yet.
+        content: all of it.
+        private: only this user of the PC may read it.
+
     Raises:
-        Trouble: the disk is full, the folder is read-only or missing.
+        Trouble: the disk is full, the folder is read-only or missing, or the path is a folder or a
+            device.
 
     """
-    fresh = path.with_name(path.name + ".new")
     with trouble_at(path):
+        if os.path.lexists(path) and not path.is_file():
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        # a random name, so that nobody's file beside it is overwritten
+        fresh = path.parent / f".{secrets.token_hex(8)}.new"
         try:
-            with fresh.open("wb") as file:
+            with fresh.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
+            if private:
+                fresh.chmod(PRIVATE)
             fresh.replace(path)
         except OSError:
             fresh.unlink(missing_ok=True)

@@ -96,23 +96,8 @@ class KeyFile:
             Trouble: the disk is full or the folder read-only.
 
         """
-        slots = [
-            {
-                "account": slot.account,
-                "salt": slot.salt,
-                "cost": [slot.cost.passes, slot.cost.memory, slot.cost.lanes],
-                "wrapped": slot.wrapped,
-            }
-            for slot in self.slots
-        ]
-        content = {
-            "format": FORMAT,
-            "salt": self.salt,
-            "slots": slots,
-            "mac": self.mac,
-            "checksum": self._checksum(),
-        }
-        replace_file(path, (json.dumps(content, indent=1) + "\n").encode())
+        content = {**self._open_part(), "mac": self.mac, "checksum": self._checksum()}
+        replace_file(path, (json.dumps(content, indent=1) + "\n").encode(), private=True)
 
     def unlock(self, account: str, password: str) -> bytes:
         """Return the data key for an account's password, or for the recovery code.
@@ -122,13 +107,24 @@ class KeyFile:
                 were exchanged.
 
         """
+        if not _can_be_typed(account + password):
+            raise Trouble(Kind.WRONG_PASSWORD)
         for name, secret in ((account, password), (_RECOVERY, _digits(password))):
             key = self._try(name, secret)
             if key is not None:
-                if not hmac.compare_digest(self.mac, self._seal(key)):
-                    raise Trouble(Kind.KEY_DAMAGED, path="frontdesk.key")
+                self.check(key)
                 return key
         raise Trouble(Kind.WRONG_PASSWORD)
+
+    def check(self, key: bytes) -> None:
+        """Let pass a key file whose slots were sealed with the data key ``key``.
+
+        Raises:
+            Trouble: the slots were exchanged, or it belongs to another key.
+
+        """
+        if not hmac.compare_digest(self.mac, self._seal(key)):
+            raise Trouble(Kind.KEY_DAMAGED, path="frontdesk.key")
 
     def opened_by_recovery(self, password: str) -> bool:
         """Tell whether ``password`` is the recovery code."""
@@ -175,7 +171,19 @@ class KeyFile:
         return hashlib.sha256(self._content() + self.mac.encode()).hexdigest()
 
     def _content(self) -> bytes:
-        return repr((FORMAT, self.salt, self.slots)).encode()
+        return json.dumps(self._open_part(), sort_keys=True).encode()
+
+    def _open_part(self) -> dict[str, object]:
+        slots = [
+            {
+                "account": slot.account,
+                "salt": slot.salt,
+                "cost": [slot.cost.passes, slot.cost.memory, slot.cost.lanes],
+                "wrapped": slot.wrapped,
+            }
+            for slot in self.slots
+        ]
+        return {"format": FORMAT, "salt": self.salt, "slots": slots}
 
 
 def new_key_file(
@@ -224,6 +232,11 @@ def _stretch(secret: str, slot: Slot) -> bytes:
         hash_len=KEY_BYTES,
         type=Type.ID,
     )
+
+
+def _can_be_typed(text: str) -> bool:
+    # bytes of the environment that are no text arrive as lone surrogates
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frontdesk.domain.calendar import Month, add_months, age, clinic_day, last_valid_day
+from frontdesk.domain.calendar import (
+    Month,
+    add_months,
+    age,
+    clinic_day,
+    last_valid_day,
+    most_within,
+)
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
@@ -126,6 +133,32 @@ def test_a_span_of_ninety_days_counts_from_the_day_after_it_begins() -> None:
     assert last_valid_day(date(2026, 1, 1), 0) == date(2026, 1, 1)
 
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def test_moments_within_a_minute_are_counted_wherever_the_minute_begins() -> None:
+    moments = [NOON + timedelta(seconds=second) for second in (0, 50, 70, 100, 110, 200)]
+    assert most_within(moments, MINUTE) == 4
+    assert most_within(reversed(moments), MINUTE) == 4
+    assert most_within(moments, timedelta(0)) == 1
+    assert most_within([], MINUTE) == 0
+
+
+def test_a_minute_includes_its_last_moment_and_no_later_one() -> None:
+    assert most_within([NOON, NOON + MINUTE], MINUTE) == 2
+    assert most_within([NOON, NOON + MINUTE + timedelta(microseconds=1)], MINUTE) == 1
+
+
+@given(st.lists(st.integers(0, 300), max_size=12))
+def test_no_minute_holds_more_moments_than_were_counted(seconds: list[int]) -> None:
+    moments = [NOON + timedelta(seconds=second) for second in seconds]
+    stretches = [
+        [second for second in seconds if begin <= second <= begin + 60] for begin in range(301)
+    ]
+    assert most_within(moments, MINUTE) == max(map(len, stretches))
+
+
 @pytest.mark.parametrize(
     ("birthday", "day", "years"),
     [
@@ -139,3 +172,13 @@ def test_a_span_of_ninety_days_counts_from_the_day_after_it_begins() -> None:
 )
 def test_age_counts_completed_years(birthday: date, day: date, years: int) -> None:
     assert age(birthday, day) == years
+
+
+@given(st.lists(st.integers(0, 300), max_size=12), st.integers(1, 120))
+def test_the_most_within_a_stretch_equals_looking_everywhere(seconds: list[int], span: int) -> None:
+    begin = datetime(2026, 3, 2, tzinfo=UTC)
+    moments = [begin + timedelta(seconds=one) for one in seconds]
+    naive = max(
+        (sum(start <= one <= start + span for one in seconds) for start in range(301)), default=0
+    )
+    assert most_within(moments, timedelta(seconds=span)) == naive

@@ -1,8 +1,11 @@
 """The settings a clinic begins with."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+
+import pytest
 
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.refusals import Reason, Refusal
 
 
 def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
@@ -15,3 +18,28 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "month_limit": 10,
         "insured_earns": False,
     }
+
+
+@pytest.mark.parametrize("field", ["point_value", "window_days", "day_limit", "month_limit"])
+@pytest.mark.parametrize("wrong", [0, -1])
+def test_a_number_that_would_lock_the_clinic_out_is_refused(field: str, wrong: int) -> None:
+    with pytest.raises(Refusal) as refused:
+        replace(Clinic("康美口腔"), **{field: wrong})  # type: ignore[arg-type]
+    assert refused.value.reason is Reason.SETTING_WRONG
+    assert refused.value.field == field
+    assert refused.value.data == {"value": wrong}
+    assert replace(Clinic("康美口腔"), **{field: 1})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "nowhere", ["Nowhere/City", "", "Asia", "../etc/passwd", "/etc/passwd", "a\0b", "x" * 5000]
+)
+def test_a_time_zone_that_is_nowhere_is_refused(nowhere: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        Clinic("康美口腔", time_zone=nowhere)
+    assert refused.value.reason is Reason.SETTING_WRONG
+    assert refused.value.field == "time_zone"
+
+
+def test_a_clinic_in_the_far_west_has_a_time_zone_too() -> None:
+    assert Clinic("康美口腔", time_zone="Asia/Urumqi").time_zone == "Asia/Urumqi"

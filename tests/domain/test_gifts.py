@@ -14,6 +14,7 @@ from frontdesk.domain.gifts import (
     birthday_in,
     birthday_near,
     birthday_window,
+    check_gift,
     check_offer,
     default_catalogue,
 )
@@ -32,6 +33,24 @@ def why(gift: Gift, had: Had = NEVER_HAD, birthday: date | None = None) -> Refus
         check_offer(gift, had, birthday, TODAY)
     assert refused.value.data["gift"] == gift.name
     return refused.value
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [("points", 0), ("points", -1), ("cost", -1), ("stock", -1), ("voucher_days", -1)],
+)
+def test_a_gift_with_numbers_that_cannot_be_meant_is_refused(field: str, wrong: int) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_gift(replace(BOX, **{field: wrong}))  # type: ignore[arg-type]
+    assert refused.value.reason is Reason.GIFT_WRONG
+    assert refused.value.field == field
+
+
+def test_a_gift_may_cost_one_point_and_the_clinic_nothing_and_be_out_of_stock() -> None:
+    check_gift(replace(BOX, points=1, cost=0, stock=0, voucher_days=0))
+    check_gift(replace(BOX, stock=None))
+    for gift in default_catalogue():
+        check_gift(gift)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_97_10
 
-from frontdesk.domain.ids import Scanned, draw_number, grouped, scanned
+from frontdesk.domain.ids import Scanned, bare, draw_number, grouped, scanned
 
 KINDS = st.sampled_from(Scanned)
 
@@ -96,4 +96,5 @@ def test_a_number_is_printed_in_groups_of_four() -> None:
 def test_groups_hold_the_same_digits(number: str) -> None:
     groups = grouped(number).split(" ")
     assert "".join(groups) == number
+    assert bare(f" {grouped(number)}\n") == number
     assert all(len(group) == 4 for group in groups[:-1])

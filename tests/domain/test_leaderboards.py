@@ -183,6 +183,7 @@ def test_staff_are_ranked_by_the_successes_they_invited() -> None:
             StaffTally("小陈", 2, late, 4),
             StaffTally("小安", 2, late, 4),
             StaffTally("小林", 3, late, 9),
+            StaffTally("小何", 1, early, 2),
         ]
     )
     assert rows == [
@@ -191,6 +192,7 @@ def test_staff_are_ranked_by_the_successes_they_invited() -> None:
         StaffRow(2, "小安", 2),
         StaffRow(2, "小陈", 2),
         StaffRow(2, "小王", 2),
+        StaffRow(6, "小何", 1),
     ]
     assert top(rows, 1) == rows[:1]
 

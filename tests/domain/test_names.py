@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frontdesk.domain.names import COMPOUND_SURNAMES, LONGEST, is_han, masked, normal, split
+from frontdesk.domain.names import COMPOUND_SURNAMES, LONGEST, is_han, login, masked, normal, split
 from frontdesk.domain.refusals import Reason, Refusal
 
 RARE = "㛃𬭎𠅤䶮㐂𫖮"
@@ -166,6 +166,32 @@ def test_spaces_inside_a_name_stay_unless_it_is_a_han_name(text: str) -> None:
         han = all(is_han(character) or character == "·" for character in "".join(stored.split()))
         spaces = unicodedata.normalize("NFC", text).strip().count(" ")
         assert stored.count(" ") == (0 if han else spaces)
+
+
+@pytest.mark.parametrize(
+    ("typed", "account"),
+    [
+        ("Anna", "anna"),
+        ("ＡＮＮＡ", "anna"),
+        (" anna ", "anna"),
+        ("Straße", "strasse"),
+        ("王 店长", "王店长"),
+        ("Zoe\u0308", "zo\u00eb"),
+        ("ﬁona", "fiona"),
+    ],
+)
+def test_case_and_width_of_an_account_do_not_matter(typed: str, account: str) -> None:
+    assert login(typed) == account
+
+
+def test_different_people_have_different_accounts() -> None:
+    assert login("小林") != login("小琳")
+    assert login("Zoë") != login("Zoe")
+
+
+def test_an_account_needs_a_name_like_everybody() -> None:
+    with pytest.raises(Refusal):
+        login(" ")
 
 
 @pytest.mark.parametrize("character", [*RARE, "王", "〇", "\U00030000", "\uf900"])

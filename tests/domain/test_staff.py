@@ -10,8 +10,9 @@ from frontdesk.domain.staff import SHORTEST_PASSWORD, Role, allow, check_passwor
 ORDER = [Role.RECEPTIONIST, Role.MANAGER, Role.ADMINISTRATOR]
 
 
-def test_there_are_three_roles() -> None:
+def test_there_are_three_roles_stored_as_1_to_3() -> None:
     assert list(Role) == ORDER
+    assert [int(role) for role in ORDER] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(("role", "least"), list(product(ORDER, ORDER)))
@@ -48,3 +49,11 @@ def test_any_other_pin_is_refused(pin: str) -> None:
         check_pin(pin)
     assert refused.value.reason is Reason.PIN_SHAPE
     assert refused.value.field == "pin"
+
+
+@pytest.mark.parametrize("password", ["12345678\n", "\x00" * 8, "1234567\ud800", "\u202e12345678"])
+def test_a_password_that_nobody_can_type_again_is_refused(password: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_password(password)
+    assert refused.value.reason is Reason.PASSWORD_UNPRINTABLE
+    assert refused.value.field == "password"

@@ -5,7 +5,15 @@ from itertools import product
 import pytest
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.visits import ALLOWED, OPEN_VISIT, VisitState, check_visit_move, is_new
+from frontdesk.domain.visits import (
+    ALLOWED,
+    MOST_PAID,
+    OPEN_VISIT,
+    VisitState,
+    check_amount,
+    check_visit_move,
+    is_new,
+)
 
 MOVES = {
     ("waiting", "in_treatment"),
@@ -55,3 +63,19 @@ def test_new_is_who_was_never_here_and_stands_in_no_roster(
     *, in_roster: bool, earlier_visits: int, new: bool
 ) -> None:
     assert is_new(in_roster=in_roster, earlier_visits=earlier_visits) is new
+
+
+@pytest.mark.parametrize("amount", [None, 0, 1, 30_000, MOST_PAID])
+def test_an_amount_may_be_unknown_or_nothing_or_much(amount: int | None) -> None:
+    check_amount(amount)
+
+
+@pytest.mark.parametrize(
+    ("amount", "reason"),
+    [(-1, Reason.AMOUNT_NEGATIVE), (10_000_000_01, Reason.AMOUNT_TOO_LARGE)],
+)
+def test_an_amount_that_cannot_be_meant_is_refused(amount: int, reason: Reason) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_amount(amount)
+    assert refused.value.reason is reason
+    assert refused.value.field == "amount"

@@ -73,6 +73,24 @@ def test_a_row_that_points_nowhere_is_noticed(busy: TinyClinic) -> None:
     assert broken(busy)[Finding.FOREIGN_KEYS] == "visit 1"
 
 
-def test_a_lot_that_gave_too_much_is_noticed(busy: TinyClinic) -> None:
-    tamper(busy, "INSERT INTO take (entry_seq, lot_seq, points) VALUES (2, 1, 501)")
-    assert broken(busy) == {Finding.POINTS: "1"}
+@pytest.mark.parametrize(
+    "take",
+    [
+        pytest.param("(2, 1, 1)", id="an earning entry takes nothing"),
+        pytest.param("(4, 1, 401)", id="an entry takes no more than its points"),
+        pytest.param("(4, 5, 1)", id="nobody takes from another account"),
+    ],
+)
+def test_a_forged_take_is_noticed(busy: TinyClinic, take: str) -> None:
+    busy.old_patient("孙七")
+    tamper(
+        busy,
+        "INSERT INTO ledger SELECT 4, account_id, 'redeem', -400, 'x', 'holder', NULL, NULL, NULL,"
+        " NULL, at, day, staff_id, digest, 'y' FROM ledger WHERE seq = 3",
+        "INSERT INTO ledger SELECT 5, (SELECT max(id) FROM account), kind,"
+        " 500, 'z', part, policy_id, NULL, NULL, NULL, at, day, staff_id, 'y', 'z'"
+        " FROM ledger WHERE seq = 3",
+    )
+    before = int(broken(busy).get(Finding.POINTS, "0"))
+    tamper(busy, f"INSERT INTO take (entry_seq, lot_seq, points) VALUES {take}")  # noqa: S608
+    assert int(broken(busy)[Finding.POINTS]) > before == 0

@@ -1,5 +1,7 @@
 """Setting a clinic up and opening it: everything or nothing, and nothing in clear."""
 
+import errno
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -111,11 +113,60 @@ def test_a_set_up_that_fails_half_way_leaves_nothing(
     assert list(tmp_path.joinpath("there").iterdir()) == []
 
 
-def test_what_a_power_cut_left_of_a_set_up_is_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / ".setup").mkdir()
-    (tmp_path / ".setup" / "frontdesk.db").write_text("half")
+@pytest.mark.parametrize("placed", [[], ["backups"], ["backups", "frontdesk.db"]])
+def test_what_a_power_cut_left_of_a_set_up_is_told_and_begun_anew(
+    tmp_path: Path, placed: list[str]
+) -> None:
     create(tmp_path)
-    assert not (tmp_path / ".setup").exists()
+    (tmp_path / ".setup").mkdir()
+    for path in (tmp_path / "frontdesk.db", tmp_path / "frontdesk.key"):
+        if path.name not in placed:
+            path.rename(tmp_path / ".setup" / path.name)
+    if "backups" not in placed:
+        (tmp_path / "backups").rmdir()
+    assert trouble_opening(DataFolder(tmp_path)) is Kind.SETUP_UNFINISHED
+    create(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "frontdesk.db",
+        "frontdesk.key",
+        "backups",
+    }
+    open_it(DataFolder(tmp_path)).close()
+
+
+def test_a_failure_at_the_last_step_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_: Path) -> None:
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(clinics, "sync_folder", gone)
+    with pytest.raises(Trouble):
+        create(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("typed", ["Élodie", "élodie", "ÉLODIE", " Élodie ", "Ｅ\u0301lodie"])
+def test_a_name_opens_however_its_letters_are_typed(tmp_path: Path, typed: str) -> None:
+    create(tmp_path, admin="Élodie")
+    open_it(DataFolder(tmp_path), user=typed).close()
+
+
+@pytest.mark.parametrize(
+    ("user", "password"), [("", PASSWORD), ("\udcff", PASSWORD), (ADMIN, "\udcff")]
+)
+def test_what_cannot_be_a_name_or_password_is_simply_wrong(
+    data_folder: DataFolder, user: str, password: str
+) -> None:
+    assert trouble_opening(data_folder, user, password) is Kind.WRONG_PASSWORD
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_nobody_else_on_the_pc_may_read_the_files(tmp_path: Path) -> None:
+    create(tmp_path / "new")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "new").glob("f*")}
+    assert modes == {"frontdesk.db": 0o600, "frontdesk.key": 0o600}
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
 
 
 def test_no_clinic_is_told_and_nothing_is_made(tmp_path: Path) -> None:
@@ -198,7 +249,8 @@ def test_plain_sqlite_cannot_open_the_file(data_folder: DataFolder) -> None:
 
 def test_a_planted_name_is_nowhere_in_the_data_folder(clinic: TinyClinic) -> None:
     clinic.patient("极罕见姓名甲", "13812345678")
-    backups.make(clinic.admin, clinic.opened.folder, clinic.opened.folder.backups)
+    opened = clinic.opened
+    backups.make(clinic.admin, opened.folder, opened.key, opened.folder.backups)
     for path in clinic.opened.folder.root.rglob("*"):
         if path.is_file():
             content = path.read_bytes()

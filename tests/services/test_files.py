@@ -1,6 +1,7 @@
 """The card, the timeline, the board and the lists of the desk."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.gifts import GiftKind
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.patients import Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import files, gifts, history, patients, referrals, settings, staff, visits
@@ -91,6 +93,8 @@ def test_a_file_is_corrected_and_found_under_its_new_name(clinic: TinyClinic) ->
         patient=patient,
         name="章三",
         phones_typed=["13812345679", " ", "057188888888"],
+        no_phone=False,
+        sex=Sex.FEMALE,
         birthday=date(1990, 1, 1),
         note=" 怕痛 ",
     )
@@ -101,7 +105,16 @@ def test_a_file_is_corrected_and_found_under_its_new_name(clinic: TinyClinic) ->
     for old in ("张三", "5678"):
         assert clinic.desk.read(patients.search, text=old) == []
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(patients.correct, patient=patient, name="章三", phones_typed=[])
+        clinic.desk.write(
+            patients.correct,
+            patient=patient,
+            name="章三",
+            phones_typed=[],
+            no_phone=False,
+            sex=None,
+            birthday=None,
+            note="",
+        )
     assert refused.value.reason is Reason.PHONE_MISSING
 
 
@@ -139,6 +152,15 @@ def test_the_administrator_changes_the_settings(clinic: TinyClinic) -> None:
     with pytest.raises(Refusal) as refused:
         clinic.admin.write(settings.save, clinic=Clinic(" "))
     assert refused.value.reason is Reason.NAME_MISSING
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"time_zone": "Mars/X"}, {"time_zone": "../x"}, {"window_days": 0}, {"day_limit": -1}]
+)
+def test_settings_that_would_lock_the_clinic_out_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(Refusal) as refused:
+        Clinic("安康", **wrong)
+    assert (refused.value.reason, refused.value.field) == (Reason.SETTING_WRONG, next(iter(wrong)))
 
 
 def test_a_pin_fits_or_is_counted(clinic: TinyClinic) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.domain.gifts import Gift, GiftKind, Redemption, RedemptionState
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, StaffId, scanned
+from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, StaffId, grouped, scanned
 from frontdesk.domain.points import Kind, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
@@ -164,12 +164,49 @@ def test_a_gift_that_needs_approval_waits_for_a_manager(clinic: TinyClinic) -> N
     clinic.manager.write(gifts.approve, redemption=voucher.id)
     clinic.desk.write(gifts.hand_over, serial=voucher.serial)
     for unknown, expected in (
-        (voucher.id, Reason.VOUCHER_USED),
+        (voucher.id, Reason.VOUCHER_NOT_WAITING),
         (RedemptionId(99), Reason.VOUCHER_UNKNOWN),
     ):
         with pytest.raises(Refusal) as refused:
             clinic.manager.write(gifts.approve, redemption=unknown)
         assert refused.value.reason is expected
+
+
+def test_numbers_may_be_typed_as_they_are_printed(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic), gift(clinic)
+    card = clinic.desk.read(patients.get, patient=patient).card_number
+    redeem_by = {"patient": patient, "gift": wanted, "confirmed_by": grouped(card)}
+    voucher = clinic.desk.write(gifts.redeem, **redeem_by).value  # type: ignore[arg-type]
+    assert clinic.desk.write(gifts.hand_over, serial=grouped(voucher.serial)).value
+    assert clinic.desk.read(patients.by_card, number=grouped(card)) == patient
+
+
+def test_nobody_approves_her_own_redemption(clinic: TinyClinic) -> None:
+    patient, wanted = rich(clinic), gift(clinic, needs_approval=True)
+    own = clinic.manager.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=ENDS).value
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(gifts.approve, redemption=own.id)
+    assert refused.value.reason is Reason.OWN_ENTRY
+    clinic.admin.write(gifts.approve, redemption=own.id)
+
+
+@pytest.mark.parametrize(
+    ("terms", "field"),
+    [({"points_": 0}, "points"), ({"stock": -1}, "stock"), ({"voucher_days": -1}, "voucher_days")],
+)
+def test_a_gift_that_cannot_be_is_refused(
+    clinic: TinyClinic, terms: dict[str, int], field: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        gift(clinic, **terms)
+    assert (refused.value.reason, refused.value.field) == (Reason.GIFT_WRONG, field)
+
+
+def test_a_gift_s_name_is_its_own(clinic: TinyClinic) -> None:
+    gift(clinic)
+    with pytest.raises(Refusal) as refused:
+        gift(clinic)
+    assert (refused.value.reason, refused.value.field) == (Reason.GIFT_WRONG, "name")
 
 
 def another_desk(file: tuple[Path, bytes], patient: int, wanted: int, start: Barrier) -> str:

@@ -2,11 +2,14 @@
 
 from datetime import date
 
-from frontdesk.domain.history import ReferralLine, RosterLine, Sheet, VisitLine
+from frontdesk.domain.history import CostLine, ReferralLine, RosterLine, Sheet, VisitLine
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.refusals import Reason
-from frontdesk.services import history, referrals
+from frontdesk.domain.staff import Role
+from frontdesk.services import history, patients, referrals
 from frontdesk.services.history import Books, Summary
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
 from tests.tiny_clinic import TinyClinic
 
 OLD = RosterLine(2, "张三", "+8613812345678", None, None, date(2024, 1, 5), None, 0)
@@ -67,3 +70,42 @@ def test_what_lies_in_the_future_is_listed_and_left_out(clinic: TinyClinic) -> N
 def test_a_second_visit_on_one_day_is_taken(clinic: TinyClinic) -> None:
     day = date(2025, 5, 1)
     assert replay(clinic, came(2, day), came(3, day)).visits == 2
+
+
+def test_an_old_patient_without_a_day_is_old_from_the_beginning(clinic: TinyClinic) -> None:
+    undated = RosterLine(3, "王五", "+8613812345679", None, None, None, None, 0)
+    day = date(2025, 5, 1)
+    books = Books(roster=[OLD, undated], visits=[came(2, day, "王五")])
+    clinic.manager.write(history.replay, books=books)
+    [found] = clinic.desk.read(patients.search, text="王五")
+    file = clinic.desk.read(patients.get, patient=found.patient)
+    assert (file.in_roster, file.created_on) == (True, date(2024, 1, 5))
+
+
+def test_a_bad_row_is_listed_and_leaves_nothing_behind(clinic: TinyClinic) -> None:
+    unborn = RosterLine(3, "王五", None, None, date(2025, 6, 1), date(2025, 1, 1), None, 0)
+    done = clinic.manager.write(history.replay, books=Books(roster=[OLD, unborn])).value
+    [problem] = done.problems
+    assert (problem.row, problem.reason) == (3, Reason.BIRTHDAY_IN_FUTURE)
+    assert [one.name for one in clinic.desk.read(patients.listed)] == ["张三"]
+
+
+def test_a_second_roster_doubles_nobody_without_a_phone(clinic: TinyClinic) -> None:
+    line = RosterLine(2, "老甲", None, None, date(1950, 1, 1), None, None, 300)
+    other = RosterLine(3, "老甲", None, None, date(1960, 1, 1), None, None, 300)
+    clinic.manager.write(history.import_roster, lines=[line])
+    again = clinic.manager.write(history.import_roster, lines=[line, other]).value
+    assert (again.patients, [one.row for one in again.problems]) == (1, [2])
+
+
+def test_what_channels_cost_is_kept_by_month(clinic: TinyClinic) -> None:
+    month = date(2025, 1, 1)
+    lines = [CostLine(row, month, Channel.EVENT, 50_00) for row in (2, 3)]
+    clinic.manager.write(history.replay, books=Books(costs=lines))
+
+    @use_case(Role.MANAGER)
+    def cost(work: Work) -> int:
+        """Return what the channel cost."""
+        return work.settings.cost(month, Channel.EVENT)
+
+    assert clinic.manager.read(cost) == 100_00

@@ -7,6 +7,7 @@ import pytest
 from frontdesk.domain.ids import PatientId, Scanned, scanned
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import patients, visits
+from frontdesk.services.desk import Desk
 from tests.tiny_clinic import TinyClinic
 
 
@@ -94,3 +95,16 @@ def test_at_most_twenty_are_shown_and_nothing_for_nothing(clinic: TinyClinic) ->
         clinic.patient(f"张{chr(0x4E00 + number)}")
     assert len(names(clinic, "zhang")) == 20
     assert names(clinic, "  ·  ") == []
+
+
+def test_a_number_somebody_has_is_drawn_again(clinic: TinyClinic) -> None:
+    drawn = iter([7, 8, 7, 9, 10, 8, 11])
+    stubborn = Desk(
+        clinic.opened.desk.database,
+        clock=clinic.clock,
+        staff=clinic.desk.staff,
+        randbelow=lambda _: next(drawn),
+    )
+    for name in ("张三", "李四"):
+        stubborn.write(patients.new_patient, name=name, no_phone=True)
+    assert len({one.card_number for one in clinic.desk.read(patients.listed)}) == 2

@@ -111,6 +111,17 @@ def test_what_was_spent_before_a_reversal_is_filled_up_by_the_next_reward(
     assert clinic.admin.write(reverse, cause="a").value == 0
 
 
+def test_a_reversal_does_not_count_on_points_that_expired_overnight(clinic: TinyClinic) -> None:
+    patient = clinic.patient("张三")
+    clinic.admin.write(earn, patient=patient, amount=500, cause="a", days=None)
+    clinic.admin.write(earn, patient=patient, amount=300, cause="b", days=1)
+    clinic.admin.write(spend, patient=patient, price=300, cause="c")
+    clinic.admin.write(earn, patient=patient, amount=200, cause="d", days=1)
+    clinic.clock.wait(days=2)
+    clinic.admin.write(reverse, cause="b")
+    assert clinic.desk.read(points.standing, patient=patient) == Standing(200, 200, 0)
+
+
 def test_an_imported_balance_is_an_opening_entry(clinic: TinyClinic) -> None:
     line = RosterLine(2, "张三", "+8613812345678", None, None, None, None, 320)
     clinic.manager.write(history.import_roster, lines=[line])

@@ -4,14 +4,13 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.history import ReferralLine, RosterLine
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.staff import Role
-from frontdesk.services import patients, referrals, staff, visits
+from frontdesk.services import history, patients, referrals, staff, visits
+from frontdesk.services.history import Books
 from frontdesk.services.referrals import Arrival
-from frontdesk.services.use_case import use_case
-from frontdesk.storage.work import Work
 from tests.tiny_clinic import ADMIN, MANAGER, TinyClinic
 
 
@@ -184,24 +183,105 @@ def test_a_file_of_staff_and_a_phone_of_staff_are_reviewed(clinic: TinyClinic) -
     assert came.checks == ("staff_file",)
 
 
-@use_case(Role.ADMINISTRATOR)
-def give_phone(work: Work, *, name: str, phone: str) -> None:
-    """Add a member of staff with a phone, as later screens will."""
-    work.staff.add(name, Role.RECEPTIONIST, has_account=False, active=True, phone=phone)
-
-
-def test_a_member_of_staff_who_invites_herself_is_reviewed(clinic: TinyClinic) -> None:
-    clinic.admin.write(give_phone, name="陈晓燕", phone="+8613812345678")
-    member = next(one for one in clinic.desk.read(staff.everybody) if one.name == "陈晓燕")
-    referrer, phone = clinic.old_patient("陈晓燕", "13812345678"), clinic.a_phone()
-    clinic.desk.write(
-        referrals.register,
-        referrer=referrer,
-        friend_name="李四",
-        friend_phone=phone,
-        invited_by=member.id,
-    )
+def test_a_phone_of_a_member_s_own_file_is_a_phone_of_staff(clinic: TinyClinic) -> None:
+    own = clinic.old_patient("陈晓燕", "13812345678")
+    card = clinic.desk.read(patients.get, patient=own).card_number
+    clinic.admin.write(staff.link_file, staff=clinic.desk.staff, card_number=card)
+    husband, phone = clinic.old_patient("陈先生", "13812345678"), clinic.a_phone()
+    clinic.register(husband, "李四", phone)
     assert arrival(clinic, "李四", phone).checks == ("staff_file", "invited_self")
+    stranger = clinic.old_patient("张三")
+    clinic.register(stranger, "王五", "13812345678")
+    assert arrival(clinic, "王五", "13812345678").checks == ("staff_file",)
+
+
+def test_a_file_may_pass_to_another_own_file_of_the_same_member(clinic: TinyClinic) -> None:
+    for name in ("陈晓燕", "陈小燕"):
+        card = clinic.desk.read(patients.get, patient=clinic.patient(name)).card_number
+        clinic.admin.write(staff.link_file, staff=clinic.desk.staff, card_number=card)
+    linked = [clinic.desk.read(patients.search, text=name)[0] for name in ("陈晓燕", "陈小燕")]
+    owners = [clinic.desk.read(patients.get, patient=one.patient).own_file_of for one in linked]
+    assert owners == [None, clinic.desk.staff]
+
+
+def test_four_in_a_minute_and_one_before_are_no_burst(clinic: TinyClinic) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    for name in "甲乙丙丁戊":
+        number = phone if name == "丙" else clinic.a_phone()
+        clinic.desk.write(
+            referrals.register, referrer=referrer, friend_name=f"友{name}", friend_phone=number
+        )
+        clinic.clock.wait(seconds=29)
+    assert arrival(clinic, "友丙", phone).points == 500
+
+
+def test_registrations_from_old_books_are_no_burst(clinic: TinyClinic) -> None:
+    day = clinic.clock.moment.date()
+    old = RosterLine(2, "张三", "+8613812345678", None, None, date(2024, 1, 5), None, 0)
+    lines = [
+        ReferralLine(
+            row,
+            day,
+            "张三",
+            "+8613812345678",
+            f"友{'甲乙丙丁戊己'[row]}",
+            f"+861390000001{row}",
+            "",
+        )
+        for row in range(6)
+    ]
+    clinic.manager.write(history.replay, books=Books(roster=[old], referrals=lines))
+    assert arrival(clinic, "友甲", "13900000010").points == 500
+
+
+def test_two_friends_of_one_name_without_phones_are_two(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    both = [clinic.register(referrer, "李娜", None) for _ in range(2)]
+    assert [one.renewed for one in both] == [False, False]
+
+
+def test_what_a_manager_rejected_is_reviewed_when_it_comes_again(clinic: TinyClinic) -> None:
+    came, referrer = doubtful(clinic)
+    clinic.manager.write(referrals.reject, referral=came.referral, words="不认识")
+    visit = clinic.desk.read(visits.today)[-1]
+    clinic.cancel(visit.id)
+    clinic.clock.wait(minutes=5)
+    again = clinic.check_in(visit.patient, sent_by=referrer).arrival
+    assert again is not None
+    assert again.checks == ("rejected_before",)
+
+
+def test_doubts_about_a_cancelled_visit_doubt_no_later_one(clinic: TinyClinic) -> None:
+    came, referrer = doubtful(clinic)
+    visit = clinic.desk.read(visits.today)[-1]
+    clinic.cancel(visit.id)
+    again = clinic.check_in(visit.patient).arrival
+    assert again is not None
+    assert again.checks == came.checks == ("other_name",)
+    approve = referrals.approve
+    assert clinic.manager.write(approve, referral=came.referral, check="other_name").value
+    assert clinic.balance(referrer) == 500
+
+
+def test_who_checked_the_friend_in_does_not_approve_it(clinic: TinyClinic) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    sent = clinic.register(referrer, "李四", phone).referral
+    friend = clinic.patient("李小四", phone)
+    clinic.manager.write(visits.check_in, patient=friend)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.approve, referral=sent)
+    assert refused.value.reason is Reason.OWN_ENTRY
+
+
+def test_nobody_approves_what_her_own_file_earns(clinic: TinyClinic) -> None:
+    referrer, phone = clinic.old_patient("店长乙"), clinic.a_phone()
+    card = clinic.desk.read(patients.get, patient=referrer).card_number
+    clinic.admin.write(staff.link_file, staff=clinic.manager.staff, card_number=card)
+    sent = clinic.register(referrer, "李四", phone).referral
+    assert arrival(clinic, "李四", phone).checks == ("staff_file",)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(referrals.approve, referral=sent)
+    assert refused.value.reason is Reason.OWN_ENTRY
 
 
 def test_who_invited_defaults_to_who_is_logged_in(clinic: TinyClinic) -> None:

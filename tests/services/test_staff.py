@@ -46,7 +46,7 @@ def test_a_short_password_a_taken_name_and_a_low_role_are_refused(clinic: TinyCl
             open_account(clinic, name, password)
         assert refused.value.reason is expected
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(staff.add, name="陈晓燕", role=Role.RECEPTIONIST)
+        clinic.manager.write(staff.add, name="陈晓燕", role=Role.RECEPTIONIST, keep=lambda: None)
     assert refused.value.reason is Reason.FORBIDDEN
     with pytest.raises(Trouble) as trouble:
         log_in(clinic, "陈晓燕")
@@ -102,3 +102,24 @@ def test_linking_a_file_needs_a_card_and_a_member(clinic: TinyClinic) -> None:
         with pytest.raises(Refusal) as refused:
             clinic.admin.write(staff.link_file, staff=who, card_number=number)
         assert refused.value.reason is expected
+
+
+def test_names_that_differ_only_in_case_are_one_account(clinic: TinyClinic) -> None:
+    open_account(clinic, "Straße", "password-one")
+    with pytest.raises(Refusal) as refused:
+        open_account(clinic, "STRASSE", "password-two")
+    assert refused.value.reason is Reason.STAFF_NAME_TAKEN
+    log_in(clinic, "strasse", "password-one").close()
+
+
+def test_who_left_may_come_back(clinic: TinyClinic) -> None:
+    opened = clinic.opened
+    staff.close_account(opened.desk, opened.folder, opened.key, staff=clinic.desk.staff)
+    assert open_account(clinic, "前台丙", "a new password") == clinic.desk.staff
+    log_in(clinic, "前台丙", "a new password").close()
+
+
+def test_a_password_that_cannot_be_typed_again_is_refused(clinic: TinyClinic) -> None:
+    with pytest.raises(Refusal) as refused:
+        open_account(clinic, "陈晓燕", "password\udcff")
+    assert refused.value.reason is Reason.PASSWORD_UNPRINTABLE

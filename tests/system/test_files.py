@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_IRWXG, S_IRWXO, S_ISDIR
 
 import pytest
 
@@ -55,10 +55,28 @@ def test_a_file_that_was_not_there_is_made(tmp_path: Path) -> None:
     assert only_file(tmp_path) == NEW
 
 
-def test_what_an_earlier_attempt_left_behind_does_no_harm(path: Path) -> None:
-    path.with_name("frontdesk.key.new").write_bytes(b"half of something longer than the new")
+def test_a_file_of_somebody_s_beside_it_is_left_alone(path: Path) -> None:
+    beside = path.with_name("frontdesk.key.new")
+    beside.write_bytes(b"mine")
     replace_file(path, NEW)
-    assert only_file(path.parent) == NEW
+    assert (path.read_bytes(), beside.read_bytes()) == (NEW, b"mine")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_device_or_a_folder_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, Path()):
+        with pytest.raises(Trouble) as trouble:
+            replace_file(path, NEW)
+        assert trouble.value.kind is Kind.NOT_WRITABLE
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder private by itself")
+def test_a_private_file_can_be_read_by_this_user_only(path: Path) -> None:
+    path.chmod(0o644)
+    replace_file(path, NEW, private=True)
+    assert not path.stat().st_mode & (S_IRWXG | S_IRWXO)
 
 
 def test_the_content_is_on_the_disk_before_the_old_file_goes(
@@ -94,6 +112,20 @@ def test_a_full_disk_leaves_the_old_file_and_no_half_one(
         replace_file(path, NEW)
     assert trouble.value.kind is Kind.DISK_FULL
     assert trouble.value.data == {"path": path}
+    assert only_file(path.parent) == OLD
+
+
+def test_a_disk_so_full_that_no_file_can_be_begun_is_full(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no inode left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(Trouble) as trouble:
+            replace_file(path, NEW)
+    assert trouble.value.kind is Kind.DISK_FULL
     assert only_file(path.parent) == OLD
 
 

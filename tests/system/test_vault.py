@@ -1,6 +1,7 @@
 """The key file: opened by passwords and one recovery code, by nothing else."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,8 +32,8 @@ FIRST_VERSION = """{
    "wrapped": "9be53e6f3bbaa49bc8e6cf2f3cee99bfb729e0ed7cd5de696737e1b7df90d4e3792ad67d648e9c26"
   }
  ],
- "mac": "1294159cf49d8fa30a77a60d00d04d45bf32a0f52cd2305ba2a59f44bc982c61",
- "checksum": "33dcf36d1d7a837fc95c4bab26e1ceeb80a8171dedafd69c038b1da73f7ac61e"
+ "mac": "c291e611f3615a1d89b1464aad616cb2b3fc4da3a4951e8070d576cbc02cbd7a",
+ "checksum": "7bc8c69ae500dfef61ad9e1849fc0f6254b9e1cda4ea1bd61128dd8765f687ff"
 }
 """
 FIRST_KEY = bytes.fromhex("128d8ded63f75ac5c198e323480f394b5f8720007dc877471ef23495d02cf22a")
@@ -371,3 +372,26 @@ def test_a_doctored_slot_is_damage_and_no_mistake_of_the_program(
     doctored = replace(keys.slots[0], **nonsense)  # type: ignore[arg-type]
     found = exchanged(keys, (doctored, *keys.slots[1:]), path)
     assert why(found, ADMIN, PASSWORD) is Kind.KEY_DAMAGED
+
+
+@pytest.mark.parametrize(("account", "password"), [("王\ud800", PASSWORD), (ADMIN, "\udcff" * 8)])
+def test_what_is_no_text_is_a_wrong_password(
+    made: tuple[KeyFile, bytes, str], account: str, password: str
+) -> None:
+    assert why(made[0], account, password) is Kind.WRONG_PASSWORD
+
+
+def test_a_key_file_belongs_to_its_own_key_only(made: tuple[KeyFile, bytes, str]) -> None:
+    keys, key, _ = made
+    keys.check(key)
+    with pytest.raises(Trouble) as trouble:
+        keys.check(bytes(KEY_BYTES))
+    assert trouble.value.kind is Kind.KEY_DAMAGED
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder private by itself")
+def test_only_this_user_of_the_pc_may_read_the_key_file(
+    made: tuple[KeyFile, bytes, str], tmp_path: Path
+) -> None:
+    made[0].write(tmp_path / "key")
+    assert not (tmp_path / "key").stat().st_mode & 0o077

@@ -24,8 +24,9 @@ class Facts:
         day_limit: credited arrivals of one referrer in a day that pass unasked (setting).
         month_limit: the same in a month (setting).
         other_name: the arriving friend's name is not the registered one.
-        entered_in_minute: registrations by the same member of staff within the minute, this one
-            counted.
+        rejected_before: a manager rejected this referrer's recommendation of this friend.
+        entered_in_minute: the most registrations by the same member of staff within a minute,
+            around this one; those from old books left out.
         old_books: a replay of old books, in which some checks do not apply.
 
     """
@@ -42,6 +43,7 @@ class Facts:
     day_limit: int = 5
     month_limit: int = 10
     other_name: bool = False
+    rejected_before: bool = False
     entered_in_minute: int = 0
     old_books: bool = False
 

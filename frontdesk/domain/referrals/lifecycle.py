@@ -48,6 +48,9 @@ SUCCESSFUL = frozenset({State.REWARDED, State.CAPPED})
 CREDITED = SUCCESSFUL | {State.ARRIVED, State.UNDER_REVIEW}
 """The one referral that counts for the friend; unique per friend in the database (§5.3)."""
 
+BY_MANAGER = "review"
+"""The reason of a referral that a manager rejected."""
+
 _EXITS = frozenset(
     {State.EXPIRED, State.DECLINED, State.REJECTED, State.SUPERSEDED, State.CANCELLED}
 )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.gifts import Gift, GiftKind, Had, Redemption, RedemptionState
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId
+from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, StaffId
 from frontdesk.storage.tables.gifts import GiftRow, RedemptionRow
 
 
@@ -154,6 +154,7 @@ def _redemption(row: RedemptionRow, gift: GiftRow) -> Redemption:
         serial=row.serial,
         state=row.state,
         redeemed_on=row.redeemed_on,
+        redeemed_by=StaffId(row.redeemed_by),
         valid_until=row.valid_until,
         handed_over_on=row.handed_over_on,
     )

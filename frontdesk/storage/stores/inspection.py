@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from frontdesk.storage.migrate import SCHEMA, Schema
 from frontdesk.storage.tables.audit import AuditRow
@@ -12,7 +12,7 @@ from frontdesk.storage.tables.points import EntryRow, TakeRow
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows the chains hold, and how many lots gave more than they held."""
+    """How many rows the chains hold, and how many takes do not fit their entries."""
 
     ledger: int
     audit: int
@@ -51,19 +51,33 @@ class InspectionStore:
         return f"SQLite {sqlite}, SQLCipher {' '.join(cipher)}"
 
     def counts(self) -> Counts:
-        """Count the rows of both chains, and the lots from which too much was taken."""
-        overdrawn = (
-            select(TakeRow.lot_seq)
-            .join(EntryRow, EntryRow.seq == TakeRow.lot_seq)
-            .group_by(TakeRow.lot_seq)
-            .having(func.sum(TakeRow.points) > func.max(EntryRow.points))
-            .subquery()
-        )
+        """Count the rows of both chains, and the takes that do not fit their entries.
+
+        A lot may give no more than it holds, a negative entry take no more than its points, and
+        both belong to one account.
+        """
         one = self._session.scalar
+        lot, spent = aliased(EntryRow), aliased(EntryRow)
+        strange = (
+            select(func.count())
+            .select_from(TakeRow)
+            .join(lot, lot.seq == TakeRow.lot_seq)
+            .join(spent, spent.seq == TakeRow.entry_seq)
+            .where((lot.account_id != spent.account_id) | (lot.points < 0) | (spent.points > 0))
+        )
+        crooked = one(strange) or 0
+        for side in (TakeRow.lot_seq, TakeRow.entry_seq):
+            overdrawn = (
+                select(side)
+                .join(EntryRow, EntryRow.seq == side)
+                .group_by(side)
+                .having(func.sum(TakeRow.points) > func.max(func.abs(EntryRow.points)))
+            )
+            crooked += one(select(func.count()).select_from(overdrawn.subquery())) or 0
         return Counts(
             ledger=one(select(func.count()).select_from(EntryRow)) or 0,
             audit=one(select(func.count()).select_from(AuditRow)) or 0,
-            crooked=one(select(func.count()).select_from(overdrawn)) or 0,
+            crooked=crooked,
         )
 
     def _lines(self, pragma: str) -> list[str]:

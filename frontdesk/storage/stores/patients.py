@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, delete, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -101,6 +101,21 @@ class PatientStore:
         cards = self._session.scalars(select(CardRow.number).where(CardRow.patient_id == patient))
         self._add_phones_and_keys(patient, name, phones, list(cards))
 
+    def phones_of_staff(self, staff: StaffId | None = None) -> set[str]:
+        """Return the phones in the own file of a member of staff, or of all of them."""
+        own = (
+            PatientRow.own_file_of.is_not(None)
+            if staff is None
+            else PatientRow.own_file_of == staff
+        )
+        return set(
+            self._session.scalars(
+                select(PhoneRow.number)
+                .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
+                .where(own)
+            )
+        )
+
     def by_card(self, number: str) -> PatientId | None:
         """Return whose card this is; a blocked one still leads to its file."""
         found = self._session.scalar(select(CardRow.patient_id).where(CardRow.number == number))
@@ -120,7 +135,10 @@ class PatientStore:
         self._session.flush()
 
     def link_staff(self, patient: PatientId, staff: StaffId) -> None:
-        """Mark a file as the own file of a member of staff."""
+        """Mark a file as the own file of a member of staff, who has only one."""
+        self._session.execute(
+            update(PatientRow).where(PatientRow.own_file_of == staff).values(own_file_of=None)
+        )
         self._session.get_one(PatientRow, patient).own_file_of = staff
         self._session.flush()
 

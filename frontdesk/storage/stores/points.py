@@ -136,7 +136,7 @@ class PointStore:
         self._session.flush()
 
     def balance(self, account: AccountId) -> int:
-        """Return the sum of all entries of an account."""
+        """Return the sum of all entries of an account (§7.1)."""
         return (
             self._session.scalar(
                 select(func.sum(EntryRow.points)).where(EntryRow.account_id == account)
@@ -148,9 +148,14 @@ class PointStore:
         """Return the lots of an account that still hold points, the oldest first."""
         return [lot for _, lot in self._lots(EntryRow.account_id == account)]
 
-    def lots_expiring_before(self, day: date) -> list[tuple[AccountId, Lot]]:
-        """Return the lots, of all accounts, whose last day lies before ``day``."""
-        return self._lots(EntryRow.expires_on < day)
+    def lots_expiring_before(
+        self, day: date, account: AccountId | None = None
+    ) -> list[tuple[AccountId, Lot]]:
+        """Return the lots of one account, or of all, whose last day lies before ``day``."""
+        expired = EntryRow.expires_on < day
+        return self._lots(
+            expired if account is None else expired & (EntryRow.account_id == account)
+        )
 
     def debts(self, account: AccountId) -> list[Debt]:
         """Return what negative entries could not take from any lot yet, the oldest first."""

@@ -2,19 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
-from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, Occasion, State
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.lifecycle import BY_MANAGER, CREDITED, OPEN, Occasion, State
 from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import FlagRow, OutboxRow, ReferralMoveRow, ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
+
+_FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
+    FlagRow.visit_id == ReferralRow.visit_id
+)
+"""What was doubtful about a visit that was cancelled doubts no later one."""
 
 
 class ReferralStore:
@@ -33,6 +39,7 @@ class ReferralStore:
         friend_agreed: bool,
         invited_by: StaffId | None,
         occasion: Occasion,
+        from_books: bool,
     ) -> ReferralId:
         """Register a referral today."""
         row = ReferralRow(
@@ -46,6 +53,7 @@ class ReferralStore:
             entered_by=self._stamp.staff,
             invited_by=invited_by,
             occasion=occasion,
+            from_books=from_books,
             state=State.REGISTERED,
             reason="",
         )
@@ -127,15 +135,36 @@ class ReferralStore:
             ReferralRow.arrived_on.between(month.first, month.last),
         )
 
-    def entered_within(self, referral: ReferralId, span: timedelta) -> int:
-        """Count what the same member of staff registered up to ``span`` around a referral.
+    def entered_around(self, referral: ReferralId, span: timedelta) -> list[datetime]:
+        """Return when the same member of staff registered, up to ``span`` around a referral.
 
-        The referral itself counts.
+        The referral itself counts; what came from old books does not.
         """
         this = self._session.get_one(ReferralRow, referral)
-        return self._count(
-            ReferralRow.entered_by == this.entered_by,
-            ReferralRow.entered_at.between(this.entered_at - span, this.entered_at + span),
+        return list(
+            self._session.scalars(
+                select(ReferralRow.entered_at).where(
+                    ReferralRow.entered_by == this.entered_by,
+                    ReferralRow.entered_at.between(this.entered_at - span, this.entered_at + span),
+                    ~ReferralRow.from_books,
+                )
+            )
+        )
+
+    def rejected_before(self, referral: Referral, friend: Patient) -> bool:
+        """Tell whether a manager rejected the same referrer's recommendation of this friend."""
+        same_friend = or_(
+            ReferralRow.friend_id == friend.id,
+            (ReferralRow.friend_name == friend.name)
+            & (ReferralRow.friend_phone == referral.friend_phone),
+        )
+        return bool(
+            self._count(
+                ReferralRow.referrer_id == referral.referrer,
+                ReferralRow.state == State.REJECTED,
+                ReferralRow.reason == BY_MANAGER,
+                same_friend,
+            )
         )
 
     def renew(self, referral: ReferralId) -> None:
@@ -176,6 +205,7 @@ class ReferralStore:
         return list(
             self._session.scalars(
                 select(FlagRow.check)
+                .join(ReferralRow, _FLAG_OF_ITS_VISIT)
                 .where(FlagRow.referral_id == referral, FlagRow.cleared_by.is_(None))
                 .order_by(FlagRow.id)
             )
@@ -285,7 +315,7 @@ class ReferralStore:
         flags: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
         waiting = (
             select(FlagRow.referral_id, FlagRow.check)
-            .join(ReferralRow, FlagRow.referral_id == ReferralRow.id)
+            .join(ReferralRow, _FLAG_OF_ITS_VISIT)
             .where(FlagRow.cleared_by.is_(None), ReferralRow.state == State.UNDER_REVIEW)
             .order_by(FlagRow.id)
         )

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import StaffId
+from frontdesk.domain.names import login
 from frontdesk.domain.staff import Role
 from frontdesk.storage.tables.staff import StaffRow
 
@@ -19,7 +20,6 @@ class Member:
     role: Role
     has_account: bool
     active: bool
-    phone: str | None
 
 
 class StaffStore:
@@ -28,16 +28,14 @@ class StaffStore:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(
-        self, name: str, role: Role, *, has_account: bool, active: bool, phone: str | None = None
-    ) -> StaffId:
-        """Add a member of staff; the name is unique."""
+    def add(self, name: str, role: Role, *, has_account: bool, active: bool) -> StaffId:
+        """Add a member of staff; the name is unique, whatever its case and width."""
         row = StaffRow(
             name=name,
+            login=login(name),
             role=int(role),
             has_account=has_account,
             active=active,
-            phone=phone,
             pin_failures=0,
         )
         self._session.add(row)
@@ -54,11 +52,8 @@ class StaffStore:
         return self._session.get_one(StaffRow, staff).name
 
     def named(self, name: str) -> Member | None:
-        """Return the member of staff with this name, whatever the case of its letters."""
-        matches = self._session.scalars(
-            select(StaffRow).where(func.lower(StaffRow.name) == name.lower())
-        )
-        row = next(iter(matches), None)
+        """Return the member of staff with this name, whatever its case and width."""
+        row = self._session.scalar(select(StaffRow).where(StaffRow.login == login(name)))
         return _member(row) if row else None
 
     def everybody(self) -> list[Member]:
@@ -70,10 +65,6 @@ class StaffStore:
         return [
             one for one in self.everybody() if one.active and one.has_account and one.role >= least
         ]
-
-    def phones(self) -> set[str]:
-        """Return the phones of all active staff, in E.164."""
-        return {one.phone for one in self.everybody() if one.active and one.phone}
 
     def pin(self, staff: StaffId) -> str | None:
         """Return the hash of a PIN, if one was set."""
@@ -100,4 +91,4 @@ class StaffStore:
 
 
 def _member(row: StaffRow) -> Member:
-    return Member(StaffId(row.id), row.name, Role(row.role), row.has_account, row.active, row.phone)
+    return Member(StaffId(row.id), row.name, Role(row.role), row.has_account, row.active)

@@ -6,7 +6,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.ids import PatientId, VisitId
+from frontdesk.domain.ids import PatientId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import CREDITED
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Visit, VisitState
 from frontdesk.storage.tables.patients import PatientRow
@@ -148,6 +148,11 @@ class VisitStore:
         old, row.state = row.state, new
         self._moved(visit, old, new)
 
+    def make_first(self, visit: VisitId) -> None:
+        """Mark a visit as the first of its patient."""
+        self._session.get_one(VisitRow, visit).new_patient = True
+        self._session.flush()
+
     def settle(self, visit: VisitId, *, items: str, amount: int | None) -> None:
         """Store what was done and what was paid, in fen."""
         row = self._session.get_one(VisitRow, visit)
@@ -180,5 +185,6 @@ def _visit(row: VisitRow) -> Visit:
         insured=row.insured,
         new_patient=row.new_patient,
         arrived_at=row.arrived_at,
+        entered_by=StaffId(row.staff_id),
         amount=row.amount,
     )

@@ -42,6 +42,7 @@ class ReferralRow(Base):
     entered_at: Mapped[datetime] = mapped_column(Moment)
     entered_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     invited_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    from_books: Mapped[bool]
     occasion: Mapped[Occasion] = mapped_column(word_of(Occasion))
     state: Mapped[State] = mapped_column(word_of(State))
     reason: Mapped[str]

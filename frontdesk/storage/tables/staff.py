@@ -7,15 +7,18 @@ from frontdesk.storage.columns import Base
 
 
 class StaffRow(Base):
-    """One member of staff; ``role`` is a ``Role``, ``pin`` an Argon2id hash."""
+    """One member of staff.
+
+    ``login`` is the name as accounts compare it, ``role`` a ``Role``, ``pin`` an Argon2id hash.
+    """
 
     __tablename__ = "staff"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    login: Mapped[str] = mapped_column(unique=True)
     role: Mapped[int] = mapped_column(Integer)
     has_account: Mapped[bool]
     active: Mapped[bool]
-    phone: Mapped[str | None]
     pin: Mapped[str | None]
     pin_failures: Mapped[int]

@@ -21,6 +21,7 @@ ALONE: dict[str, Facts] = {
     "day_limit": Facts(credited_in_day=5),
     "month_limit": Facts(credited_in_month=10),
     "other_name": Facts(other_name=True),
+    "rejected_before": Facts(rejected_before=True),
     "burst": Facts(entered_in_minute=5),
 }
 BLOCKING = {"own_card", "same_resident_id", "already_patient", "circle"}

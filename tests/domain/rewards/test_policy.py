@@ -2,13 +2,14 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.rewards.policy import DEFAULT, Policy, from_json, to_json
+from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM, Policy, from_json, to_json
 from frontdesk.domain.rewards.rules import SHELF, Rule
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
@@ -42,6 +43,10 @@ def test_the_default_policy_is_that_of_the_domain() -> None:
     assert [DEFAULT.rule.points(n) for n in (1, 2, 3, 100)] == [500, 1000, 1000, 1000]
     assert (DEFAULT.welcome, DEFAULT.hold_days) == (0, 0)
     assert (DEFAULT.monthly_cap, DEFAULT.expiry_months) == (None, 24)
+
+
+def test_the_default_is_in_force_before_any_clinic_has_opened() -> None:
+    assert date(2000, 1, 1) == DEFAULT_FROM
 
 
 @given(POLICIES)

@@ -13,6 +13,7 @@ from frontdesk.domain.referrals.checks.invited_self import INVITED_SELF
 from frontdesk.domain.referrals.checks.month_limit import MONTH_LIMIT
 from frontdesk.domain.referrals.checks.other_name import OTHER_NAME
 from frontdesk.domain.referrals.checks.own_card import OWN_CARD
+from frontdesk.domain.referrals.checks.rejected_before import REJECTED_BEFORE
 from frontdesk.domain.referrals.checks.resident_id import SAME_RESIDENT_ID
 from frontdesk.domain.referrals.checks.shared_phone import SHARED_PHONE
 from frontdesk.domain.referrals.checks.staff_file import STAFF_FILE
@@ -29,6 +30,7 @@ SHELF: tuple[Check, ...] = (
     DAY_LIMIT,
     MONTH_LIMIT,
     OTHER_NAME,
+    REJECTED_BEFORE,
     BURST,
 )
 

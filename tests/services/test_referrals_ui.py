@@ -1,0 +1,101 @@
+"""What the page of referrals reads, and registering for a referrer without a file."""
+
+from datetime import date
+
+import pytest
+
+from frontdesk.domain.ids import ReferralId
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import patients, referrals
+from frontdesk.services.referrals import Registered
+from tests.tiny_clinic import BEGIN, RECEPTIONIST, TinyClinic
+
+
+def newcomer(clinic: TinyClinic, name: str = "赵新", phone: str = "13700000001") -> Registered:
+    return clinic.desk.write(
+        referrals.register_newcomer,
+        referrer_name=name,
+        referrer_phone=phone,
+        friend_name="李四",
+        friend_phone="13700000002",
+        may_appear=True,
+    ).value
+
+
+def test_a_referrer_without_a_file_gets_one_with_the_registration(clinic: TinyClinic) -> None:
+    done = newcomer(clinic)
+    found = clinic.desk.read(referrals.standing, referral=done.referral)
+    assert (found.referrer.name, found.referrer.phone) == ("赵新", "+8613700000001")
+    assert found.referrer.may_appear
+    assert (found.clinic, found.window_days) == ("康美口腔", 90)
+
+
+def test_a_referrer_who_is_in_the_books_keeps_her_file(clinic: TinyClinic) -> None:
+    known = clinic.patient("赵新", "13700000001")
+    done = newcomer(clinic)
+    assert clinic.desk.read(referrals.standing, referral=done.referral).referrer.id == known
+
+
+@pytest.mark.parametrize(
+    ("name", "phone", "field", "reason"),
+    [
+        (" ", "13700000001", "referrer_name", Reason.NAME_MISSING),
+        ("赵新", " ", "referrer_phone", Reason.PHONE_MISSING),
+        ("赵新", "1370000", "referrer_phone", Reason.PHONE_IMPOSSIBLE),
+    ],
+)
+def test_a_referrer_that_cannot_be_leaves_no_file(
+    clinic: TinyClinic, name: str, phone: str, field: str, reason: Reason
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        newcomer(clinic, name, phone)
+    assert (refused.value.field, refused.value.reason) == (field, reason)
+    assert clinic.desk.read(patients.search, text="赵新") == []
+
+
+def test_a_friend_that_cannot_be_leaves_no_file_of_the_referrer(clinic: TinyClinic) -> None:
+    with pytest.raises(Refusal):
+        clinic.desk.write(
+            referrals.register_newcomer,
+            referrer_name="赵新",
+            referrer_phone="13700000001",
+            friend_name=" ",
+        )
+    assert clinic.desk.read(patients.search, text="赵新") == []
+
+
+def test_there_is_no_standing_of_an_unknown_referral(clinic: TinyClinic) -> None:
+    with pytest.raises(Refusal):
+        clinic.desk.read(referrals.standing, referral=ReferralId(99))
+
+
+def test_the_overview_tells_who_may_decide(clinic: TinyClinic) -> None:
+    clinic.register(clinic.old_patient("张三"), "李四", clinic.a_phone())
+    seen = clinic.desk.read(referrals.overview)
+    assert (seen.counts, seen.day) == ({State.REGISTERED: 1}, BEGIN)
+    assert not seen.may_decide
+    assert clinic.manager.read(referrals.overview).may_decide
+
+
+def test_a_review_shows_both_files_and_the_other_registrations_of_that_day(
+    clinic: TinyClinic,
+) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    clinic.register(referrer, "李四", phone)
+    clinic.register(referrer, "王五", clinic.a_phone())
+    clinic.new_day(date(2026, 3, 5))
+    clinic.register(referrer, "孙六", clinic.a_phone())
+    clinic.check_in(clinic.patient("李小四", phone))
+    clinic.new_day(date(2026, 3, 7))
+    (review,) = clinic.desk.read(referrals.reviews)
+    assert review.friend is not None
+    assert (review.referrer.name, review.friend.name) == ("张三", "李小四")
+    assert (review.item.entered_by, review.waiting_days) == (RECEPTIONIST, 2)
+    assert [one.referral.friend_name for one in review.others] == ["王五"]
+    assert clinic.desk.read(referrals.waiting) == 1
+
+
+def test_nothing_waits_at_first(clinic: TinyClinic) -> None:
+    assert clinic.desk.read(referrals.waiting) == 0
+    assert clinic.desk.read(referrals.reviews) == []
