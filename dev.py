@@ -34,7 +34,8 @@ ON_SCREEN = {
 """What it needs besides to show a window and to print."""
 USAGE = """python3 dev.py COMMAND [ARGUMENT …]
 
-  app       run the program: without a window yet, a month of a small clinic into demo/
+  app       run the program: its window on practice data; without a screen a month of an invented
+            clinic, with all its sheets, into demo/
   test      every check and every test
   pictures  render the sample sheets of the README anew (needs a demo/ made by app)
   lock      resolve requirements.lock anew from pyproject.toml
@@ -110,8 +111,11 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file must tell so itself
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
     command, *rest = arguments or ["help"]
+    program = (PYTHON, "-m", "frontdesk")
+    practice = (*program, "--data-dir", "demo/practice", "practice")
+    demo = (*program, "demo", "--out", "demo")
     commands: dict[str, tuple[str | Path, ...]] = {
-        "app": (PYTHON, "-m", "frontdesk", "demo", "--out", "demo"),
+        "app": practice if has_screen() else demo,
         "test": (PYTHON, "-m", "pytest"),
         "pictures": (PYTHON, "-m", "tests.pictures"),
         "lock": (
@@ -124,6 +128,8 @@ def main(arguments: list[str]) -> int:
         print(USAGE)
         return 0 if command == "help" else 2
     prepare()
+    if command == "test" or (command == "app" and has_screen()):
+        need_libraries({**OFFSCREEN, **ON_SCREEN} if has_screen() else OFFSCREEN)
     return run(*commands[command], *rest)
 
 

@@ -106,16 +106,16 @@ TROUBLES: dict[Kind, str] = {
     Kind.NO_TERMINAL: "Nobody can be asked for {what} here; set {variable}.",
     Kind.PASSWORDS_DIFFER: "The two passwords differ; nothing was set up. Please start again.",
     Kind.NO_OUT_FILE: "A PDF needs a file; name it with --out.",
-    Kind.SETUP_UNFINISHED: "The set-up of the clinic in {path} was interrupted and never finished; run "
-    "“frontdesk init” again.",
+    Kind.SETUP_UNFINISHED: "The set-up of the clinic in {path} was interrupted and never "
+    "finished; run “frontdesk init” again.",
     Kind.DISK_FAILED: "The disk with {path} could not be read or written: it is full, unplugged or "
     "failing. Nothing was changed; look at the disk and try again.",
     Kind.DISK_FULL: "The disk is full: {path} could not be written. Nothing was changed; make room "
     "and try again.",
     Kind.READ_ONLY: "{path} cannot be opened for writing: the folder or the file is read-only. "
     "Nothing was changed.",
-    Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing, or it is no ordinary file. "
-    "Nothing was changed.",
+    Kind.NOT_WRITABLE: "{path} cannot be written: the folder is missing, or it is no ordinary "
+    "file. Nothing was changed.",
     Kind.BACKUP_FAILED: "The backup was made but is not whole, so it does not count; run "
     "“frontdesk verify”.",
 }

@@ -2,6 +2,99 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CatalogueSection</name>
+    <message numerus="yes">
+        <source>%n a person</source>
+        <translation>
+            <numerusform>%n a person</numerusform>
+            <numerusform>%n a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a year</source>
+        <translation>
+            <numerusform>%n a year</numerusform>
+            <numerusform>%n a year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n gift</numerusform>
+            <numerusform>%n gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The voucher is valid for %n day(s).</source>
+        <translation>
+            <numerusform>The voucher is valid for %n day.</numerusform>
+            <numerusform>The voucher is valid for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>%n completed</numerusform>
+            <numerusform>%n completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in treatment</source>
+        <translation>
+            <numerusform>%n in treatment</numerusform>
+            <numerusform>%n in treatment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message numerus="yes">
+        <source>Take over %n patient(s)</source>
+        <translation>
+            <numerusform>Take over %n patient</numerusform>
+            <numerusform>Take over %n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InternalList</name>
     <message numerus="yes">
         <source>Total, %n people</source>
@@ -12,12 +105,80 @@
     </message>
 </context>
 <context>
+    <name>PatientsPage</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicySection</name>
+    <message numerus="yes">
+        <source>At most %n friend(s) a month are paid; more count for the leaderboard only.</source>
+        <translation>
+            <numerusform>At most %n friend a month is paid; more count for the leaderboard only.</numerusform>
+            <numerusform>At most %n friends a month are paid; more count for the leaderboard only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points are valid for %n month(s); those that expire first are spent first.</source>
+        <translation>
+            <numerusform>Points are valid for %n month; those that expire first are spent first.</numerusform>
+            <numerusform>Points are valid for %n months; those that expire first are spent first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be spent after %n day(s).</source>
+        <translation>
+            <numerusform>They can be spent after %n day.</numerusform>
+            <numerusform>They can be spent after %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Poster</name>
     <message numerus="yes">
         <source>%n friend(s) came</source>
         <translation>
             <numerusform>%n friend came</numerusform>
             <numerusform>%n friends came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>waiting for %n day</numerusform>
+            <numerusform>waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
         </translation>
     </message>
 </context>

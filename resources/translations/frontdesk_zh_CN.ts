@@ -2,10 +2,256 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BoardsPage</name>
+    <message>
+        <source>A manager can log in here with Ctrl+L and print the poster.</source>
+        <translation>店长可按 Ctrl+L 登录后打印海报。</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Choose another month, or register a referral with F3.</source>
+        <translation>请选择其他月份，或按 F3 登记转介绍。</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>待到店</translation>
+    </message>
+    <message>
+        <source>For the wall or for the office</source>
+        <translation>公开或内部</translation>
+    </message>
+    <message>
+        <source>Internal list</source>
+        <translation>内部名单</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Leaderboards are for managers</source>
+        <translation>排行榜由店长查看</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>荣誉</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>No friend came in this month</source>
+        <translation>本月还没有亲友到店</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者榜</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>公开海报</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工榜</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Whose leaderboard</source>
+        <translation>患者或员工</translation>
+    </message>
+    <message>
+        <source>leaderboard {month}</source>
+        <translation>推荐排行榜 {month}</translation>
+    </message>
+    <message>
+        <source>leaderboard {month} internal</source>
+        <translation>推荐排行榜 {month} 内部</translation>
+    </message>
+    <message>
+        <source>staff leaderboard {month}</source>
+        <translation>员工排行榜 {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message numerus="yes">
+        <source>%n a person</source>
+        <translation>
+            <numerusform>每人 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a year</source>
+        <translation>
+            <numerusform>每年 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>礼品目录</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>成本（元）</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gifts and their points stand on the page Redeem.</source>
+        <translation>礼品和所需积分请看“兑换”页。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Only managers see what gifts cost</source>
+        <translation>礼品成本只有店长可以看</translation>
+    </message>
+    <message>
+        <source>Patients can redeem nothing until it holds a gift.</source>
+        <translation>目录里有礼品后，患者才能兑换。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Say before redeeming: {note}</source>
+        <translation>兑换前请说明：{note}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>目录是空的</translation>
+    </message>
+    <message numerus="yes">
+        <source>The voucher is valid for %n day(s).</source>
+        <translation>
+            <numerusform>兑换券 %n 天内有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What patients get for their points, and what it costs the clinic.</source>
+        <translation>患者用积分能换什么，诊所要花多少。</translation>
+    </message>
+    <message>
+        <source>a manager agrees</source>
+        <translation>需店长同意</translation>
+    </message>
+    <message>
+        <source>birthday treat</source>
+        <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>care item</source>
+        <translation>护理项目</translation>
+    </message>
+    <message>
+        <source>doctor's service</source>
+        <translation>医生服务</translation>
+    </message>
+    <message>
+        <source>gift card</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>member privilege</source>
+        <translation>会员特权</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>once a birthday</source>
+        <translation>每个生日一次</translation>
+    </message>
+    <message>
+        <source>seasonal gift</source>
+        <translation>时令礼品</translation>
+    </message>
+    <message>
+        <source>service upgrade</source>
+        <translation>服务升级</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>已兑完</translation>
+    </message>
+    <message>
+        <source>travel voucher</source>
+        <translation>旅游券</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>a file of staff, or with a phone of staff</source>
         <translation>员工本人的档案，或与员工同号</translation>
+    </message>
+    <message>
+        <source>a manager rejected this recommendation before</source>
+        <translation>店长曾驳回过这条推荐</translation>
     </message>
     <message>
         <source>an earlier registration was credited</source>
@@ -70,6 +316,69 @@
     <message>
         <source>the visit was a mistake</source>
         <translation>误签，已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicSection</name>
+    <message>
+        <source>A point is worth</source>
+        <translation>1 积分相当于</translation>
+    </message>
+    <message>
+        <source>A registration is valid for (days)</source>
+        <translation>登记有效期（天）</translation>
+    </message>
+    <message>
+        <source>Arrivals of one referrer a day that pass unasked</source>
+        <translation>同一推荐人每天免审的到诊数</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Name, as it is printed</source>
+        <translation>名称（打印用）</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes the settings.</source>
+        <translation>设置只能由管理员修改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The same in a month</source>
+        <translation>每月免审的到诊数</translation>
+    </message>
+    <message>
+        <source>The settings are saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Visits paid by public insurance earn points</source>
+        <translation>医保支付的就诊也发积分</translation>
+    </message>
+    <message>
+        <source>What stands on the sheets, and what the rules count by.</source>
+        <translation>打印在单据上的内容，以及规则所用的数。</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan} 元</translation>
     </message>
 </context>
 <context>
@@ -243,6 +552,767 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>DeskPage</name>
+    <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>完成 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in treatment</source>
+        <translation>
+            <numerusform>治疗 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>候诊 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A second visit today?</source>
+        <translation>今天第二次到诊？</translation>
+    </message>
+    <message>
+        <source>Another person: new file</source>
+        <translation>不是同一人，新建</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Choose a patient and press F3 to register a friend.</source>
+        <translation>选择患者后按 F3 登记转介绍。</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list, or empty this line.</source>
+        <translation>请从列表中选择一位，或清空这一行。</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>预登记客人</translation>
+    </message>
+    <message>
+        <source>Expected: is it this friend?</source>
+        <translation>预登记客人，是这位吗？</translation>
+    </message>
+    <message>
+        <source>F5 or a click on a line: what comes next</source>
+        <translation>按 F5 或点一行，处理到诊</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Has a file already? Enter opens it.</source>
+        <translation>可能已有档案，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>How found</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>公共医保</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Left without being treated</source>
+        <translation>未治疗离开</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>误签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Nobody has come today</source>
+        <translation>今天还没有人到诊</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{text}”, and nobody is expected so.</source>
+        <translation>没有找到“{text}”，预登记里也没有。</translation>
+    </message>
+    <message>
+        <source>Nobody is expected</source>
+        <translation>没有预登记客人</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Paid, in yuan</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Public insurance</source>
+        <translation>公共医保</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Reason for coming</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Reason for coming (may stay empty)</source>
+        <translation>事由（可不填）</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>登记转介绍</translation>
+    </message>
+    <message>
+        <source>Save and check in</source>
+        <translation>保存并签到</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The check-in of {name} was taken back.</source>
+        <translation>已取消 {name} 的签到。</translation>
+    </message>
+    <message>
+        <source>The check-in was a mistake</source>
+        <translation>签到有误，取消</translation>
+    </message>
+    <message>
+        <source>The form begun for {name} was put aside.</source>
+        <translation>{name} 的未完成登记已放在一边。</translation>
+    </message>
+    <message>
+        <source>The recommendation does not count: {why}.</source>
+        <translation>这次推荐不计：{why}。</translation>
+    </message>
+    <message>
+        <source>The visit goes from the board. Points it brought are taken back, and a friend who was registered is expected again.</source>
+        <translation>这次到诊会从今日列表中去掉，由它发放的积分会冲销，预登记恢复有效。</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is completed.</source>
+        <translation>{name} 已完成就诊。</translation>
+    </message>
+    <message>
+        <source>There is a file like this already</source>
+        <translation>可能已有档案</translation>
+    </message>
+    <message>
+        <source>This is not an amount; write it like 160 or 160.50.</source>
+        <translation>这不是金额，请写成 160 或 160.50。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日到诊</translation>
+    </message>
+    <message>
+        <source>Today's visits</source>
+        <translation>今日到诊</translation>
+    </message>
+    <message>
+        <source>Treat</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Treatment begins</source>
+        <translation>开始治疗</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone or initials above, and press Enter.</source>
+        <translation>在上方输入首字母、姓名或电话，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Type initials, a name or a phone, or scan the card.</source>
+        <translation>输入首字母、姓名或电话，或扫就诊卡。</translation>
+    </message>
+    <message>
+        <source>Visit {what}</source>
+        <translation>到诊 {what}</translation>
+    </message>
+    <message>
+        <source>Was the check-in of {name} a mistake?</source>
+        <translation>{name} 的签到有误吗？</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>治疗项目</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>请问是哪位？</translation>
+    </message>
+    <message>
+        <source>Who sent you?</source>
+        <translation>谁推荐您来的？</translation>
+    </message>
+    <message>
+        <source>Write the day like 1990-05-12.</source>
+        <translation>日期请写成 1990-05-12。</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>取消签到</translation>
+    </message>
+    <message>
+        <source>Yes, check in again</source>
+        <translation>是，再次签到</translation>
+    </message>
+    <message>
+        <source>available points</source>
+        <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>bronze referrer</source>
+        <translation>铜牌推荐人</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>diamond referrer</source>
+        <translation>钻石推荐人</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预登记</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>gold referrer</source>
+        <translation>金牌推荐人</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>就是</translation>
+    </message>
+    <message>
+        <source>last visit {day}</source>
+        <translation>上次到诊 {day}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>name and phone suffice</source>
+        <translation>填姓名和电话即可</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>new · {referrer}</source>
+        <translation>新 · {referrer}推荐</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无电话</translation>
+    </message>
+    <message>
+        <source>no visit on record</source>
+        <translation>无到诊记录</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>online advertisement</source>
+        <translation>线上广告</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>part of a name, or initials</source>
+        <translation>姓名或首字母</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台团购</translation>
+    </message>
+    <message>
+        <source>recommended by staff</source>
+        <translation>员工推荐</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>成功推荐</translation>
+    </message>
+    <message>
+        <source>registered {day}</source>
+        <translation>{day}登记</translation>
+    </message>
+    <message>
+        <source>sent by {referrer}</source>
+        <translation>{referrer} 推荐</translation>
+    </message>
+    <message>
+        <source>silver referrer</source>
+        <translation>银牌推荐人</translation>
+    </message>
+    <message>
+        <source>treating</source>
+        <translation>治疗中</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}前有效</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>到诊次数</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>自然到店</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{number}月{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{number}月{day}日</translation>
+    </message>
+    <message>
+        <source>{name} is checked in already, number {number}.</source>
+        <translation>{name} 已经签到过，{number} 号。</translation>
+    </message>
+    <message>
+        <source>{name} is checked in, number {number}.</source>
+        <translation>{name} 已签到，{number} 号。</translation>
+    </message>
+    <message>
+        <source>{name} is in treatment.</source>
+        <translation>{name} 开始治疗。</translation>
+    </message>
+    <message>
+        <source>{name} left; the arrival still counts.</source>
+        <translation>{name} 已离开，到诊照常计入。</translation>
+    </message>
+    <message>
+        <source>{name} was here earlier today.</source>
+        <translation>{name} 今天已经来过一次。</translation>
+    </message>
+    <message>
+        <source>{name}, number {number}: complete the visit</source>
+        <translation>{number} 号 {name}：完成就诊</translation>
+    </message>
+    <message>
+        <source>{referrer} gets {points} points.</source>
+        <translation>{referrer} 获得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>{referrer} sent; a manager must look first: {why}.</source>
+        <translation>{referrer} 推荐，需店长审核：{why}。</translation>
+    </message>
+    <message>
+        <source>{referrer} sent; it counts, but is not paid.</source>
+        <translation>{referrer} 推荐，计入成绩，不发积分。</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on working. If it happens again, start the program anew and send the details to whoever looks after it; they name no patient.</source>
+        <translation>请继续工作。如果再次出现，请重新启动程序，并把详情发给维护人员；详情中没有患者信息。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>The program made a mistake; nothing half done was stored.</source>
+        <translation>程序出错了；没有保存任何做了一半的内容。</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>操作没有完成</translation>
+    </message>
+    <message>
+        <source>What you typed is still there.</source>
+        <translation>您输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>What you typed was kept and is offered again.</source>
+        <translation>您输入的内容已保留，下次会再次提供。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>1 point = {yuan} yuan</source>
+        <translation>1 积分 = {yuan} 元</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV file with the columns {columns}; only the name is compulsory. You see what is taken over before anything is stored.</source>
+        <translation>Excel 或 CSV 文件，列为 {columns}，只有姓名必填。保存之前可以先看导入结果。</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>换一个文件 …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>回到恢复码</translation>
+    </message>
+    <message>
+        <source>Begin without</source>
+        <translation>不导入，直接开始</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件 …</translation>
+    </message>
+    <message>
+        <source>Choose the roster</source>
+        <translation>选择患者名册</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不保留，关闭</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>If the password is ever lost, only this code opens the clinic's data. It is shown this once and stored nowhere.</source>
+        <translation>万一忘记密码，只有此码能打开诊所数据。它只显示这一次，不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>It is never shown again. Print it or copy it by hand first.</source>
+        <translation>恢复码不会再次显示，请先打印或抄写。</translation>
+    </message>
+    <message>
+        <source>Last group of the code, from your paper</source>
+        <translation>请照纸输入恢复码的最后一组</translation>
+    </message>
+    <message>
+        <source>Made on {day} for {name}.</source>
+        <translation>{day} 为 {name} 生成。</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>诊所名称</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>还没有选择文件</translation>
+    </message>
+    <message>
+        <source>No printer at hand? Copy the eight groups by hand.</source>
+        <translation>没有打印机？请手抄这八组数字。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you have seen what it brings.</source>
+        <translation>看过导入结果之前，什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Patients earn points when a friend they sent arrives, and redeem them for gifts. Choose what the clinic can afford per new patient.</source>
+        <translation>患者推荐的朋友到诊后得积分，积分可换礼品。请按每位新患者可承受的成本选择。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print this code and put it into the safe</source>
+        <translation>请打印恢复码并锁进保险柜</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>正在读取文件 …</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Set up the clinic</source>
+        <translation>建立诊所</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>正在建立 …</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv *.txt)</source>
+        <translation>表格文件 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Step {here} of {all}: {word}</source>
+        <translation>第 {here} 步，共 {all} 步：{word}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n patient(s)</source>
+        <translation>
+            <numerusform>导入 %n 位患者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over your patients</source>
+        <translation>导入患者名册</translation>
+    </message>
+    <message>
+        <source>Taking over the patients …</source>
+        <translation>正在导入患者 …</translation>
+    </message>
+    <message>
+        <source>That is not the last group of the code above.</source>
+        <translation>这不是上面恢复码的最后一组。</translation>
+    </message>
+    <message>
+        <source>The administrator opens accounts for everybody else. The password also encrypts the patients' data.</source>
+        <translation>管理员为其他员工开通账号。密码同时用来加密患者数据。</translation>
+    </message>
+    <message>
+        <source>The first friend earns {first} points and costs up to {one} yuan, each later one {later} points, up to {two} yuan.</source>
+        <translation>第一位朋友 {first} 积分，成本最多 {one} 元；以后每位 {later} 积分，最多 {two} 元。</translation>
+    </message>
+    <message>
+        <source>The name stands on posters, vouchers and slips. It can be changed later.</source>
+        <translation>名称会印在海报、兑换券和单据上，以后可以修改。</translation>
+    </message>
+    <message>
+        <source>The recovery code is not kept yet</source>
+        <translation>恢复码还没有保存</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>What is a point worth?</source>
+        <translation>1 积分值多少钱？</translation>
+    </message>
+    <message>
+        <source>What is your clinic called?</source>
+        <translation>诊所叫什么名字？</translation>
+    </message>
+    <message>
+        <source>Who looks after the program?</source>
+        <translation>谁来管理这个程序？</translation>
+    </message>
+    <message>
+        <source>With this code an administrator logs in when her password is lost: type it instead of the password.</source>
+        <translation>管理员忘记密码时，用此码代替密码登录。</translation>
+    </message>
+    <message>
+        <source>Without password and code nobody can read the clinic's data, not even the makers of the program. Keep this sheet in the safe, not beside the PC.</source>
+        <translation>没有密码和此码，任何人都读不出诊所数据，程序作者也不能。请把本页锁进保险柜，不要放在电脑旁。</translation>
+    </message>
+    <message>
+        <source>Your name, with which you log in</source>
+        <translation>您的姓名（登录时使用）</translation>
+    </message>
+    <message>
+        <source>at least {n} characters</source>
+        <translation>至少 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>patients are taken over</source>
+        <translation>位患者将导入</translation>
+    </message>
+    <message>
+        <source>rows are not taken</source>
+        <translation>行不导入</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>a file instead of the screen</source>
@@ -375,6 +1445,454 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>ManagePage</name>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Leaderboards</source>
+        <translation>排行榜</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转介绍</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsPage</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>再加一个电话</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>File of {name}</source>
+        <translation>{name} 的档案</translation>
+    </message>
+    <message>
+        <source>File of {name} opened</source>
+        <translation>已为 {name} 建档</translation>
+    </message>
+    <message>
+        <source>File of {name} saved</source>
+        <translation>{name} 的档案已保存</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>建立档案</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在名单中查找</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到诊</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, phone, card</source>
+        <translation>姓名、拼音、首字母、电话、卡号</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>还没有患者</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>无手机</translation>
+    </message>
+    <message>
+        <source>Nobody matches “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the file of {name}</source>
+        <translation>打开 {name} 的档案</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Perhaps here already</source>
+        <translation>可能已有档案</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone {n}</source>
+        <translation>电话 {n}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N, or import the roster under Manage.</source>
+        <translation>按 Ctrl+N 新建，或在“管理”中导入名册。</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>登记转介绍</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Same phone or same name. Open the file, or press Enter to save.</source>
+        <translation>电话或姓名相同。可打开已有档案，或再按 Enter 照样保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>显示全号</translation>
+    </message>
+    <message>
+        <source>Taken over from the old roster</source>
+        <translation>由旧名册导入</translation>
+    </message>
+    <message>
+        <source>This is what you typed before.</source>
+        <translation>这是您上次没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or press Ctrl+N for a new patient.</source>
+        <translation>少输几个字试试，或按 Ctrl+N 新建患者。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到诊</translation>
+    </message>
+    <message>
+        <source>Write the day like 1990-03-05.</source>
+        <translation>请写成 1990-03-05 这样的日期。</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>file of {day}</source>
+        <translation>{day} 建档</translation>
+    </message>
+    <message>
+        <source>friends came</source>
+        <translation>成功推荐</translation>
+    </message>
+    <message>
+        <source>handed over on {day}</source>
+        <translation>{day} 已领取</translation>
+    </message>
+    <message>
+        <source>in treatment</source>
+        <translation>治疗中</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>mobile, or landline with area code</source>
+        <translation>手机号，座机请加区号</translation>
+    </message>
+    <message>
+        <source>name and phone are enough</source>
+        <translation>姓名和电话必填</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无手机</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>points to spend</source>
+        <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>the first {n}; type to find others</source>
+        <translation>前 {n} 位，输入可查找其他人</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>到诊次数</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>{day} ({age} years)</source>
+        <translation>{day}（{age} 岁）</translation>
+    </message>
+    <message>
+        <source>{gift} for {points} points, voucher {serial}, {state}</source>
+        <translation>{gift}，{points} 积分，券号 {serial}，{state}</translation>
+    </message>
+    <message>
+        <source>{n} shown</source>
+        <translation>共 {n} 位</translation>
+    </message>
+    <message>
+        <source>{points} points as a welcome</source>
+        <translation>新客礼，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points expired</source>
+        <translation>积分到期，{points}</translation>
+    </message>
+    <message>
+        <source>{points} points for a friend who came</source>
+        <translation>亲友到店，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points from the old books</source>
+        <translation>旧账结转，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>兑换，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points taken back</source>
+        <translation>冲销，积分 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySection</name>
+    <message numerus="yes">
+        <source>At most %n friend(s) a month are paid; more count for the leaderboard only.</source>
+        <translation>
+            <numerusform>每月最多为 %n 位朋友发积分，超出的只计入排行榜。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every friend is paid: there is no monthly cap.</source>
+        <translation>每位朋友都发积分，没有每月上限。</translation>
+    </message>
+    <message>
+        <source>Every friend who comes earns {points} points.</source>
+        <translation>每位到诊的朋友得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Example: somebody who sends {friends} friends has earned {points} points, worth {yuan} yuan at redemption.</source>
+        <translation>例：推荐 {friends} 位朋友，共得 {points} 积分，兑换时相当于 {yuan} 元。</translation>
+    </message>
+    <message>
+        <source>Friend number {start} earns {points} points.</source>
+        <translation>第 {start} 位朋友得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Friends {start} to {last} earn {points} points each.</source>
+        <translation>第 {start} 至 {last} 位朋友每位得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>From friend number {start} on, each earns {points} points.</source>
+        <translation>从第 {start} 位起，每位得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>In force today</source>
+        <translation>今日生效</translation>
+    </message>
+    <message numerus="yes">
+        <source>Points are valid for %n month(s); those that expire first are spent first.</source>
+        <translation>
+            <numerusform>积分有效期 %n 个月，先到期的先用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points never expire.</source>
+        <translation>积分永不过期。</translation>
+    </message>
+    <message>
+        <source>Reward policy</source>
+        <translation>奖励政策</translation>
+    </message>
+    <message>
+        <source>The first friend who comes earns {first} points, each later one twice as many as the one before, never more than {ceiling}.</source>
+        <translation>第一位到诊的朋友得 {first} 积分，以后每位翻倍，最多 {ceiling}。</translation>
+    </message>
+    <message>
+        <source>The first friend who comes earns {first} points, each later one {later}.</source>
+        <translation>第一位到诊的朋友得 {first} 积分，以后每位 {later} 积分。</translation>
+    </message>
+    <message>
+        <source>The friend gets {points} points as a welcome.</source>
+        <translation>朋友本人得 {points} 积分作为见面礼。</translation>
+    </message>
+    <message>
+        <source>The friend herself gets no points for coming.</source>
+        <translation>朋友本人到诊不发积分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be spent after %n day(s).</source>
+        <translation>
+            <numerusform>%n 天后可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be spent at once.</source>
+        <translation>到账即可使用。</translation>
+    </message>
+    <message>
+        <source>Visits paid by public insurance count, but earn no points.</source>
+        <translation>医保支付的就诊计入成绩，但不发积分。</translation>
+    </message>
+    <message>
+        <source>Visits paid by public insurance earn points too.</source>
+        <translation>医保支付的就诊也发积分。</translation>
+    </message>
+    <message>
+        <source>What a patient earns when a friend she sent arrives.</source>
+        <translation>患者推荐的朋友到诊后，推荐人能得到什么。</translation>
+    </message>
+    <message>
+        <source>friends paid a month</source>
+        <translation>位朋友（每月发分上限）</translation>
+    </message>
+    <message>
+        <source>months valid</source>
+        <translation>个月有效</translation>
+    </message>
+    <message>
+        <source>points for each later one</source>
+        <translation>以后每位的积分</translation>
+    </message>
+    <message>
+        <source>points for the first friend</source>
+        <translation>第一位朋友的积分</translation>
+    </message>
+    <message>
+        <source>since the clinic was set up</source>
+        <translation>建立诊所时起生效</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起生效</translation>
+    </message>
+</context>
+<context>
     <name>Poster</name>
     <message numerus="yes">
         <source>%n friend(s) came</source>
@@ -464,6 +1982,33 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is installed on this PC. Save the sheet as a PDF.</source>
+        <translation>这台电脑没有安装打印机，请存为 PDF。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>The printer {name} cannot be reached; nothing was printed.</source>
+        <translation>连不上打印机“{name}”，没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>The printer {name}, used last time, is gone. Print again to choose one.</source>
+        <translation>上次使用的打印机“{name}”已不在，请再按一次打印另选一台。</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>没有完成</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Arrived</source>
@@ -544,6 +2089,630 @@ Recovery code: {code}
     <message>
         <source>{name}, thank you for telling your friends about us.</source>
         <translation>{name}，您好！谢谢您的推荐。</translation>
+    </message>
+</context>
+<context>
+    <name>RedeemPage</name>
+    <message>
+        <source>A manager adds gifts under Manage.</source>
+        <translation>请店长在“管理”中添加礼品。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>Care item</source>
+        <translation>护理项目</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>礼品目录</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医生服务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Find the patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>For this patient</source>
+        <translation>能否兑换</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>购物卡</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last four digits of the phone</source>
+        <translation>手机号后四位</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, initials, phone, or scan the card</source>
+        <translation>姓名、首字母、电话，或扫卡</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>尚未领取</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Preview of the slip</source>
+        <translation>兑换券预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>会员特权</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Scan the patient's card, or type part of the name and press Enter. A scanned voucher is handed over at once.</source>
+        <translation>扫就诊卡，或输入姓名的一部分后按 Enter。扫兑换券即可核销。</translation>
+    </message>
+    <message>
+        <source>Seasonal gift</source>
+        <translation>时令礼品</translation>
+    </message>
+    <message>
+        <source>Slip of {gift}</source>
+        <translation>{gift} 的兑换券</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>礼品目录是空的</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>兑换券已送打印机。</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>旅游券</translation>
+    </message>
+    <message>
+        <source>Try part of the name, pinyin, or the end of the phone.</source>
+        <translation>试试姓名的一部分、拼音或手机尾号。</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>服务升级</translation>
+    </message>
+    <message>
+        <source>Voucher for {name}</source>
+        <translation>{name} 的兑换券</translation>
+    </message>
+    <message>
+        <source>Who wants to redeem?</source>
+        <translation>哪位顾客要兑换？</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可兑换</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>积分余额</translation>
+    </message>
+    <message>
+        <source>birthday unknown</source>
+        <translation>未登记生日</translation>
+    </message>
+    <message>
+        <source>can be spent</source>
+        <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>已达上限</translation>
+    </message>
+    <message>
+        <source>needs approval</source>
+        <translation>需店长批准</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无手机</translation>
+    </message>
+    <message>
+        <source>not offered now</source>
+        <translation>暂不提供</translation>
+    </message>
+    <message>
+        <source>not the birthday</source>
+        <translation>不在生日期间</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>已兑完</translation>
+    </message>
+    <message>
+        <source>scan the card</source>
+        <translation>请扫就诊卡</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>voucher-{serial}.pdf</source>
+        <translation>兑换券-{serial}.pdf</translation>
+    </message>
+    <message>
+        <source>{gift} cannot be redeemed: {why}.</source>
+        <translation>{gift} 现在不能兑换：{why}。</translation>
+    </message>
+    <message>
+        <source>{gift} handed over to {name}</source>
+        <translation>{gift} 已交给 {name}</translation>
+    </message>
+    <message>
+        <source>{gift} is reserved; a manager has to approve it.</source>
+        <translation>{gift} 已预留，等店长批准。</translation>
+    </message>
+    <message>
+        <source>{had} of {all} available</source>
+        <translation>{all} 种中可兑换 {had} 种</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>还差 {n}</translation>
+    </message>
+    <message>
+        <source>{n} points are missing for {gift}.</source>
+        <translation>兑换 {gift} 还差 {n} 积分。</translation>
+    </message>
+    <message>
+        <source>{n} points redeemed for {gift}</source>
+        <translation>已用 {n} 积分兑换 {gift}</translation>
+    </message>
+    <message>
+        <source>{phone}, or scan the card</source>
+        <translation>{phone}，或扫就诊卡</translation>
+    </message>
+    <message>
+        <source>{points} points; {left} can be spent afterwards</source>
+        <translation>{points} 积分，兑换后可用 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1  Who recommends?</source>
+        <translation>1  谁推荐的？</translation>
+    </message>
+    <message>
+        <source>2  The friend's name</source>
+        <translation>2  被推荐人姓名</translation>
+    </message>
+    <message>
+        <source>3  The friend's phone</source>
+        <translation>3  被推荐人手机</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A manager decides; here you see what is waiting and why.</source>
+        <translation>由店长审核；您可以在这里查看待审核的内容和原因。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到店日</translation>
+    </message>
+    <message>
+        <source>Arrived on {day}</source>
+        <translation>{day}到店</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回到登记</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Check a friend in, and the points follow at once.</source>
+        <translation>亲友签到后，积分当场到账。</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Doubtful arrivals appear here by themselves.</source>
+        <translation>有疑问的到店会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Entered on {day} by {staff}; the friend came on {arrived}.</source>
+        <translation>{day}由{staff}录入，{arrived}到店。</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>待到店</translation>
+    </message>
+    <message>
+        <source>Expired and refused registrations appear here.</source>
+        <translation>过期或未通过的登记会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>被推荐人</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请员工</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Named at registration</source>
+        <translation>登记的姓名</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>No friend has come yet</source>
+        <translation>还没有亲友到店</translation>
+    </message>
+    <message>
+        <source>Nobody is expected</source>
+        <translation>目前没有待到店的亲友</translation>
+    </message>
+    <message>
+        <source>Nobody is found in the books.</source>
+        <translation>档案里没有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing has ended</source>
+        <translation>还没有结束的登记</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a manager</source>
+        <translation>没有待审核的转介绍</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>推荐场合</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>找到的患者</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Please choose first who recommends.</source>
+        <translation>请先选择推荐人。</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>请审核</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Press F3 when a patient recommends a friend.</source>
+        <translation>患者推荐亲友时，按 F3 登记。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Recommended by {name}</source>
+        <translation>推荐人：{name}</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Referrals by state</source>
+        <translation>按状态查看转介绍</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Referrer's file</source>
+        <translation>推荐人档案</translation>
+    </message>
+    <message>
+        <source>Referrer's name</source>
+        <translation>推荐人姓名</translation>
+    </message>
+    <message>
+        <source>Referrer's phone</source>
+        <translation>推荐人手机</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未能登记</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记转介绍</translation>
+    </message>
+    <message>
+        <source>Register a referral</source>
+        <translation>登记转介绍</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登记日</translation>
+    </message>
+    <message>
+        <source>Registered on {day} by {staff}</source>
+        <translation>{day}由{staff}登记</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续期</translation>
+    </message>
+    <message>
+        <source>Renewed on {day}</source>
+        <translation>{day}续期</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Rewarded</source>
+        <translation>已奖励</translation>
+    </message>
+    <message>
+        <source>Scan the card, or part of the name or phone</source>
+        <translation>扫卡，或输入姓名、拼音、电话</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>改为查找</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The friend agreed to be called</source>
+        <translation>被推荐人同意接听电话</translation>
+    </message>
+    <message>
+        <source>The message is copied; paste it into the chat.</source>
+        <translation>消息已复制，可粘贴到聊天窗口。</translation>
+    </message>
+    <message>
+        <source>The referrer may appear, masked, on the leaderboard</source>
+        <translation>推荐人同意隐名上榜</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>To tell the referrer</source>
+        <translation>告诉推荐人</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>实际到店</translation>
+    </message>
+    <message>
+        <source>Why is it in order?</source>
+        <translation>为什么可以通过？</translation>
+    </message>
+    <message>
+        <source>Why is it rejected?</source>
+        <translation>为什么不通过？</translation>
+    </message>
+    <message>
+        <source>Without a file: take name and phone</source>
+        <translation>没有档案：登记姓名和手机</translation>
+    </message>
+    <message>
+        <source>after treatment</source>
+        <translation>治疗后</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at an event</source>
+        <translation>活动现场</translation>
+    </message>
+    <message>
+        <source>call after 15 days</source>
+        <translation>术后 15 天回访</translation>
+    </message>
+    <message>
+        <source>call after 180 days</source>
+        <translation>术后 180 天回访</translation>
+    </message>
+    <message>
+        <source>call after 30 days</source>
+        <translation>术后 30 天回访</translation>
+    </message>
+    <message>
+        <source>call after 7 days</source>
+        <translation>术后 7 天回访</translation>
+    </message>
+    <message>
+        <source>call after 90 days</source>
+        <translation>术后 90 天回访</translation>
+    </message>
+    <message>
+        <source>in a few words</source>
+        <translation>简短说明</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>没有其他登记</translation>
+    </message>
+    <message>
+        <source>other occasion</source>
+        <translation>其他场合</translation>
+    </message>
+    <message>
+        <source>unasked</source>
+        <translation>主动推荐</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>已等 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{friend} cannot be registered: {why}.</source>
+        <translation>{friend} 不能登记：{why}。</translation>
+    </message>
+    <message>
+        <source>{friend} is registered and expected.</source>
+        <translation>{friend} 已登记，等待到店。</translation>
+    </message>
+    <message>
+        <source>{friend} was registered already; the time is renewed.</source>
+        <translation>{friend} 已登记过，有效期从今天重新计算。</translation>
+    </message>
+    <message>
+        <source>{friend}: {state}</source>
+        <translation>{friend}：{state}</translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
+        <translation>第 {number} / {of} 条</translation>
+    </message>
+    <message>
+        <source>{referrer}, thank you for recommending us. {progress} ({clinic})</source>
+        <translation>{referrer}，感谢您的推荐！{progress}（{clinic}）</translation>
+    </message>
+    <message>
+        <source>{staff} also registered on that day</source>
+        <translation>{staff} 当天的其他登记</translation>
     </message>
 </context>
 <context>
@@ -723,6 +2892,229 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Locked. Your work stays as it is.</source>
+        <translation>已锁定，未完成的内容原样保留。</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Log in to begin the day.</source>
+        <translation>登录后开始今天的工作。</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Please wait {seconds} s</source>
+        <translation>请等待 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n 个在用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>4 to 6 digits</source>
+        <translation>4 至 6 位数字</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Accounts are opened and closed by an administrator.</source>
+        <translation>账号由管理员开通和关闭。</translation>
+    </message>
+    <message>
+        <source>Also opens and closes accounts, settings, backups.</source>
+        <translation>另可管理账号、设置和备份。</translation>
+    </message>
+    <message>
+        <source>Also reviews referrals, prints leaderboards, imports books.</source>
+        <translation>另可审核转介绍、打印排行榜、导入旧账。</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>更改 PIN 码</translation>
+    </message>
+    <message>
+        <source>Checks in, registers referrals, redeems points.</source>
+        <translation>签到、登记转介绍、兑换积分。</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list to close it.</source>
+        <translation>要关闭账号，请先在列表中选择。</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>关闭账号</translation>
+    </message>
+    <message>
+        <source>Close account …</source>
+        <translation>关闭账号 …</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>关闭 {name} 的账号？</translation>
+    </message>
+    <message>
+        <source>Her password opens nothing any more. What she entered stays under her name.</source>
+        <translation>密码从此失效；以前录入的内容仍记在其名下。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>我的 PIN 码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name for the log-in</source>
+        <translation>姓名（登录用）</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN 码</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Nobody closes her own account.</source>
+        <translation>不能关闭自己的账号。</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>开通账号</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
+        <translation>PIN 码已设置</translation>
+    </message>
+    <message>
+        <source>The account of {name} is closed</source>
+        <translation>{name} 的账号已关闭</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>两次输入的 PIN 码不一样。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>This name opens nothing any more.</source>
+        <translation>这个姓名已经不能登录。</translation>
+    </message>
+    <message>
+        <source>Unlocks the window and switches users without a password.</source>
+        <translation>解锁窗口、切换用户时代替密码。</translation>
+    </message>
+    <message>
+        <source>Who may log in, and what she may do.</source>
+        <translation>谁可以登录，可以做什么。</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>无账号</translation>
+    </message>
+    <message>
+        <source>{name} can log in now</source>
+        <translation>{name} 现在可以登录了</translation>
+    </message>
+    <message>
+        <source>{n} or more</source>
+        <translation>至少 {n} 个字符</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>arrived</source>
@@ -775,6 +3167,77 @@ Recovery code: {code}
     <message>
         <source>under review</source>
         <translation>待审核</translation>
+    </message>
+</context>
+<context>
+    <name>ThisPcSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Chosen for this PC and this user of it alone.</source>
+        <translation>只对这台电脑的这个用户生效。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The choices of this PC</source>
+        <translation>本机的设置</translation>
+    </message>
+    <message>
+        <source>The clinic's data, encrypted</source>
+        <translation>诊所数据（已加密）</translation>
+    </message>
+    <message>
+        <source>The program uses no network; nothing leaves this PC.</source>
+        <translation>本程序不使用网络，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
     </message>
 </context>
 <context>
@@ -839,10 +3302,6 @@ Recovery code: {code}
         <translation>积分批次与支出相符</translation>
     </message>
     <message>
-        <source>Lots that gave more than they held: {detail}</source>
-        <translation>超支的积分批次：{detail}</translation>
-    </message>
-    <message>
         <source>Parts: {detail}</source>
         <translation>组件：{detail}</translation>
     </message>
@@ -865,6 +3324,10 @@ Recovery code: {code}
     <message>
         <source>Schema was changed from outside</source>
         <translation>数据结构被外部改动</translation>
+    </message>
+    <message>
+        <source>Takes that do not fit their lots: {detail}</source>
+        <translation>与批次不符的扣减：{detail}</translation>
     </message>
 </context>
 <context>
@@ -953,6 +3416,89 @@ Recovery code: {code}
     <message>
         <source>pinyin</source>
         <translation>拼音</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处可用</translation>
+    </message>
+    <message>
+        <source>Fewer words</source>
+        <translation>收起侧栏</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone or card number</source>
+        <translation>姓名、拼音、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Practice: invented patients, nothing here is real</source>
+        <translation>练习数据：患者均为虚构，操作不影响真实数据</translation>
+    </message>
+    <message>
+        <source>Search for a patient</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Sidebar with or without words</source>
+        <translation>展开或收起侧栏</translation>
+    </message>
+    <message>
+        <source>Still being stored; nothing is lost, please wait.</source>
+        <translation>仍在保存，内容不会丢失，请稍候。</translation>
+    </message>
+    <message>
+        <source>The scanner read {number}, which is not one of our numbers.</source>
+        <translation>扫到 {number}，不是本店的号码。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>返回一步</translation>
+    </message>
+    <message>
+        <source>search, also Ctrl+K</source>
+        <translation>查找，也可按 Ctrl+K</translation>
+    </message>
+    <message>
+        <source>sidebar with or without words</source>
+        <translation>展开或收起侧栏</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>本快捷键表</translation>
+    </message>
+    <message>
+        <source>undo what the message says</source>
+        <translation>撤销提示中的操作</translation>
+    </message>
+    <message>
+        <source>{name} is logged in; lock the window</source>
+        <translation>{name} 已登录；锁定窗口</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month}</source>
+        <translation>{number}月{day}日 {weekday}</translation>
     </message>
 </context>
 <context>
@@ -1068,8 +3614,16 @@ Recovery code: {code}
         <translation>磁盘已满，无法写入 {path}；没有任何改动，请腾出空间后重试。</translation>
     </message>
     <message>
+        <source>The disk with {path} could not be read or written: it is full, unplugged or failing. Nothing was changed; look at the disk and try again.</source>
+        <translation>{path} 所在的磁盘无法读写：可能已满、已拔出或有故障。没有任何改动，请检查磁盘后重试。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be found or opened.</source>
         <translation>找不到或打不开文件 {file}。</translation>
+    </message>
+    <message>
+        <source>The gift cannot be stored: please look at “{field}”.</source>
+        <translation>礼品无法保存，请检查“{field}”。</translation>
     </message>
     <message>
         <source>The key file {path} is damaged; put it back from a backup.</source>
@@ -1100,12 +3654,20 @@ Recovery code: {code}
         <translation>缺少姓名。</translation>
     </message>
     <message>
+        <source>The password holds a character that cannot be typed again.</source>
+        <translation>密码中有无法再次输入的字符。</translation>
+    </message>
+    <message>
         <source>The password needs at least {shortest} characters.</source>
         <translation>密码至少 {shortest} 位。</translation>
     </message>
     <message>
         <source>The reward policy cannot be stored: please look at “{field}”.</source>
         <translation>奖励方案无法保存，请检查“{field}”。</translation>
+    </message>
+    <message>
+        <source>The set-up of the clinic in {path} was interrupted and never finished; run “frontdesk init” again.</source>
+        <translation>{path} 中的诊所上次没有建完，请重新运行“frontdesk init”。</translation>
     </message>
     <message>
         <source>The two passwords differ; nothing was set up. Please start again.</source>
@@ -1156,6 +3718,10 @@ Recovery code: {code}
         <translation>此账号已停用，请找管理员。</translation>
     </message>
     <message>
+        <source>This amount is larger than any treatment costs; please look at it.</source>
+        <translation>金额过大，请核对。</translation>
+    </message>
+    <message>
         <source>This friend is no longer expected.</source>
         <translation>这位预登记客人已不在等待中。</translation>
     </message>
@@ -1170,6 +3736,10 @@ Recovery code: {code}
     <message>
         <source>This visit is closed already; nothing was changed.</source>
         <translation>这次到诊已结束，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This voucher does not wait for approval.</source>
+        <translation>此兑换券不需要批准。</translation>
     </message>
     <message>
         <source>This voucher expired on {on}.</source>
@@ -1260,8 +3830,8 @@ Recovery code: {code}
         <translation>{path} 无法写入：文件夹或文件是只读的。没有任何改动。</translation>
     </message>
     <message>
-        <source>{path} cannot be written: the folder is missing or out of reach. Nothing was changed.</source>
-        <translation>{path} 无法写入：文件夹不存在或无法访问。没有任何改动。</translation>
+        <source>{path} cannot be written: the folder is missing, or it is no ordinary file. Nothing was changed.</source>
+        <translation>{path} 无法写入：文件夹不存在，或它不是普通文件。没有任何改动。</translation>
     </message>
     <message>
         <source>{path} is not a database of this program; it was left as it is.</source>
@@ -1274,6 +3844,10 @@ Recovery code: {code}
     <message>
         <source>{sheet}, row {row}: {sentence}</source>
         <translation>{sheet}第 {row} 行：{sentence}</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be set to {value}.</source>
+        <translation>“{field}”不能设为 {value}。</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>

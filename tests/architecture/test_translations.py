@@ -16,7 +16,7 @@ from frontdesk.system.translate import Language, catalogue
 from frontdesk.system.trouble import Kind
 from tests.architecture.sources import TABLES, calls, texts
 
-MONTH_AND_YEAR = ("Sheet", "{month} {year}")
+MONTH = {"month": "number"}
 """Chinese writes the month as a number where English writes its name."""
 
 
@@ -38,8 +38,8 @@ def test_english_holds_the_plurals_and_only_those() -> None:
 def test_translations_fill_the_same_places(language: Language) -> None:
     for (context, source), forms in catalogue(language).items():
         for text in forms:
-            if (context, source) != MONTH_AND_YEAR:
-                assert places(text) == places(source), (context, source)
+            wanted = {MONTH.get(place, place) for place in places(source)}
+            assert places(text) in (places(source), wanted), (context, source)
             assert ("%n" in text) == ("%n" in source), (context, source)
 
 

@@ -1,0 +1,241 @@
+"""The last step: the patients whom the clinic had before this program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from frontdesk import words
+from frontdesk.domain.history import Problem, RosterLine
+from frontdesk.domain.refusals import Refusal
+from frontdesk.exchange import roster
+from frontdesk.services import history, settings
+from frontdesk.services.history import Summary
+from frontdesk.system.translate import translate
+from frontdesk.ui.first_start.step import Step
+from frontdesk.ui.jobs import Jobs, Ticket
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.empty import EmptyState
+from frontdesk.ui.widgets.figure import FigureTile
+from frontdesk.ui.widgets.label import Label, Voice
+
+_MOST_SHOWN = 500
+"""Problems; a sheet with more is better mended first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking over a roster would bring: its lines, how many are taken, what is not."""
+
+    file: str
+    lines: tuple[RosterLine, ...]
+    taken: int
+    problems: tuple[Problem, ...]
+
+
+class RosterStep(Step):
+    """Choose a file, look at what it would bring, take it over; or leave it."""
+
+    key = "roster"
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._ticket = Ticket()
+        self.preview: Preview | None = None
+        self.choose = Button(icon="upload")
+        self.choose.clicked.connect(self.ask_file)
+        self._empty = EmptyState("upload")
+        self._progress, self._doing = QProgressBar(), Label(voice=Voice.SECOND)
+        self._progress.setRange(0, 0)
+        self.stop = Button(icon="x")
+        self.stop.clicked.connect(self._stop)
+        self.wrong = Label(voice=Voice.WRONG, wrap=True)
+        self.file, self._problems = Label(voice=Voice.STRONG), QPlainTextEdit()
+        self.taken, self.left = FigureTile(), FigureTile()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._show_state()
+
+    def word(self) -> str:
+        """Return its name."""
+        return translate("FirstStart", "Patients")
+
+    def title(self) -> str:
+        """Return what it asks."""
+        return translate("FirstStart", "Take over your patients")
+
+    def lead(self) -> str:
+        """Return why it asks."""
+        said = translate(
+            "FirstStart",
+            "An Excel or CSV file with the columns {columns}; only the name is compulsory. You see "
+            "what is taken over before anything is stored.",
+        )
+        return said.format(columns="、".join(column.headers[0] for column in roster.COLUMNS))
+
+    def next_words(self) -> str:
+        """Return what Enter does: choose a file, or take it over."""
+        if self.preview is None or not self.preview.taken:
+            return translate("FirstStart", "Choose a file …")
+        return translate("FirstStart", "Take over %n patient(s)", n=self.preview.taken)
+
+    def skip_words(self) -> str:
+        """Return the way to begin without old patients."""
+        return translate("FirstStart", "Begin without")
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.choose.set_words(translate("FirstStart", "Another file …"))
+        self.stop.set_words(translate("FirstStart", "Stop"))
+        self._doing.setText(translate("FirstStart", "Reading the file …"))
+        self._progress.setAccessibleName(self._doing.text())
+        self._problems.setAccessibleName(translate("FirstStart", "Rows that are not taken"))
+        self.taken.set_word(translate("FirstStart", "patients are taken over"))
+        self.left.set_word(translate("FirstStart", "rows are not taken"))
+        self._empty.set_words(
+            translate("FirstStart", "No file chosen yet"),
+            translate("FirstStart", "Nothing is stored until you have seen what it brings."),
+        )
+        self._tell()
+
+    def begin(self) -> None:
+        """Wait for Enter."""
+        self.altered.emit()
+
+    def accept(self) -> None:
+        """Choose a file, or take over what was looked at."""
+        if self.busy:
+            return
+        if self.preview is None or not self.preview.taken:
+            self.ask_file()
+            return
+        self.set_busy(busy=True)
+        self._show_state()
+        self._doing.setText(translate("FirstStart", "Taking over the patients …"))
+        self.stop.setEnabled(False)
+        self._jobs.write(history.import_roster, lines=self.preview.lines).then(
+            lambda _: self._done(), on_refusal=self._refused, on_trouble=self._troubled
+        )
+
+    def ask_file(self) -> None:
+        """Ask which file."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            translate("FirstStart", "Choose the roster"),
+            "",
+            translate("FirstStart", "Spreadsheets (*.xlsx *.csv *.txt)"),
+        )
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def look_at(self, path: Path) -> None:
+        """Read a file and rehearse taking it over."""
+        self.preview = None
+        self.wrong.clear()
+        self.stop.setEnabled(True)
+        self.set_busy(busy=True)
+        self._show_state()
+        self._jobs.call(self._ticket, _rehearsed, self._jobs, path).then(
+            self._show, on_refusal=self._refused, on_trouble=self._troubled
+        )
+
+    def _stop(self) -> None:
+        self._ticket.drop()
+        self._rest()
+
+    def _show(self, preview: Preview) -> None:
+        self.preview = preview
+        self._rest()
+        self._tell()
+
+    def _done(self) -> None:
+        self._rest()
+        self.finished.emit()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._rest()
+        self.wrong.setText(words.refusal(refusal))
+        self.wrong.show()
+
+    def _troubled(self, trouble: object) -> None:
+        self._rest()
+        self._jobs.troubled.emit(trouble)
+
+    def _rest(self) -> None:
+        self.retranslate()
+        self.set_busy(busy=False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.wrong.setVisible(bool(self.wrong.text()))
+        if self.busy:
+            self._stack.setCurrentIndex(1)
+        else:
+            self._stack.setCurrentIndex(2 if self.preview is not None else 0)
+
+    def _tell(self) -> None:
+        if self.preview is None:
+            return
+        problems = self.preview.problems
+        self.file.setText(self.preview.file)
+        self.taken.show_figure(self.preview.taken)
+        self.left.show_figure(len(problems))
+        self._problems.setPlainText("\n".join(map(words.problem, problems[:_MOST_SHOWN])))
+        self._problems.setVisible(bool(problems))
+
+    def _lay_out(self) -> None:
+        self._problems.setReadOnly(True)
+        self._problems.setTabChangesFocus(True)
+        for part in (self._empty, self._waiting(), self._result()):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.wrong)
+
+    def _waiting(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.addStretch()
+        column.addWidget(self._doing)
+        column.addWidget(self._progress)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.stop)
+        column.addLayout(foot)
+        column.addStretch()
+        return part
+
+    def _result(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Size.GRID)
+        head = QHBoxLayout()
+        head.addWidget(self.file, 1)
+        head.addWidget(self.choose)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(Size.GRID)
+        for tile in (self.taken, self.left):
+            tiles.addWidget(tile, 1)
+        column.addLayout(head)
+        column.addLayout(tiles)
+        column.addWidget(self._problems, 1)
+        column.addStretch()
+        return part
+
+
+def _rehearsed(jobs: Jobs, path: Path) -> Preview:
+    desk = jobs._at_desk()  # noqa: SLF001 - Jobs has no other way in yet
+    pages = roster.read(path, today=desk.read(settings.at_the_desk).day)
+    summary: Summary = desk.rehearse(history.import_roster, lines=pages.lines)
+    problems = (*pages.problems, *summary.problems)
+    return Preview(path.name, pages.lines, summary.patients, problems)

@@ -1,0 +1,34 @@
+"""The pages of the window, in the order of the sidebar.
+
+A new page is one folder here and one line in ``SHELF``.
+"""
+
+from frontdesk.domain.ids import Scanned
+from frontdesk.services.referrals import waiting
+from frontdesk.services.topics import Topic
+from frontdesk.system.translate import translate
+from frontdesk.ui.navigation import Badge, PageEntry
+from frontdesk.ui.pages.boards.page import BoardsPage
+from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.manage.page import ManagePage
+from frontdesk.ui.pages.patients.page import PatientsPage
+from frontdesk.ui.pages.redeem.page import RedeemPage
+from frontdesk.ui.pages.referrals.page import ReferralsPage
+
+_AT_DESK = frozenset({Scanned.CARD, Scanned.REFERRAL_CODE})
+_REVIEWS = Badge(waiting, frozenset({Topic.REFERRALS}))
+
+SHELF: tuple[PageEntry, ...] = (
+    PageEntry("desk", "home", lambda: translate("Pages", "Front desk"), DeskPage, scans=_AT_DESK),
+    PageEntry("patients", "user", lambda: translate("Pages", "Patients"), PatientsPage),
+    PageEntry(
+        *("referrals", "share", lambda: translate("Pages", "Referrals"), ReferralsPage),
+        badge=_REVIEWS,
+    ),
+    PageEntry(
+        *("redeem", "gift", lambda: translate("Pages", "Redeem"), RedeemPage),
+        scans=frozenset({Scanned.VOUCHER}),
+    ),
+    PageEntry("boards", "trophy", lambda: translate("Pages", "Leaderboards"), BoardsPage),
+    PageEntry("manage", "settings", lambda: translate("Pages", "Manage"), ManagePage, at_foot=True),
+)

@@ -1,0 +1,135 @@
+"""The columns of the leaderboards."""
+
+from frontdesk.domain.ids import grouped
+from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow
+from frontdesk.domain.phones import masked
+from frontdesk.domain.pinyin import sort_key
+from frontdesk.system.translate import translate
+from frontdesk.ui.look import Look
+from frontdesk.ui.pages.boards.sheets import Sheet, StaffList, shown_name
+from frontdesk.ui.rows import Column
+from frontdesk.ui.theme import Tone
+
+Row = PatientRow | StaffRow
+
+_SHOWN = {
+    "Poster": ("rank", "name", "successful", "points", "level"),
+    "InternalList": ("rank", "name", "phone", "card", "successful", "waiting", "points", "level"),
+    "StaffList": ("rank", "name", "successful"),
+}
+ROOMY = frozenset({"card", "waiting"})
+"""Columns that are left out while the table is narrow."""
+
+
+def shown(sheet: Sheet | None) -> tuple[str, ...]:
+    """Return which columns the table of a sheet has."""
+    return _SHOWN["Poster" if sheet is None else type(sheet).__name__]
+
+
+def rows_of(sheet: Sheet) -> list[Row]:
+    """Return the lines of a sheet, whoever they are about."""
+    return list(sheet.rows) if isinstance(sheet, StaffList) else [*sheet.rows]
+
+
+def _phone(row: Row) -> str:
+    return masked(row.phone) if isinstance(row, PatientRow) and row.phone else ""
+
+
+def _card(row: Row) -> str:
+    return grouped(row.card_number) if isinstance(row, PatientRow) and row.card_number else ""
+
+
+def _waiting(row: Row) -> int:
+    return row.waiting if isinstance(row, PatientRow) else 0
+
+
+def _points(row: Row) -> int:
+    return row.points if isinstance(row, PatientRow) else 0
+
+
+def _level(row: Row) -> Level:
+    return row.level if isinstance(row, PatientRow) else Level.NONE
+
+
+def _name(row: Row) -> str:
+    return row.name if isinstance(row, StaffRow) else shown_name(row)
+
+
+def _rank_look(row: Row) -> Look | None:
+    tones = {1: Tone.ATTENTION, 2: Tone.NEUTRAL, 3: Tone.NEUTRAL}
+    tone = tones.get(row.rank)
+    return None if tone is None else Look(str(row.rank), tone)
+
+
+def _level_look(row: Row) -> Look | None:
+    words = {
+        Level.BRONZE: translate("Sheet", "Bronze"),
+        Level.SILVER: translate("Sheet", "Silver"),
+        Level.GOLD: translate("Sheet", "Gold"),
+        Level.DIAMOND: translate("Sheet", "Diamond"),
+    }
+    level = _level(row)
+    tone = {Level.DIAMOND: Tone.INFO, Level.GOLD: Tone.ATTENTION}.get(level, Tone.NEUTRAL)
+    return Look(words[level], tone, "star") if level in words else None
+
+
+COLUMNS: tuple[Column[Row], ...] = (
+    Column(
+        key="rank",
+        title=lambda: translate("Columns", "Rank"),
+        value=lambda row: "" if _rank_look(row) else str(row.rank),
+        sort=lambda row: row.rank,
+        chip=_rank_look,
+        width=64,
+    ),
+    Column(
+        key="name",
+        title=lambda: translate("Columns", "Name"),
+        value=_name,
+        sort=lambda row: sort_key(_name(row)),
+        strong=True,
+        width=0,
+    ),
+    Column(
+        key="phone",
+        title=lambda: translate("Columns", "Phone"),
+        value=_phone,
+        quiet=True,
+        width=112,
+    ),
+    Column(
+        key="card",
+        title=lambda: translate("Columns", "Card number"),
+        value=_card,
+        quiet=True,
+        width=112,
+    ),
+    Column(
+        key="successful",
+        title=lambda: translate("Columns", "Successful"),
+        value=lambda row: row.successful,
+        width=84,
+    ),
+    Column(
+        key="waiting",
+        title=lambda: translate("BoardsPage", "Expected"),
+        value=_waiting,
+        quiet=True,
+        width=72,
+    ),
+    Column(
+        key="points",
+        title=lambda: translate("Columns", "Points"),
+        value=_points,
+        display=lambda row: f"{_points(row):,}",
+        width=76,
+    ),
+    Column(
+        key="level",
+        title=lambda: translate("BoardsPage", "Level"),
+        value=lambda row: "",  # noqa: ARG005 - the chip says it
+        sort=_level,
+        chip=_level_look,
+        width=96,
+    ),
+)

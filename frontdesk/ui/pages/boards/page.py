@@ -1,0 +1,234 @@
+"""The page of leaderboards: the table of a month on the left, the sheet on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.leaderboards import PatientRow, StaffRow
+from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.staff import Role
+from frontdesk.services import leaderboards, rewards, settings, staff
+from frontdesk.services.settings import AtTheDesk
+from frontdesk.services.topics import Topic
+from frontdesk.storage.stores.rewards import PolicyVersion
+from frontdesk.storage.stores.staff import Member
+from frontdesk.system.files import replace_file
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.boards.sheets import (
+    InternalList,
+    Poster,
+    Sheet,
+    StaffList,
+    draw,
+    month_beside,
+    spreadsheet,
+    usual_month,
+)
+from frontdesk.ui.pages.boards.table import BoardTable
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.empty import EmptyState
+from frontdesk.ui.widgets.pdf_view import PdfView
+
+Use = Callable[[Sheet, bytes], object]
+"""What is done with a sheet and its PDF once they are there."""
+
+
+class BoardsPage(Page):
+    """Leaderboards of patients and staff, for the wall and for the office."""
+
+    topics = frozenset({Topic.REFERRALS, Topic.PATIENTS, Topic.CLINIC, Topic.POLICIES})
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._who_ticket, self._draw_ticket, self._save_ticket = Ticket(), Ticket(), Ticket()
+        self._who: AtTheDesk | None = None
+        self._policy: Policy | None = None
+        self._month: Month | None = None
+        self._asked = 0
+        self.board, self.preview_card = BoardTable(), Card()
+        self.preview = PdfView()
+        self.print = PrimaryButton(shortcut="Ctrl+P", hint="Ctrl+P", icon="printer")
+        self.pdf, self.csv = Button(icon="file-text"), Button(icon="download")
+        self.closed = EmptyState("lock")
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.ready()
+
+    def reload(self) -> None:
+        """Ask who is here and whether she may see the boards, then read the month."""
+        self.jobs.read(self._who_ticket, settings.at_the_desk).then(self._ask_role)
+
+    def retranslate(self) -> None:
+        """Set all words; the sheet is drawn anew in the language spoken now."""
+        self.board.retranslate()
+        self.preview.setAccessibleName(translate("BoardsPage", "Preview of the sheet"))
+        self.print.set_words(translate("BoardsPage", "Print"))
+        self.pdf.set_words(translate("BoardsPage", "PDF"))
+        self.csv.set_words(translate("BoardsPage", "CSV"))
+        self.closed.set_words(
+            translate("BoardsPage", "Leaderboards are for managers"),
+            translate("BoardsPage", "A manager can log in here with Ctrl+L and print the poster."),
+        )
+        if self._policy is not None:
+            self._refresh_sheet()
+
+    def first_focus(self) -> QWidget | None:
+        """Begin with the button one comes for."""
+        return None if self.stack.currentWidget() is self.closed else self.print
+
+    # --- reading
+
+    def _ask_role(self, who: AtTheDesk) -> None:
+        self._who = who
+        if self._month is None:
+            self._month = usual_month(who.day)
+        self.jobs.read(self._who_ticket, staff.everybody).then(self._look_at_role)
+
+    def _look_at_role(self, members: list[Member]) -> None:
+        who = self._who
+        roles = [one.role for one in members if who is not None and one.name == who.member]
+        if not roles or roles[0] < Role.MANAGER:
+            # asked first: a receptionist who only looks leaves no "forbidden" in the audit log
+            self.stack.setCurrentWidget(self.closed)
+            return
+        self.stack.setCurrentIndex(0)
+        self.jobs.read(self._who_ticket, rewards.policy).then(self._keep_policy)
+
+    def _keep_policy(self, version: PolicyVersion) -> None:
+        self._policy = version.policy
+        self._refresh_sheet()
+
+    def _step(self, step: int) -> None:
+        if self._month is not None:
+            self._month = month_beside(self._month, step)
+            self._refresh_sheet()
+
+    def _refresh_sheet(self) -> None:
+        self._with_sheet(lambda _sheet, _pdf: None)
+
+    def _with_sheet(self, use: Use) -> None:
+        """Read the board (which the audit log notes), draw it, show it, and ``use`` it."""
+        month, who = self._month, self._who
+        if month is None or who is None:
+            return
+        self._asked += 1
+        asked = self._asked
+        self.board.show_month(month, latest=Month.of(who.day))
+
+        def wanted() -> bool:
+            return asked == self._asked
+
+        def patients_read(make: type[Poster | InternalList], rows: list[PatientRow]) -> None:
+            self._show_rows(make(month, rows), use)
+
+        def staff_read(rows: list[StaffRow]) -> None:
+            self._show_rows(StaffList(month, rows), use)
+
+        if self.board.of_staff():
+            answer = self.jobs.write(leaderboards.staff, month=month)
+            answer.if_still(wanted).then(staff_read)
+        else:
+            public = self.board.public()
+            case = leaderboards.public if public else leaderboards.patients
+            make = Poster if public else InternalList
+            self.jobs.write(case, month=month).if_still(wanted).then(partial(patients_read, make))
+
+    def _show_rows(self, sheet: Sheet, use: Use) -> None:
+        self.board.show_sheet(sheet)
+        if self._who is not None and self._policy is not None:
+            self.jobs.call(self._draw_ticket, draw, sheet, self._who, self._policy).then(
+                partial(self._show_pdf, sheet, use)
+            )
+
+    def _show_pdf(self, sheet: Sheet, use: Use, content: bytes) -> None:
+        self.preview.show_pdf(content)
+        self.preview.fit_page()
+        use(sheet, content)
+
+    # --- on paper, and into files
+
+    def _print(self, sheet: Sheet, content: bytes) -> None:
+        from frontdesk.ui.printing import print_pdf  # noqa: PLC0415 - not before it is wanted
+
+        kind = type(sheet).__name__.lower()
+        if print_pdf(self, content, kind=kind, remembered=self.surroundings.remembered):
+            self.say(translate("BoardsPage", "The sheet is on its way to the printer."))
+
+    def _save_pdf(self, sheet: Sheet, content: bytes) -> None:
+        from frontdesk.ui.printing import save_pdf  # noqa: PLC0415 - not before it is wanted
+
+        path = save_pdf(self, content, f"{_file_name(sheet)}.pdf")
+        if path is not None:
+            self._say_saved(path)
+
+    def _save_csv(self, sheet: Sheet, _content: bytes) -> None:
+        title = translate("BoardsPage", "Save the table")
+        name = f"{_file_name(sheet)}.csv"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, "CSV (*.csv)")
+        if chosen:
+            path = Path(chosen)
+            self.jobs.call(self._save_ticket, replace_file, path, spreadsheet(sheet)).then(
+                lambda _: self._say_saved(path)
+            )
+
+    def _say_saved(self, path: Path) -> None:
+        self.say(translate("BoardsPage", "Saved as {file}").format(file=path.name))
+
+    def _connect(self) -> None:
+        self.board.stepped.connect(self._step)
+        self.board.switched.connect(self._refresh_sheet)
+        for button, use in (
+            (self.print, self._print),
+            (self.pdf, self._save_pdf),
+            (self.csv, self._save_csv),
+        ):
+            button.clicked.connect(partial(self._pressed, use))
+
+    def _pressed(self, use: Use) -> None:
+        self._with_sheet(use)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Size.GRID)
+        buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.pdf)
+        buttons.addWidget(self.csv)
+        self.preview_card.body.addWidget(self.board.audience)
+        self.preview_card.body.addLayout(buttons)
+        self.preview_card.body.addWidget(self.preview, 1)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(Size.EDGE)
+        columns.addWidget(self.board, 11)
+        columns.addWidget(self.preview_card, 8)
+        self.stack.addWidget(both)
+        self.stack.addWidget(self.closed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, Size.EDGE, 20, Size.EDGE)
+        whole.addWidget(self.stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole sheet in view."""
+        super().resizeEvent(event)
+        self.preview.fit_page()
+
+
+def _file_name(sheet: Sheet) -> str:
+    match sheet:
+        case Poster(month):
+            name = translate("BoardsPage", "leaderboard {month}")
+        case InternalList(month):
+            name = translate("BoardsPage", "leaderboard {month} internal")
+        case StaffList(month):
+            name = translate("BoardsPage", "staff leaderboard {month}")
+    return name.format(month=month)

@@ -1,0 +1,145 @@
+"""The left side of the page: month, whose board, for whom, and the table."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar
+
+from frontdesk.domain.calendar import Month
+from frontdesk.system.translate import Language, spoken, translate
+from frontdesk.ui.language import month_name
+from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
+from frontdesk.ui.pages.boards.sheets import Sheet
+from frontdesk.ui.rows import RowsModel
+from frontdesk.ui.table import Table
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button, Weight
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.empty import EmptyState
+from frontdesk.ui.widgets.label import Label, Voice
+
+_NARROW = 620
+_MONTH_WIDTH = 120
+
+
+class BoardTable(Card):
+    """A month's leaderboard.
+
+    Attributes:
+        audience: for the wall or for the office; the page puts it over the sheet.
+        stepped: the month before (-1) or after (1) is wanted.
+        switched: another board is wanted.
+
+    """
+
+    stepped = Signal(int)
+    switched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet: Sheet | None = None
+        self._month: Month | None = None
+        self.before = Button(Weight.QUIET, icon="chevron-left", shortcut="Alt+Left")
+        self.after = Button(Weight.QUIET, icon="chevron-right", shortcut="Alt+Right")
+        self.before.hint = self.after.hint = ""
+        policy = self.after.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.after.setSizePolicy(policy)
+        self.month = Label(voice=Voice.HEADING)
+        self.whose, self.audience = QTabBar(), QTabBar()
+        for tabs in (self.whose, self.audience):
+            tabs.setExpanding(False)
+            tabs.setDrawBase(False)
+            tabs.setUsesScrollButtons(False)
+            tabs.addTab("")
+            tabs.addTab("")
+        self.model: RowsModel[Row] = RowsModel(COLUMNS)
+        self.empty = EmptyState("trophy")
+        self.table: Table[Row] = Table(
+            self.model, identity=lambda row: (row.rank, row.name), empty=self.empty
+        )
+        self._lay_out()
+        self._connect()
+
+    def of_staff(self) -> bool:
+        """Tell whether the staff's board is wanted."""
+        return self.whose.currentIndex() == 1
+
+    def public(self) -> bool:
+        """Tell whether the sheet for the wall is wanted."""
+        return not self.of_staff() and self.audience.currentIndex() == 0
+
+    def show_month(self, month: Month, *, latest: Month) -> None:
+        """Name the month; nothing lies behind ``latest``."""
+        self._month = month
+        self.after.setVisible(month < latest)
+        self.retranslate()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show the rows of a sheet."""
+        self._sheet = sheet
+        self._set_columns()
+        self.model.show(rows_of(sheet))
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.before.setAccessibleName(translate("BoardsPage", "Month before"))
+        self.after.setAccessibleName(translate("BoardsPage", "Month after"))
+        for button in (self.before, self.after):
+            button.setToolTip(f"{button.accessibleName()}  {button.keys}")
+        if self._month is not None:
+            text = translate("BoardsPage", "{month} {year}")
+            chinese = spoken() is Language.CHINESE
+            name = str(self._month.month) if chinese else month_name(self._month.first)
+            self.month.setText(text.format(month=name, year=self._month.year))
+        self.whose.setAccessibleName(translate("BoardsPage", "Whose leaderboard"))
+        self.whose.setTabText(0, translate("BoardsPage", "Patients"))
+        self.whose.setTabText(1, translate("BoardsPage", "Staff"))
+        self.audience.setAccessibleName(translate("BoardsPage", "For the wall or for the office"))
+        self.audience.setTabText(0, translate("BoardsPage", "Poster"))
+        self.audience.setTabText(1, translate("BoardsPage", "Internal list"))
+        self.table.view.setAccessibleName(translate("BoardsPage", "Leaderboard"))
+        self.empty.set_words(
+            translate("BoardsPage", "No friend came in this month"),
+            translate("BoardsPage", "Choose another month, or register a referral with F3."),
+        )
+        self.model.retranslate()
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.after.clicked.connect(lambda: self.stepped.emit(1))
+        self.whose.currentChanged.connect(self._switch)
+        self.audience.currentChanged.connect(self._switch)
+
+    def _switch(self) -> None:
+        # the staff's board never hangs where patients see it
+        self.audience.setTabVisible(0, not self.of_staff())
+        self.switched.emit()
+
+    def _set_columns(self) -> None:
+        wanted = set(shown(self._sheet))
+        if self.table.width() < _NARROW:
+            wanted -= ROOMY
+        for number, column in enumerate(COLUMNS):
+            hidden = self.table.view.isColumnHidden(number)
+            self.table.view.setColumnHidden(number, column.key not in wanted)
+            # a column that was hidden comes back without its width
+            if hidden and column.width:
+                self.table.view.setColumnWidth(number, column.width)
+
+    def _lay_out(self) -> None:
+        self.month.setMinimumWidth(_MONTH_WIDTH)
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        for part in (self.before, self.month, self.after):
+            top.addWidget(part)
+        top.addSpacing(Size.EDGE)
+        top.addWidget(self.whose)
+        top.addStretch()
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns when there is little room."""
+        super().resizeEvent(event)
+        self._set_columns()

@@ -1,0 +1,156 @@
+"""Check-ins: of a known patient, of somebody new, and what is said about them."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from frontdesk.domain.ids import VisitId
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import patients, visits
+from frontdesk.services.visits import CheckedIn, Recognised
+from frontdesk.system.translate import translate
+from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page
+from frontdesk.ui.pages.desk.typed import NewVisitor
+from frontdesk.ui.pages.desk.words import DOT, checked_in_sentence, shown_phone
+from frontdesk.ui.theme import Tone
+from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.words import refusal as refusal_sentence
+
+
+class Arrivals(QObject):
+    """The gestures of somebody who stands at the desk.
+
+    Attributes:
+        checked_in: it is stored (a CheckedIn).
+        welcomed: somebody new is stored (a CheckedIn).
+        refused: somebody new was not stored (a Refusal, or None when the desk thought again).
+        known: somebody new has a file already (a Patient).
+
+    """
+
+    checked_in = Signal(object)
+    welcomed = Signal(object)
+    refused = Signal(object)
+    known = Signal(object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._jobs = page.jobs
+        self._look, self._referrer = Ticket(), Ticket()
+        self._busy = False
+
+    def check_in(
+        self, file: Patient, *, reason: str, insured: bool, second_visit: bool = False
+    ) -> None:
+        """Check a known patient in; a second visit on one day is asked about."""
+        if self._busy:
+            return
+        self._busy = True
+        again = partial(self.check_in, file, reason=reason, insured=insured, second_visit=True)
+        self._jobs.write(
+            visits.check_in,
+            patient=file.id,
+            reason=reason,
+            insured=insured,
+            second_visit=second_visit,
+        ).then(
+            lambda done: self._stored(done, file.name, self.checked_in.emit),
+            on_refusal=lambda refusal: self._ask_again(refusal, file, again),
+            on_trouble=self._troubled,
+        )
+
+    def welcome(self, visitor: NewVisitor) -> None:
+        """Open a file and check in, unless somebody like this has a file already."""
+        self._jobs.read(self._look, visits.recognised, name=visitor.name, phone=visitor.phone).then(
+            partial(self._ask_whether_new, visitor)
+        )
+
+    # --- somebody new
+
+    def _ask_whether_new(self, visitor: NewVisitor, found: Recognised) -> None:
+        if not found.alike:
+            self._welcome(visitor)
+            return
+        first = found.alike[0]
+        dialog = Message(self._page, icon="users", tone=Tone.ATTENTION)
+        dialog.set_words(
+            translate("DeskPage", "There is a file like this already"),
+            *(DOT.join((one.name, shown_phone(one.phone))) for one in found.alike[:3]),
+        )
+        dialog.offer(
+            Button(),
+            translate("DeskPage", "Another person: new file"),
+            partial(self._welcome, visitor),
+        )
+        dialog.offer(
+            PrimaryButton(),
+            translate("DeskPage", "Open this file"),
+            partial(self.known.emit, first),
+        )
+        dialog.rejected.connect(partial(self.refused.emit, None))
+        dialog.open()
+
+    def _welcome(self, visitor: NewVisitor) -> None:
+        self._jobs.write(
+            visits.welcome,
+            name=visitor.name,
+            phone=visitor.phone or None,
+            no_phone=visitor.no_phone,
+            sex=visitor.sex,
+            birthday=visitor.birthday,
+            channel=visitor.channel,
+            reason=visitor.reason,
+            insured=visitor.insured,
+            expected=visitor.expected,
+            sent_by=visitor.sent_by,
+        ).then(
+            lambda done: self._stored(done, visitor.name.strip(), self.welcomed.emit),
+            on_refusal=self.refused.emit,
+            on_trouble=self._troubled,
+        )
+
+    # --- what comes of it
+
+    def _stored(self, done: CheckedIn, name: str, tell: Callable[[CheckedIn], object]) -> None:
+        self._busy = False
+        tell(done)
+        if done.arrival is None:
+            self._say(done, name, "")
+            return
+        self._jobs.read(self._referrer, patients.get, patient=done.arrival.referrer).then(
+            lambda referrer: self._say(done, name, referrer.name)
+        )
+
+    def _say(self, done: CheckedIn, name: str, referrer: str) -> None:
+        undo = None if done.repeated else partial(self._take_back, done.visit.id, name)
+        self._page.say(checked_in_sentence(done, name, referrer), undo)
+
+    def _take_back(self, visit: VisitId, name: str) -> None:
+        said = translate("DeskPage", "The check-in of {name} was taken back.")
+        self._jobs.write(visits.cancel, visit=visit).then(
+            lambda _: self._page.say(said.format(name=name))
+        )
+
+    def _ask_again(self, refusal: Refusal, file: Patient, again: Callable[[], object]) -> None:
+        self._busy = False
+        if refusal.reason is not Reason.SECOND_VISIT:
+            self._page.complain(refusal_sentence(refusal))
+            return
+        dialog = Message(self._page, icon="history", tone=Tone.INFO)
+        said = translate("DeskPage", "{name} was here earlier today.")
+        dialog.set_words(
+            translate("DeskPage", "A second visit today?"), said.format(name=file.name)
+        )
+        dialog.offer(Button(hint="Esc"), translate("DeskPage", "No"))
+        dialog.offer(PrimaryButton(), translate("DeskPage", "Yes, check in again"), again)
+        dialog.open()
+
+    def _troubled(self, trouble: object) -> None:
+        self._busy = False
+        self.refused.emit(None)
+        self._jobs.troubled.emit(trouble)

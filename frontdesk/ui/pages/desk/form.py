@@ -1,0 +1,303 @@
+"""The new-patient form: two compulsory fields, who sent, and who it may be already."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.patients import Channel, Patient, Sex
+from frontdesk.domain.phones import national
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.refusals import Refusal
+from frontdesk.services.visits import Recognised
+from frontdesk.system.translate import translate
+from frontdesk.ui.pages.desk.likely import Likely
+from frontdesk.ui.pages.desk.sender import Sender
+from frontdesk.ui.pages.desk.typed import DayEdit, NewVisitor, read_day
+from frontdesk.ui.pages.desk.words import channel_word, sex_word
+from frontdesk.ui.refusals import beside
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.code_edit import PhoneEdit
+from frontdesk.ui.widgets.field import FormField
+from frontdesk.ui.widgets.label import Label, Voice
+
+_SEXES = (None, Sex.FEMALE, Sex.MALE)
+
+
+class NewPatientForm(Card):
+    """Opens a file and checks in with one Enter.
+
+    Attributes:
+        saving: everything typed can be read (a NewVisitor).
+        typed: name or phone changed, so that somebody may be recognised.
+        known: it is somebody who has a file (a Patient).
+        left: the form is left, keeping what was typed.
+
+    """
+
+    saving = Signal(object)
+    typed = Signal()
+    known = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name_edit, self.phone_edit = QLineEdit(), PhoneEdit()
+        self.birthday_edit, self.reason_edit = DayEdit(), QLineEdit()
+        self.sex, self.channel = QComboBox(), QComboBox()
+        self.no_phone, self.insured = QCheckBox(), QCheckBox()
+        self.name, self.phone = FormField(self.name_edit), FormField(self.phone_edit)
+        self.birthday, self.reason = FormField(self.birthday_edit), FormField(self.reason_edit)
+        self.sex_field, self.channel_field = FormField(self.sex), FormField(self.channel)
+        self.sender_line = Sender()
+        self.likely = Likely()
+        self._wrong = Label(voice=Voice.WRONG, wrap=True)
+        self._wrong.hide()
+        self.save, self.leave = PrimaryButton(), Button(hint="Esc")
+        for sex in _SEXES:
+            self.sex.addItem("", sex)
+        for channel in Channel:
+            self.channel.addItem("", channel)
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    # --- what the page does with it
+
+    def edits(self) -> Mapping[str, QLineEdit]:
+        """Return the lines whose text survives a crash."""
+        return {
+            "name": self.name_edit,
+            "phone": self.phone_edit,
+            "birthday": self.birthday_edit,
+            "reason": self.reason_edit,
+        }
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is typed."""
+        return not any(edit.text().strip() for edit in self.edits().values())
+
+    def values(self) -> dict[str, str]:
+        """Return what is typed, by field."""
+        return {field: edit.text() for field, edit in self.edits().items()}
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self.fill({})
+        self.no_phone.setChecked(False)
+        self.insured.setChecked(False)
+        self.sex.setCurrentIndex(0)
+        self.channel.setCurrentIndex(self.channel.findData(Channel.UNKNOWN))
+        self.sender_line.choose(None)
+        self.likely.clear()
+        self.set_busy(busy=False)
+        for field in (self.name, self.phone, self.birthday, self.sender_line.field):
+            field.clear_wrong()
+        self._wrong.hide()
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put texts into the lines; those not named are emptied."""
+        for field, edit in self.edits().items():
+            edit.setText(values.get(field, ""))
+
+    def expect(self, item: ReferralItem) -> None:
+        """Fill in what the registration of an expected visitor says."""
+        known = item.referral
+        phone = national(known.friend_phone) if known.friend_phone else ""
+        self.fill({"name": known.friend_name, "phone": phone})
+        self.likely.pick(item)
+
+    def send_by(self, patient: PatientId, name: str) -> None:
+        """Say who sent: a referral card was scanned."""
+        self.sender_line.choose(patient, name)
+
+    def begin(self) -> None:
+        """Put the keyboard where something is missing."""
+        if not self.name_edit.text().strip():
+            self.name_edit.setFocus()
+        elif not self.phone_edit.text().strip():
+            self.phone_edit.setFocus()
+        else:
+            self.save.setFocus()
+
+    def show_recognised(self, found: Recognised) -> None:
+        """Offer who it may be."""
+        name, phone = self.name_edit.text().strip(), _digits(self.phone_edit.text())
+        self.likely.offer(found, name, phone)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no second Enter while the first is being stored."""
+        self.save.setEnabled(not busy)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show why it was not stored, beside the field; what was typed stays."""
+        self.set_busy(busy=False)
+        fields = {"name": self.name, "phone": self.phone, "birthday": self.birthday}
+        beside(fields, self._show_wrong)(refusal)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.set_heading(
+            translate("DeskPage", "New patient"), translate("DeskPage", "name and phone suffice")
+        )
+        self.name.set_label(translate("DeskPage", "Name"))
+        self.phone.set_label(translate("DeskPage", "Phone"))
+        self.birthday.set_label(translate("DeskPage", "Birthday"), "1990-05-12")
+        self.reason.set_label(translate("DeskPage", "Reason for coming"))
+        self.sex_field.set_label(translate("DeskPage", "Sex"))
+        self.channel_field.set_label(translate("DeskPage", "How found"))
+        for box, word in (
+            (self.no_phone, translate("DeskPage", "no phone")),
+            (self.insured, translate("DeskPage", "Public insurance")),
+        ):
+            box.setText(word)
+            box.setAccessibleName(word)
+        for number, sex in enumerate(_SEXES):
+            self.sex.setItemText(number, sex_word(sex) or "–")
+        for number, channel in enumerate(Channel):
+            self.channel.setItemText(number, channel_word(channel))
+        self.sender_line.retranslate()
+        self.likely.retranslate()
+        self.save.set_words(translate("DeskPage", "Save and check in"))
+        self.leave.set_words(translate("DeskPage", "Back"))
+
+    # --- inside
+
+    def _try_to_save(self) -> None:
+        self._wrong.hide()
+        if not self.save.isEnabled():
+            return
+        if self.sender_line.is_open() and self.likely.picked() is None:
+            self.sender_line.field.say_wrong(
+                translate("DeskPage", "Choose somebody from the list, or empty this line.")
+            )
+            return
+        try:
+            birthday = read_day(self.birthday_edit.text())
+        except ValueError:
+            self.birthday.say_wrong(translate("DeskPage", "Write the day like 1990-05-12."))
+            return
+        self.set_busy(busy=True)
+        self.saving.emit(self._visitor(birthday))
+
+    def _visitor(self, birthday: date | None) -> NewVisitor:
+        picked, sent_by = self.likely.picked(), self.sender_line.chosen()
+        channel = Channel(self.channel.currentData())
+        if channel is Channel.UNKNOWN and (picked is not None or sent_by is not None):
+            channel = Channel.REFERRAL
+        sex = self.sex.currentData()
+        return NewVisitor(
+            name=self.name_edit.text(),
+            phone="" if self.no_phone.isChecked() else self.phone_edit.text().strip(),
+            no_phone=self.no_phone.isChecked(),
+            sex=None if sex is None else Sex(sex),
+            birthday=birthday,
+            channel=channel,
+            reason=self.reason_edit.text(),
+            insured=self.insured.isChecked(),
+            expected=picked,
+            # the registration of an expected visitor says who sent
+            sent_by=None if picked is not None else sent_by,
+        )
+
+    def _show_wrong(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.show()
+
+    def _no_phone_ticked(self, ticked: bool) -> None:  # noqa: FBT001 - a signal's argument
+        # the number stays, in case the tick was a slip
+        self.phone_edit.setEnabled(not ticked)
+        self.phone.clear_wrong()
+
+    def _tell_known(self, file: Patient) -> None:
+        self.known.emit(file)
+
+    def _connect(self) -> None:
+        for edit in (self.name_edit, self.phone_edit):
+            edit.textChanged.connect(self.typed)
+        self.no_phone.toggled.connect(self._no_phone_ticked)
+        self.likely.known.connect(self._tell_known)
+        self.save.clicked.connect(self._try_to_save)
+        self.leave.clicked.connect(self.left)
+
+    def _lay_out(self) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        grid, born = QGridLayout(), QWidget()
+        in_one = QHBoxLayout(born)
+        in_one.setContentsMargins(0, 0, 0, 0)
+        in_one.setSpacing(Size.GRID)
+        in_one.addWidget(self.sex_field, 1, top)
+        in_one.addWidget(self.birthday, 2, top)
+        grid.setHorizontalSpacing(Size.GAP)
+        grid.setVerticalSpacing(Size.GRID)
+        rows: tuple[tuple[QWidget, QWidget], ...] = (
+            (self.name, self.phone),
+            (self.sender_line, self.channel_field),
+            (born, self.reason),
+        )
+        for row, (left, right) in enumerate(rows):
+            # under the first row come the ticks
+            place = row if row == 0 else row + 1
+            grid.addWidget(left, place, 0, top)
+            grid.addWidget(right, place, 1, top)
+        grid.addWidget(self.insured, 1, 0)
+        grid.addWidget(self.no_phone, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Size.GRID)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.leave)
+        buttons.addStretch()
+        self.body.addLayout(grid)
+        self.body.addWidget(self.likely)
+        self.body.addWidget(self._wrong)
+        self.body.addLayout(buttons)
+        self.body.setSpacing(Size.GAP)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go as one asks at the counter."""
+        way: tuple[QWidget, ...] = (
+            self.name_edit,
+            self.phone_edit,
+            self.no_phone,
+            self.insured,
+            self.sender_line.edit,
+            self.channel,
+            self.sex,
+            self.birthday_edit,
+            self.reason_edit,
+            self.likely.expected,
+            self.likely.files,
+            self.save,
+            self.leave,
+        )
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save on Enter wherever the keyboard is; Esc closes the list of senders first."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._try_to_save()
+        elif event.key() == Qt.Key.Key_Escape and self.sender_line.close_list():
+            return
+        else:
+            super().keyPressEvent(event)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())

@@ -1,0 +1,84 @@
+"""The columns of the front desk: three where there is room, two on a small screen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from frontdesk.ui.theme import Size
+
+ROOMY = 960
+"""From this width on, expected visitors have a column of their own."""
+_LEFT, _MIDDLE, _RIGHT = 42, 47, 22
+_EDGE = 20
+_EXPECTED_HEIGHT = 132
+
+
+class Columns(QWidget):
+    """Left what is under way, then the board, then who is expected."""
+
+    def __init__(self, left: Sequence[QWidget], board: QWidget, expected: QWidget) -> None:
+        super().__init__()
+        self._roomy: bool | None = None
+        self._expected = expected
+        self._left = _scrolling(left)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(Size.EDGE)
+        self._middle.addWidget(board, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_EDGE, Size.EDGE, _EDGE, Size.EDGE)
+        self._row.setSpacing(Size.EDGE)
+        self._row.addWidget(self._left, _LEFT)
+        self._row.addLayout(self._middle, _MIDDLE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the expected visitors where there is room for them."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        if roomy is self._roomy:
+            return
+        self._roomy = roomy
+        edge = _EDGE if roomy else Size.GAP
+        self._row.setContentsMargins(edge, Size.EDGE, edge, Size.EDGE)
+        self._row.setSpacing(Size.EDGE if roomy else Size.GAP)
+        if roomy:
+            self._expected.setMaximumHeight(16_777_215)
+            self._row.addWidget(self._expected, _RIGHT)
+        else:
+            self._expected.setMaximumHeight(_EXPECTED_HEIGHT)
+            self._middle.addWidget(self._expected)
+
+
+class _LeftColumn(QScrollArea):
+    """Scrolls downwards only: it is never narrower than the buttons in it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of what it holds, with room for the scroll bar."""
+        inner = self.widget()
+        width = inner.minimumSizeHint().width() if inner is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for room anew when what it holds changes."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
+    inner = QWidget()
+    inner.setObjectName("desktop")
+    layout = QVBoxLayout(inner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Size.EDGE)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    area = _LeftColumn()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

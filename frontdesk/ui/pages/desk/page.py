@@ -1,0 +1,402 @@
+"""The front desk: who stands at the counter, who is here today, who is expected."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from frontdesk.domain.calendar import clinic_day
+from frontdesk.domain.ids import PatientId, Scanned
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.refusals import Refusal
+from frontdesk.services import files, patients, visits
+from frontdesk.services.files import Card as Sheet
+from frontdesk.services.topics import Topic
+from frontdesk.services.visits import CheckedIn, Counter, Person, Recognised, Sought
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.desk.arrivals import Arrivals
+from frontdesk.ui.pages.desk.board import Board
+from frontdesk.ui.pages.desk.card import PatientCard
+from frontdesk.ui.pages.desk.expected import Expected
+from frontdesk.ui.pages.desk.form import NewPatientForm
+from frontdesk.ui.pages.desk.layout import Columns
+from frontdesk.ui.pages.desk.moves import Moves
+from frontdesk.ui.pages.desk.nobody import Nobody
+from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.widgets.search_box import SearchBox
+
+_DRAFT = "desk.new"
+_TICK_MS = 20_000
+
+
+class DeskPage(Page):
+    """The start page."""
+
+    topics = frozenset(
+        {Topic.VISITS, Topic.REFERRALS, Topic.PATIENTS, Topic.POINTS, Topic.GIFTS, Topic.CLINIC}
+    )
+    takes_search = True
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._counter: Counter | None = None
+        self._text, self._found_for = "", ""
+        self._accepting = self._focusing = self._form_open = self._chosen = False
+        self._shown: PatientId | None = None
+        self._day_asked, self._sought, self._card_asked = Ticket(), Ticket(), Ticket()
+        self._scan, self._likely, self._senders = Ticket(), Ticket(), Ticket()
+        self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
+        self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
+        self.arrivals, self.moves = Arrivals(self), Moves(self)
+        left = (self.results, self.form, self.card, self.nobody)
+        self.columns = Columns(left, self.board, self.expected)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+        self._offer_draft()
+        self._connect()
+        self._arrange()
+        self.ready()
+
+    # --- what the window asks
+
+    def reload(self) -> None:
+        """Read the counter anew, and the card that shows."""
+        self.jobs.read(self._day_asked, visits.counter).then(self._show_counter)
+        if self._shown is not None:
+            self._read_card(self._shown)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        for part in (self.results, self.card, self.form, self.nobody, self.board, self.expected):
+            part.retranslate()
+        self.setAccessibleName(translate("DeskPage", "Front desk"))
+
+    def first_focus(self) -> QWidget | None:
+        """Begin with the search box, or go on with the form."""
+        return self.form.name_edit if self._form_shows() else self._search_box()
+
+    def arrive(self, message: object) -> None:
+        """Show the card of the patient another page sends."""
+        if isinstance(message, int):
+            self.choose(PatientId(message))
+
+    def searched(self, text: str) -> None:
+        """Look up whom the text may mean."""
+        was_chosen, self._chosen = self._chosen, False
+        self._text, self._accepting = text, False
+        if text:
+            self.jobs.read(self._sought, visits.sought, text=text).then(
+                partial(self._show_found, text)
+            )
+            return
+        self._sought.drop()
+        self._found_for = ""
+        if not was_chosen:
+            self._shown = None
+        self._arrange()
+
+    def search_moved(self, step: int) -> None:
+        """Move the choice among the results."""
+        self.results.list.step(step)
+
+    def search_accepted(self) -> None:
+        """Take the chosen result; with none there, begin a new patient."""
+        if not self._text:
+            return
+        # quick fingers press Enter before the answer is there
+        self._accepting = self._found_for != self._text
+        if not self._accepting and not self.results.list.take():
+            self.begin_new()
+
+    def scanned(self, kind: Scanned, number: str) -> bool:
+        """Show whose card it is, or begin a new patient whom the code's owner sent."""
+        match kind:
+            case Scanned.CARD:
+                self.jobs.read(self._scan, patients.by_card, number=number).then(self.choose)
+            case Scanned.REFERRAL_CODE:
+                self.jobs.read(self._scan, patients.by_code, code=number).then(self._look_up_sender)
+            case _:
+                return False
+        return True
+
+    def back(self) -> bool:
+        """Leave the form, the search, or the card."""
+        if self._form_shows():
+            self._form_open = False
+        elif self._chosen and self._text:
+            self._chosen = False
+        elif self._text:
+            self._clear_search()
+        elif self._shown is not None:
+            self._shown = None
+        else:
+            return False
+        self._arrange()
+        self._focus_search()
+        return True
+
+    # --- somebody known
+
+    def today(self) -> date:
+        """Return the clinic day."""
+        if self._counter is not None:
+            return self._counter.day
+        return clinic_day(self.surroundings.clock.now(), "UTC")
+
+    def choose(self, patient: PatientId) -> None:
+        """Show a patient's card with the keyboard on the check-in button."""
+        self._form_open, self._chosen = False, True
+        sheet = self.card.sheet()
+        if sheet is not None and sheet.file.id == patient == self._shown:
+            self._arrange()
+            self.card.check_in.setFocus()
+            return
+        self._focusing = True
+        self._look_at(patient)
+
+    def _look_at(self, patient: PatientId) -> None:
+        self._shown = patient
+        self._read_card(patient)
+
+    def _read_card(self, patient: PatientId) -> None:
+        self.jobs.read(self._card_asked, files.card, patient=patient).then(self._show_card)
+
+    def _show_card(self, sheet: Sheet) -> None:
+        window = self._counter.window_days if self._counter is not None else 0
+        self.card.show_sheet(sheet, window, self.today())
+        self._arrange()
+        if self._focusing:
+            self._focusing = False
+            self.card.check_in.setFocus()
+
+    def _check_in(self) -> None:
+        sheet = self.card.sheet()
+        if sheet is not None:
+            reason, insured = self.card.reason.text(), self.card.insured.isChecked()
+            self.arrivals.check_in(sheet.file, reason=reason, insured=insured)
+
+    def _checked_in(self, done: CheckedIn) -> None:
+        self.card.clear_visit()
+        self._shown, self._chosen = done.visit.patient, True
+        self._clear_search()
+        self._focus_search()
+
+    def _go_on(self, page: str) -> None:
+        if self._shown is not None:
+            self.wanted.emit(page, self._shown)
+
+    # --- the search
+
+    def _show_found(self, text: str, found: Sought) -> None:
+        self._found_for = text
+        self._focusing = False
+        self._shown = found.people[0].found.patient if found.people else None
+        self.results.show_found(text, found)
+        self._arrange()
+        if self._accepting:
+            self._accepting = False
+            self.search_accepted()
+
+    def _result_moved(self, row: object) -> None:
+        if isinstance(row, Person):
+            self._look_at(row.found.patient)
+        else:
+            self._card_asked.drop()
+            self._shown = None
+            self._arrange()
+
+    def _result_taken(self, row: object) -> None:
+        if isinstance(row, Person):
+            self.choose(row.found.patient)
+        elif isinstance(row, ReferralItem):
+            self.begin_expected(row)
+
+    # --- somebody new
+
+    def begin_new(self) -> None:
+        """Open the form, with what was typed into the search box as name or phone."""
+        text = self._text
+        if text:
+            digits = text.lstrip("+").replace("-", "").replace(" ", "")
+            self._put_aside({"phone" if digits.isdigit() else "name": text})
+        self._open_form()
+
+    def begin_expected(self, item: ReferralItem) -> None:
+        """Open the form filled in from a registration: the friend has arrived."""
+        self._put_aside({})
+        self.form.expect(item)
+        self._recognise()
+        self._open_form()
+
+    def _put_aside(self, values: dict[str, str]) -> None:
+        """Fill the form; what was left in it comes back by Undo."""
+        left = self.form.values()
+        was_empty = self.form.is_empty()
+        self.form.clear()
+        self.form.fill(values)
+        if not was_empty and left != self.form.values():
+            said = translate("DeskPage", "The form begun for {name} was put aside.")
+            name = left["name"] or left["phone"]
+            self.say(said.format(name=name), partial(self._bring_back, left))
+
+    def _bring_back(self, values: dict[str, str]) -> None:
+        self.form.clear()
+        self.form.fill(values)
+        self._open_form()
+
+    def _open_form(self) -> None:
+        self._form_open = True
+        self._focusing = False
+        self._clear_search()
+        self._arrange()
+        self.form.begin()
+
+    def _close_form(self) -> None:
+        self._form_open = False
+        self._arrange()
+        self._focus_search()
+
+    def _look_up_sender(self, patient: PatientId) -> None:
+        self.jobs.read(self._scan, patients.get, patient=patient).then(self._begin_sent)
+
+    def _begin_sent(self, sender: Patient) -> None:
+        if not self._form_shows():
+            self._put_aside({})
+        self.form.send_by(sender.id, sender.name)
+        self._open_form()
+
+    def _recognise(self) -> None:
+        values = self.form.values()
+        name, phone = values["name"].strip(), values["phone"].strip()
+        if not (name or phone):
+            self._likely.drop()
+            self.form.show_recognised(Recognised((), ()))
+            return
+        self.jobs.read(self._likely, visits.recognised, name=name, phone=phone).then(
+            self.form.show_recognised
+        )
+
+    def _seek_sender(self, text: str) -> None:
+        if not text:
+            self._senders.drop()
+            return
+        self.jobs.read(self._senders, patients.search, text=text).then(
+            lambda found: self.form.sender_line.show_found(found, self.today())
+        )
+
+    def _welcomed(self, done: CheckedIn) -> None:
+        self.form.clear()
+        self.surroundings.drafts.drop(_DRAFT)
+        self._form_open = False
+        self._look_at(done.visit.patient)
+        self._focus_search()
+
+    def _not_welcomed(self, refusal: Refusal | None) -> None:
+        if refusal is None:
+            self.form.set_busy(busy=False)
+        else:
+            self.form.refuse(refusal)
+
+    def _is_known(self, file: Patient) -> None:
+        self.form.set_busy(busy=False)
+        self.choose(file.id)
+
+    # --- the parts
+
+    def _show_counter(self, counter: Counter) -> None:
+        self._counter = counter
+        now = self.surroundings.clock.now()
+        self.board.show_board(counter.board, now, counter.time_zone)
+        self.expected.show_expected(counter.expected, counter.day, counter.window_days)
+
+    def _form_shows(self) -> bool:
+        return self._form_open and not self._text
+
+    def _arrange(self) -> None:
+        """Show in the left column what is under way."""
+        form = self._form_shows()
+        sheet = self.card.sheet()
+        card = not form and sheet is not None and sheet.file.id == self._shown
+        shown = {
+            # the choice is made: only the card, with room for all of it
+            self.results: bool(self._text) and not self._chosen,
+            self.form: form,
+            self.card: card,
+            self.nobody: not (form or card or self._text),
+        }
+        if any(part.isAncestorOf(self.focusWidget()) for part, here in shown.items() if not here):
+            # else the keyboard would go on to the board, where Enter does something
+            self._focus_search()
+        for part, here in shown.items():
+            part.setVisible(here)
+
+    def _search_box(self) -> SearchBox | None:
+        found = self.window().findChild(SearchBox)
+        return found if isinstance(found, SearchBox) else None
+
+    def _focus_search(self) -> None:
+        box = self._search_box()
+        if box is not None:
+            box.setFocus()
+
+    def _clear_search(self) -> None:
+        box = self._search_box()
+        if box is not None and box.text():
+            box.clear()
+        elif self._text:
+            self.searched("")
+
+    def _offer_draft(self) -> None:
+        """Open the form with what a crash interrupted, and keep what is typed from now on."""
+        drafts = self.surroundings.drafts
+        left = drafts.get(_DRAFT)
+        self.form.fill(left)
+        self._form_open = bool(left)
+        drafts.follow(_DRAFT, self.form.edits())
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.board.tick(self.surroundings.clock.now())
+
+    def _connect(self) -> None:
+        self.results.taken.connect(self._result_taken)
+        self.results.moved.connect(self._result_moved)
+        self.results.new_wanted.connect(self.begin_new)
+        self.nobody.new_wanted.connect(self.begin_new)
+        self.card.checking_in.connect(self._check_in)
+        self.card.referring.connect(partial(self._go_on, "referrals"))
+        self.card.redeeming.connect(partial(self._go_on, "redeem"))
+        self.card.filing.connect(partial(self._go_on, "patients"))
+        self.form.typed.connect(self._recognise)
+        self.form.saving.connect(self.arrivals.welcome)
+        self.form.left.connect(self._close_form)
+        self.form.known.connect(self._is_known)
+        self.form.sender_line.sought.connect(self._seek_sender)
+        self.arrivals.checked_in.connect(self._checked_in)
+        self.arrivals.welcomed.connect(self._welcomed)
+        self.arrivals.refused.connect(self._not_welcomed)
+        self.arrivals.known.connect(self._is_known)
+        self.board.looked_at.connect(lambda line: self._look_at(line.patient))
+        self.board.moving.connect(self.moves.move)
+        self.expected.arrived.connect(self.begin_expected)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.begin_new)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.board.begin)
+        timer = QTimer(self, interval=_TICK_MS)
+        timer.timeout.connect(self._tick)
+        timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Search for what is typed where nothing else takes letters."""
+        box, text = self._search_box(), event.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if box is not None and text.isprintable() and text.strip() and not held:
+            box.setFocus()
+            box.setText(text)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Manage: staff, reward policy, catalogue, the clinic's settings, and this PC."""

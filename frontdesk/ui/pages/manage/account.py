@@ -1,0 +1,186 @@
+"""The form of a new account."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.staff import SHORTEST_PASSWORD, Role
+from frontdesk.services import staff
+from frontdesk.services.desk import Desk
+from frontdesk.services.topics import Topic
+from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Trouble
+from frontdesk.ui.jobs import Changed, Jobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.manage.chooser import Chooser
+from frontdesk.ui.pages.manage.columns import role_word
+from frontdesk.ui.refusals import beside
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import PrimaryButton
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.field import FormField
+from frontdesk.ui.widgets.label import Label, Voice
+
+_DRAFT = "new account"
+
+
+class AccountForm(Card):
+    """Name, role, and the password twice; the name survives a crash, the password does not.
+
+    Attributes:
+        opened: the account is there (the name).
+        complained: a sentence about what was declined.
+
+    """
+
+    opened = Signal(str)
+    complained = Signal(str)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._busy = False
+        self.name_line, self.password_line, self.again_line = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self.password_line, self.again_line):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.role_box = Chooser()
+        for role in Role:
+            self.role_box.addItem("", role)
+        self.name, self.role = FormField(self.name_line), FormField(self.role_box)
+        self.password = FormField(self.password_line)
+        self.again = FormField(self.again_line)
+        self.may = Label(voice=Voice.SMALL, wrap=True)
+        self.add = PrimaryButton()
+        self._lay_out()
+        for line in (self.name_line, self.password_line, self.again_line):
+            line.returnPressed.connect(self.submit)
+        self.add.clicked.connect(self.submit)
+        self.role_box.currentIndexChanged.connect(self._say_what_she_may)
+        self.name_line.setText(surroundings.drafts.get(_DRAFT).get("name", ""))
+        surroundings.drafts.follow(_DRAFT, {"name": self.name_line})
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.set_heading(translate("StaffSection", "New account"))
+        self.name.set_label(translate("StaffSection", "Name for the log-in"))
+        self.role.set_label(translate("StaffSection", "Role"))
+        for place, role in enumerate(Role):
+            self.role_box.setItemText(place, role_word(role))
+        hint = translate("StaffSection", "{n} or more").format(n=SHORTEST_PASSWORD)
+        self.password.set_label(translate("StaffSection", "Password"), hint)
+        self.again.set_label(translate("StaffSection", "Password again"))
+        self.add.set_words(translate("StaffSection", "Open account"))
+        self._say_what_she_may()
+
+    def submit(self) -> None:
+        """Open the account, or put the keyboard where something is missing."""
+        if self._busy:
+            return
+        for line in (self.name_line, self.password_line, self.again_line):
+            if not line.text():
+                line.setFocus()
+                return
+        if self.password_line.text() != self.again_line.text():
+            self.again.say_wrong(translate("StaffSection", "The two passwords differ."))
+            return
+        self._set_busy(busy=True)
+        name = self.name_line.text().strip()
+        self._surroundings.jobs.call_alone(
+            _open_account,
+            self._surroundings,
+            name=name,
+            role=Role(self.role_box.currentData()),
+            password=self.password_line.text(),
+        ).then(lambda _: self._done(name), on_refusal=self._refused, on_trouble=self._troubled)
+
+    def _done(self, name: str) -> None:
+        self._set_busy(busy=False)
+        for line in (self.name_line, self.password_line, self.again_line):
+            line.clear()
+        self._surroundings.drafts.drop(_DRAFT)
+        self.role_box.setCurrentIndex(0)
+        self.name_line.setFocus()
+        self.opened.emit(name)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._set_busy(busy=False)
+        beside({"name": self.name, "password": self.password}, self.complained.emit)(refusal)
+
+    def _troubled(self, trouble: Trouble) -> None:
+        self._set_busy(busy=False)
+        self._surroundings.jobs.troubled.emit(trouble)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.add.setEnabled(not busy)
+
+    def _say_what_she_may(self) -> None:
+        match Role(self.role_box.currentData()):
+            case Role.RECEPTIONIST:
+                may = translate("StaffSection", "Checks in, registers referrals, redeems points.")
+            case Role.MANAGER:
+                may = translate(
+                    "StaffSection", "Also reviews referrals, prints leaderboards, imports books."
+                )
+            case Role.ADMINISTRATOR:
+                may = translate(
+                    "StaffSection", "Also opens and closes accounts, settings, backups."
+                )
+        self.may.setText(may)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Size.GAP)
+        grid.setVerticalSpacing(Size.GRID)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.role, 0, 1)
+        grid.addWidget(self.password, 1, 0)
+        grid.addWidget(self.again, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for number in (0, 1):
+            grid.setColumnMinimumWidth(number, 120)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.may)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addStretch()
+        self.body.addLayout(foot)
+        order: list[QWidget] = [
+            self.name_line,
+            self.role_box,
+            self.password_line,
+            self.again_line,
+            self.add,
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+
+def desk_of(jobs: Jobs) -> Desk:
+    """Return the desk of who is logged in, which accounts need besides the key file."""
+    return jobs._at_desk()  # noqa: SLF001 - Jobs has no other way in yet
+
+
+def _open_account(
+    surroundings: Surroundings, *, name: str, role: Role, password: str
+) -> Changed[StaffId]:
+    desk, folder, key = desk_of(surroundings.jobs), surroundings.folder, surroundings.key
+    made = staff.open_account(desk, folder, key, name=name, role=role, password=password)
+    return Changed(made, frozenset({Topic.STAFF}))
+
+
+def close_account(surroundings: Surroundings, member: StaffId) -> Changed[None]:
+    """Close an account; a job of its own, since it also writes the key file.
+
+    Raises:
+        Refusal: it is the last administrator's, or the role does not allow it.
+        Trouble: the key file cannot be written.
+
+    """
+    desk, folder, key = desk_of(surroundings.jobs), surroundings.folder, surroundings.key
+    staff.close_account(desk, folder, key, staff=member)
+    return Changed(None, frozenset({Topic.STAFF}))

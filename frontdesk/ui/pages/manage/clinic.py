@@ -1,0 +1,243 @@
+"""The clinic's settings."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services import settings
+from frontdesk.services.staff import Myself
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.manage.chooser import Chooser
+from frontdesk.ui.pages.manage.columns import yuan
+from frontdesk.ui.pages.manage.section import Section, scrolled
+from frontdesk.ui.refusals import beside
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.code_edit import CodeEdit
+from frontdesk.ui.widgets.field import FormField
+from frontdesk.ui.widgets.label import Label, Voice
+
+POINT_VALUES = (100, 50, 10)
+"""Fen (DOMAIN.md §6.7)."""
+_DIGITS = 3
+_WIDTH = 640
+
+
+class ClinicSection(Section):
+    """Name, what a point is worth, and the limits; administrators change them."""
+
+    icon = "home"
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._ticket = Ticket()
+        self._stored: Clinic | None = None
+        self._may = False
+        self.name_line, self.zone_line = QLineEdit(), QLineEdit()
+        self.value_box = Chooser()
+        self.window_line = CodeEdit(_DIGITS)
+        self.day_line, self.month_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
+        self.insured = QCheckBox()
+        self.name, self.zone = FormField(self.name_line), FormField(self.zone_line)
+        self.value, self.days = FormField(self.value_box), FormField(self.window_line)
+        self.day_limit = FormField(self.day_line)
+        self.month_limit = FormField(self.month_line)
+        self.why = Label(voice=Voice.SMALL, wrap=True)
+        self.save, self.undo = PrimaryButton(), Button(Weight.QUIET)
+        self._card = Card()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        """Return its name."""
+        return translate("ClinicSection", "Clinic")
+
+    def lead(self) -> str:
+        """Say what it is."""
+        return translate("ClinicSection", "What stands on the sheets, and what the rules count by.")
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        super().retranslate()
+        self._card.set_heading(translate("ClinicSection", "Settings"))
+        self.name.set_label(translate("ClinicSection", "Name, as it is printed"))
+        self.zone.set_label(translate("ClinicSection", "Time zone"))
+        self.value.set_label(translate("ClinicSection", "A point is worth"))
+        for place, fen in enumerate(self._values()):
+            said = translate("ClinicSection", "{yuan} yuan").format(yuan=_short(fen))
+            self.value_box.setItemText(place, said)
+        self.days.set_label(translate("ClinicSection", "A registration is valid for (days)"))
+        self.day_limit.set_label(
+            translate("ClinicSection", "Arrivals of one referrer a day that pass unasked")
+        )
+        self.month_limit.set_label(translate("ClinicSection", "The same in a month"))
+        self.insured.setText(
+            translate("ClinicSection", "Visits paid by public insurance earn points")
+        )
+        self.save.set_words(translate("ClinicSection", "Save"))
+        self.undo.set_words(translate("ClinicSection", "Discard changes"))
+        self._offer()
+
+    def reload(self, me: Myself) -> None:
+        """Read the settings; what was typed and not saved stays."""
+        self._may = me.member.role >= Role.ADMINISTRATOR
+        self.jobs.read(self._ticket, settings.get).then(self._show)
+
+    def first_focus(self) -> QWidget:
+        """Begin with the name."""
+        return self.name_line
+
+    def typed(self) -> dict[str, object]:
+        """Return the settings as they stand in the form, by their field."""
+        return {
+            "name": self.name_line.text().strip(),
+            "point_value": int(self.value_box.currentData()),
+            "window_days": _number(self.window_line),
+            "day_limit": _number(self.day_line),
+            "month_limit": _number(self.month_line),
+            "insured_earns": self.insured.isChecked(),
+        }
+
+    def changed(self) -> bool:
+        """Tell whether the form differs from what is stored."""
+        if self._stored is None:
+            return False
+        return any(getattr(self._stored, field) != value for field, value in self.typed().items())
+
+    def _show(self, clinic: Clinic) -> None:
+        changed, self._stored = self.changed(), clinic
+        if not changed:
+            self._fill(clinic)
+        self._offer()
+
+    def _fill(self, clinic: Clinic) -> None:
+        for field in (self.name, self.days, self.day_limit, self.month_limit):
+            field.clear_wrong()
+        self.name_line.setText(clinic.name)
+        self.zone_line.setText(clinic.time_zone)
+        if self.value_box.findData(clinic.point_value) < 0:
+            self.value_box.addItem("", clinic.point_value)
+            self.retranslate()
+        self.value_box.setCurrentIndex(self.value_box.findData(clinic.point_value))
+        self.window_line.setText(str(clinic.window_days))
+        self.day_line.setText(str(clinic.day_limit))
+        self.month_line.setText(str(clinic.month_limit))
+        self.insured.setChecked(clinic.insured_earns)
+
+    def _store(self) -> None:
+        if self._stored is None or not self.changed() or not self._may:
+            return
+        show = beside(
+            {
+                "name": self.name,
+                "window_days": self.days,
+                "day_limit": self.day_limit,
+                "month_limit": self.month_limit,
+            },
+            self.complained.emit,
+        )
+        try:
+            typed = replace(self._stored, **self.typed())  # type: ignore[arg-type]
+        except Refusal as refusal:
+            show(refusal)
+            return
+        self.jobs.write(settings.save, clinic=typed).then(
+            lambda _: self._saved(typed), on_refusal=show
+        )
+
+    def _saved(self, clinic: Clinic) -> None:
+        self._stored = clinic
+        self._fill(clinic)
+        self._offer()
+        self.said.emit(translate("ClinicSection", "The settings are saved"))
+
+    def _discard(self) -> None:
+        if self._stored is not None:
+            self._fill(self._stored)
+
+    def _offer(self) -> None:
+        changed = self.changed()
+        for part in (self.save, self.undo):
+            part.setVisible(self._may)
+            part.setEnabled(changed)
+        for control in self._controls():
+            control.setEnabled(self._may)
+        said = (
+            ""
+            if self._may
+            else translate("ClinicSection", "Only an administrator changes the settings.")
+        )
+        self.why.setText(said)
+        self.why.setVisible(bool(said))
+
+    def _controls(self) -> tuple[QWidget, ...]:
+        numbers = (self.window_line, self.day_line, self.month_line)
+        return (self.name_line, self.value_box, *numbers, self.insured)
+
+    def _values(self) -> list[int]:
+        return [int(self.value_box.itemData(place)) for place in range(self.value_box.count())]
+
+    def _connect(self) -> None:
+        self.name_line.textChanged.connect(self._offer)
+        self.name_line.returnPressed.connect(self._store)
+        self.value_box.currentIndexChanged.connect(self._offer)
+        self.insured.toggled.connect(self._offer)
+        for line in (self.window_line, self.day_line, self.month_line):
+            line.textChanged.connect(self._offer)
+            line.returnPressed.connect(self._store)
+        self.save.clicked.connect(self._store)
+        self.undo.clicked.connect(self._discard)
+
+    def _lay_out(self) -> None:
+        for fen in POINT_VALUES:
+            self.value_box.addItem("", fen)
+        self.zone_line.setEnabled(False)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Size.EDGE)
+        grid.setVerticalSpacing(Size.GAP)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.zone, 0, 1)
+        grid.addWidget(self.value, 1, 0)
+        grid.addWidget(self.days, 1, 1)
+        grid.addWidget(self.day_limit, 2, 0)
+        grid.addWidget(self.month_limit, 2, 1)
+        grid.addWidget(self.insured, 3, 0, 1, 2)
+        for number in (0, 1):
+            grid.setColumnStretch(number, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(Size.GRID)
+        foot.addWidget(self.save)
+        foot.addWidget(self.undo)
+        foot.addStretch()
+        self._card.body.addLayout(grid)
+        self._card.body.addWidget(self.why)
+        self._card.body.addSpacing(Size.HAIR)
+        self._card.body.addLayout(foot)
+        self._card.setMaximumWidth(_WIDTH)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addStretch()
+        self.body.addWidget(scrolled(content), 1)
+
+
+def _number(line: QLineEdit) -> int:
+    return int(line.text() or 0)
+
+
+def _short(fen: int) -> str:
+    return yuan(fen).rstrip("0").rstrip(".") if fen % 100 else yuan(fen)

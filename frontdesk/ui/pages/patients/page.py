@@ -1,0 +1,207 @@
+"""The page of the files: the list, one file, and the form; Esc goes back from each."""
+
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from frontdesk import words
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.refusals import Refusal
+from frontdesk.services import files
+from frontdesk.services.files import Line, Record
+from frontdesk.services.topics import Topic
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.patients.editing import Editing
+from frontdesk.ui.pages.patients.form import FileForm
+from frontdesk.ui.pages.patients.head import Head
+from frontdesk.ui.pages.patients.listing import FILTER_KEY, Listing
+from frontdesk.ui.pages.patients.sentences import tell
+from frontdesk.ui.pages.patients.timeline import Timeline
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.card import Card
+
+_LEFT, _RIGHT = 10, 13
+
+
+class PatientsPage(Page):
+    """Patients."""
+
+    topics = frozenset(
+        {Topic.PATIENTS, Topic.VISITS, Topic.REFERRALS, Topic.POINTS, Topic.GIFTS, Topic.CLINIC}
+    )
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.patient: PatientId | None = None
+        self._list, self._file = Ticket(), Ticket()
+        self._record: Record | None = None
+        self.listing, self.form = Listing(), FileForm()
+        self.editing = Editing(self.form, self.jobs, surroundings.drafts)
+        self.head, self.timeline = Head(), Timeline()
+        self.history = Card()
+        self.whole = QWidget()
+        self.stack = QStackedLayout()
+        self._lay_out()
+        self._connect()
+        self.ready()
+
+    def reload(self) -> None:
+        """Read anew the list, and the file that is open."""
+        sought = self.listing.filter.text_sought()
+        self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
+        if self.patient is not None:
+            self.jobs.read(self._file, files.record, patient=self.patient).then(
+                self._show_record, on_refusal=self._lose_file
+            )
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        for part in (self.listing, self.head, self.timeline, self.form):
+            part.retranslate()
+        self._show_history()
+
+    def first_focus(self) -> QWidget:
+        """Begin where the page stands."""
+        front = self.stack.currentWidget()
+        if front is self.form:
+            return self.form.name
+        return self.head.check_in if front is self.whole else self.listing.filter
+
+    def arrive(self, message: object) -> None:
+        """Open the file another page names."""
+        if isinstance(message, int):
+            self.open_file(PatientId(message))
+
+    def back(self) -> bool:
+        """Back out: from the form to where it was opened, from the file to the list."""
+        if self.stack.currentWidget() is self.form:
+            self._show(self.whole if self.patient is not None else self.listing)
+        elif self.stack.currentWidget() is self.whole:
+            self._close_file()
+        elif self.listing.filter.text():
+            self.listing.filter.clear()
+            self.listing.filter.setFocus()
+        else:
+            return False
+        return True
+
+    def open_file(self, patient: PatientId) -> None:
+        """Open a file."""
+        self.patient = patient
+        self.jobs.read(self._file, files.record, patient=patient).then(
+            self._opened, on_refusal=self._lose_file
+        )
+
+    def begin_new(self) -> None:
+        """Open the form of a new file, with what was typed into the filter or kept from before."""
+        self.patient = None
+        self._begin(None)
+        sought = self.listing.filter.text_sought()
+        if sought and self.listing.table.current() is None:
+            self.editing.suggest(sought)
+
+    def begin_edit(self) -> None:
+        """Open the form of the file that is open."""
+        if self._record is not None and self.stack.currentWidget() is self.whole:
+            self._begin(self._record.card.file)
+
+    # --- list and file
+
+    def _opened(self, record: Record) -> None:
+        self._show_record(record)
+        self._show(self.whole)
+
+    def _show_record(self, record: Record) -> None:
+        self._record = record
+        self.head.show_record(record)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        count = len(self._record.moments) if self._record is not None else 0
+        self.history.set_heading(
+            translate("PatientsPage", "Timeline"),
+            translate("PatientsPage", "%n entry(s)", n=count) if count else "",
+        )
+        if self._record is not None:
+            self.timeline.show_told(tell(self._record))
+
+    def _lose_file(self, refusal: Refusal) -> None:
+        self._close_file()
+        self.complain(words.refusal(refusal))
+
+    def _close_file(self) -> None:
+        patient, self.patient, self._record = self.patient, None, None
+        self._file.drop()
+        self._show(self.listing)
+        if patient is not None and self.listing.table.choose(patient):
+            self.listing.table.setFocus()
+
+    def _show(self, part: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        if self.isVisible():
+            self.first_focus().setFocus()
+
+    def _reveal(self) -> None:
+        if self.patient is not None:
+            self.jobs.write(files.reveal_phone, patient=self.patient).then(
+                partial(self._show_phones, self.patient)
+            )
+
+    def _show_phones(self, patient: PatientId, numbers: tuple[str, ...]) -> None:
+        if patient == self.patient and self.head.isVisible():
+            self.head.show_phones(numbers)
+
+    def _begin(self, file: Patient | None) -> None:
+        self.editing.begin(file)
+        self._show(self.form)
+
+    def _stored(self, patient: PatientId, sentence: str) -> None:
+        self.say(sentence)
+        self.listing.filter.clear()
+        self.open_file(patient)
+
+    # --- layout
+
+    def _lay_out(self) -> None:
+        self.history.body.addWidget(self.timeline)
+        sides = QHBoxLayout(self.whole)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(Size.EDGE)
+        left = QVBoxLayout()
+        left.addWidget(self.head)
+        left.addStretch()
+        sides.addLayout(left, _LEFT)
+        sides.addWidget(self.history, _RIGHT)
+        for part in (self.listing, self.whole, self.form):
+            self.stack.addWidget(part)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, Size.EDGE, 20, Size.EDGE)
+        layout.addLayout(self.stack)
+
+    def _connect(self) -> None:
+        self.listing.filter.sought.connect(lambda _: self._filter())
+        self.listing.opened.connect(self._take)
+        self.listing.new.clicked.connect(self.begin_new)
+        QShortcut(QKeySequence(FILTER_KEY), self.listing).activated.connect(
+            self.listing.filter.setFocus
+        )
+        self.head.revealing.connect(self._reveal)
+        self.head.editing.connect(self.begin_edit)
+        self.head.checking_in.connect(lambda: self.wanted.emit("desk", self.patient))
+        self.head.referring.connect(lambda: self.wanted.emit("referrals", self.patient))
+        self.head.redeeming.connect(lambda: self.wanted.emit("redeem", self.patient))
+        self.form.left.connect(self.back)
+        self.editing.stored.connect(self._stored)
+        self.editing.complained.connect(self.complain)
+        self.form.doubles.taken.connect(self.open_file)
+
+    def _filter(self) -> None:
+        sought = self.listing.filter.text_sought()
+        self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
+
+    def _take(self, line: Line) -> None:
+        self.open_file(line.file.id)

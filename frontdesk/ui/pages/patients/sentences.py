@@ -1,0 +1,140 @@
+"""The timeline in words: an icon, a tone and one sentence for whatever happened."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.gifts import Redemption, RedemptionState
+from frontdesk.domain.ids import grouped
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.points import Kind
+from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
+from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.reports.sentences import progress_sentence
+from frontdesk.services.files import Moment, Record
+from frontdesk.system.translate import translate
+from frontdesk.ui.theme import Tone
+
+_FEN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of the timeline as it shows; ``what`` is the word beside the day."""
+
+    day: date
+    icon: str
+    tone: Tone
+    what: str
+    sentence: str
+
+
+def tell(record: Record) -> list[Told]:
+    """Return the timeline of a file in words, the newest first."""
+    return [_told(moment, record.window_days) for moment in record.moments]
+
+
+def state_word(state: VisitState) -> str:
+    """Return the word for a state of a visit."""
+    match state:
+        case VisitState.WAITING:
+            return translate("PatientsPage", "waiting")
+        case VisitState.IN_TREATMENT:
+            return translate("PatientsPage", "in treatment")
+        case VisitState.COMPLETED:
+            return translate("PatientsPage", "completed")
+        case VisitState.LEFT:
+            return translate("PatientsPage", "left")
+        case VisitState.CANCELLED:
+            return translate("PatientsPage", "cancelled")
+
+
+def _told(moment: Moment, window_days: int) -> Told:
+    match moment.about:
+        case Patient():
+            return _opened(moment.day, moment.about)
+        case Visit():
+            return _visit(moment.day, moment.about)
+        case Referral():
+            return _referral(moment.day, moment.about, window_days)
+        case Redemption():
+            return _redemption(moment.day, moment.about)
+        case entry:
+            return _points(moment.day, entry.kind, entry.points)
+
+
+def _opened(day: date, file: Patient) -> Told:
+    sentence = translate("PatientsPage", "File opened")
+    if file.in_roster:
+        sentence = translate("PatientsPage", "Taken over from the old roster")
+    return Told(day, "note", Tone.NEUTRAL, translate("PatientsPage", "File"), sentence)
+
+
+def _visit(day: date, visit: Visit) -> Told:
+    first = translate("PatientsPage", "First visit") if visit.new_patient else ""
+    parts = [first, visit.reason, visit.doctor, state_word(visit.state)]
+    if visit.amount:
+        parts.append(f"¥{visit.amount / _FEN:,.0f}")
+    gone = visit.state in {VisitState.CANCELLED, VisitState.LEFT}
+    return Told(
+        day,
+        "ban" if gone else "stethoscope",
+        Tone.NEUTRAL if gone else Tone.INFO,
+        translate("PatientsPage", "Visit"),
+        " · ".join(part for part in parts if part),
+    )
+
+
+def _referral(day: date, referral: Referral, window_days: int) -> Told:
+    tone = Tone.NEUTRAL
+    if referral.state in SUCCESSFUL:
+        tone = Tone.GOOD
+    elif referral.state in OPEN:
+        tone = Tone.ACCENT
+    sentence = progress_sentence(referral, window_days)
+    return Told(day, "share", tone, translate("PatientsPage", "Referral"), sentence)
+
+
+def _redemption(day: date, redemption: Redemption) -> Told:
+    sentence = translate("PatientsPage", "{gift} for {points} points, voucher {serial}, {state}")
+    return Told(
+        day,
+        "gift",
+        Tone.ATTENTION,
+        translate("PatientsPage", "Redemption"),
+        sentence.format(
+            gift=redemption.gift_name,
+            points=f"{redemption.points:,}",
+            serial=grouped(redemption.serial),
+            state=_voucher_state(redemption),
+        ),
+    )
+
+
+def _voucher_state(redemption: Redemption) -> str:
+    match redemption.state:
+        case RedemptionState.RESERVED:
+            return translate("PatientsPage", "waits for approval")
+        case RedemptionState.ISSUED:
+            return translate("PatientsPage", "valid until {day}").format(day=redemption.valid_until)
+        case RedemptionState.HANDED_OVER:
+            return translate("PatientsPage", "handed over on {day}").format(
+                day=redemption.handed_over_on
+            )
+
+
+def _points(day: date, kind: Kind, points: int) -> Told:
+    tone = Tone.BAD if points < 0 else Tone.GOOD
+    sentence = _points_sentence(kind).format(points=f"{points:+,}")
+    return Told(day, "star", tone, translate("PatientsPage", "Points"), sentence)
+
+
+def _points_sentence(kind: Kind) -> str:
+    return {
+        Kind.EARN: translate("PatientsPage", "{points} points for a friend who came"),
+        Kind.WELCOME: translate("PatientsPage", "{points} points as a welcome"),
+        Kind.REDEEM: translate("PatientsPage", "{points} points redeemed"),
+        Kind.EXPIRE: translate("PatientsPage", "{points} points expired"),
+        Kind.REVERSE: translate("PatientsPage", "{points} points taken back"),
+        Kind.OPENING: translate("PatientsPage", "{points} points from the old books"),
+    }[kind]

@@ -1,0 +1,1 @@
+"""Redeem: points into gifts, vouchers, hand-over (DOMAIN.md §8)."""

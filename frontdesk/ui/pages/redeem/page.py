@@ -1,0 +1,278 @@
+"""The page of redeeming: find or scan, choose, confirm, slip; a scanned voucher is handed over."""
+
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk import words
+from frontdesk.domain.gifts import Redemption, RedemptionState
+from frontdesk.domain.ids import PatientId, Scanned
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.search import Found
+from frontdesk.services import gifts, patients
+from frontdesk.services.gifts import Choice, Slip
+from frontdesk.services.topics import Topic
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.redeem.catalogue import Catalogue
+from frontdesk.ui.pages.redeem.finder import Results
+from frontdesk.ui.pages.redeem.person import PersonCard
+from frontdesk.ui.pages.redeem.slip import SlipCard, draw
+from frontdesk.ui.printing import print_pdf, save_pdf
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.empty import EmptyState
+from frontdesk.ui.widgets.search_box import SearchBox
+
+FIND_KEY = "F4"
+_LEFT, _RIGHT = 10, 19
+
+
+class RedeemPage(Page):
+    """Points into gifts."""
+
+    topics = frozenset({Topic.GIFTS, Topic.POINTS, Topic.PATIENTS})
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.patient: PatientId | None = None
+        self._search, self._chosen, self._drawn = Ticket(), Ticket(), Ticket()
+        self._scan, self._given = Ticket(), Ticket()
+        self.search = SearchBox(FIND_KEY)
+        self.results, self.person = Results(), PersonCard()
+        self.catalogue, self.slip = Catalogue(), SlipCard()
+        self.nobody, self.hint, self.blank = EmptyState("gift"), Card(), QWidget()
+        self.left, self.right = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.ready()
+
+    def reload(self) -> None:
+        """Read anew what the patient may choose from."""
+        if self.patient is not None:
+            self.jobs.read(self._chosen, gifts.choice, patient=self.patient).then(
+                self._show_choice, on_refusal=self._lose_patient
+            )
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        find = translate("RedeemPage", "Name, initials, phone, or scan the card")
+        self.search.setPlaceholderText(find)
+        self.search.setAccessibleName(translate("RedeemPage", "Find the patient"))
+        self.nobody.set_words(
+            translate("RedeemPage", "Who wants to redeem?"),
+            translate(
+                "RedeemPage",
+                "Scan the patient's card, or type part of the name and press Enter. "
+                "A scanned voucher is handed over at once.",
+            ),
+        )
+        for part in (self.results, self.person, self.catalogue, self.slip):
+            part.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """Begin where the gesture stands."""
+        front = self.right.currentWidget()
+        if front is self.slip:
+            return self.slip.print
+        return self.catalogue.place() if front is self.catalogue else self.search
+
+    def arrive(self, message: object) -> None:
+        """Redeem for the patient another page names."""
+        if isinstance(message, int):
+            self.choose(PatientId(message))
+
+    def scanned(self, kind: Scanned, number: str) -> bool:
+        """Take a card as the patient or as the confirmation, and a voucher as handed in."""
+        match kind:
+            case Scanned.VOUCHER:
+                self.jobs.write(gifts.hand_over, serial=number).then(
+                    self._handed_over, on_refusal=self._refuse
+                )
+            case Scanned.CARD if self._asking():
+                self._redeem(number)
+            case Scanned.CARD:
+                self.jobs.read(self._scan, patients.by_card, number=number).then(
+                    self.choose, on_refusal=self._refuse
+                )
+            case _:
+                return False
+        return True
+
+    def back(self) -> bool:
+        """Back out: the slip, the question, then the patient."""
+        if self.right.currentWidget() is self.slip:
+            self._close_slip()
+        elif self.catalogue.close_question():
+            pass
+        elif self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+        elif self.patient is not None:
+            self._leave_patient()
+        else:
+            return False
+        return True
+
+    def choose(self, patient: PatientId) -> None:
+        """Show what a patient may choose from."""
+        self.search.clear()
+        for ticket in (self._search, self._drawn):
+            ticket.drop()
+        if patient != self.patient or self.right.currentWidget() is self.slip:
+            self.patient = patient
+            self.catalogue.close_question()
+            self.right.setCurrentWidget(self.hint)
+        self.reload()
+
+    # --- find
+
+    def _sought(self, text: str) -> None:
+        if not text:
+            self._search.drop()
+            self._show_left()
+            return
+        self.jobs.read(self._search, patients.search, text=text).then(self._show_found)
+
+    def _show_found(self, found: list[Found]) -> None:
+        self.results.show_found(found)
+        self.left.setCurrentWidget(self.results)
+
+    def _show_left(self) -> None:
+        self.left.setCurrentWidget(self.blank if self.patient is None else self.whose)
+
+    def _show_choice(self, choice: Choice) -> None:
+        self.person.show_choice(choice)
+        self.catalogue.show_choice(choice)
+        if not self.search.text():
+            self._show_left()
+        if self.right.currentWidget() is self.hint:
+            self.right.setCurrentWidget(self.catalogue)
+            if self.isVisible():
+                self.catalogue.place().setFocus()
+
+    def _lose_patient(self, refusal: Refusal) -> None:
+        self._leave_patient()
+        self._refuse(refusal)
+
+    def _leave_patient(self) -> None:
+        self.patient = None
+        self._chosen.drop()
+        self.right.setCurrentWidget(self.hint)
+        self._show_left()
+        self.search.setFocus()
+
+    # --- confirm, slip
+
+    def _asking(self) -> bool:
+        here = self.right.currentWidget() is self.catalogue
+        return here and not self.catalogue.confirm.isHidden()
+
+    def _redeem(self, confirmed_by: str) -> None:
+        offer = self.catalogue.confirm.offer()
+        if self.patient is None or offer is None or not self.catalogue.confirm.take.isEnabled():
+            return
+        self.catalogue.confirm.set_busy(busy=True)
+        self.jobs.write(
+            gifts.redeem, patient=self.patient, gift=offer.gift.id, confirmed_by=confirmed_by
+        ).then(self._redeemed, on_refusal=self.catalogue.confirm.refuse, on_trouble=self._troubled)
+
+    def _redeemed(self, made: Redemption) -> None:
+        self.catalogue.close_question()
+        if made.state is RedemptionState.RESERVED:
+            said = translate("RedeemPage", "{gift} is reserved; a manager has to approve it.")
+            self.say(said.format(gift=made.gift_name))
+            return
+        said = translate("RedeemPage", "{n} points redeemed for {gift}")
+        self.say(said.format(n=f"{made.points:,}", gift=made.gift_name))
+        self._show_slip_of(made)
+
+    def _troubled(self, trouble: object) -> None:
+        self.catalogue.confirm.set_busy(busy=False)
+        self.jobs.troubled.emit(trouble)
+
+    def _show_slip_of(self, made: Redemption) -> None:
+        self.jobs.read(self._drawn, gifts.slip, redemption=made.id).then(self._draw)
+
+    def _draw(self, slip: Slip) -> None:
+        self.jobs.call(self._drawn, draw, slip).then(partial(self._show_slip, slip))
+
+    def _show_slip(self, slip: Slip, content: bytes) -> None:
+        self.right.setCurrentWidget(self.slip)
+        self.slip.show_slip(slip, content)
+
+    def _print(self) -> None:
+        content = self.slip.view.pdf()
+        if print_pdf(self, content, kind="voucher", remembered=self.surroundings.remembered):
+            self.say(translate("RedeemPage", "The slip was sent to the printer."))
+            self._close_slip()
+
+    def _save(self) -> None:
+        if self.slip.slip is None:
+            return
+        serial = self.slip.slip.redemption.serial
+        name = translate("RedeemPage", "voucher-{serial}.pdf").format(serial=serial)
+        path = save_pdf(self, self.slip.view.pdf(), name)
+        if path is not None:
+            self.say(translate("RedeemPage", "Saved: {path}").format(path=path))
+
+    def _close_slip(self) -> None:
+        self.right.setCurrentWidget(self.catalogue)
+        self.catalogue.place().setFocus()
+
+    # --- hand over
+
+    def _handed_over(self, given: Redemption) -> None:
+        self.jobs.read(self._given, patients.get, patient=given.patient).then(
+            partial(self._tell_given, given)
+        )
+
+    def _tell_given(self, given: Redemption, file: Patient) -> None:
+        said = translate("RedeemPage", "{gift} handed over to {name}")
+        self.say(said.format(gift=given.gift_name, name=file.name))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.complain(words.refusal(refusal))
+
+    # --- layout
+
+    def _lay_out(self) -> None:
+        self.whose, whose = QWidget(), QVBoxLayout()
+        self.whose.setLayout(whose)
+        whose.setContentsMargins(0, 0, 0, 0)
+        whose.addWidget(self.person)
+        whose.addStretch()
+        for part in (self.blank, self.results, self.whose):
+            self.left.addWidget(part)
+        self.hint.body.addWidget(self.nobody)
+        for part in (self.hint, self.catalogue, self.slip):
+            self.right.addWidget(part)
+        left = QVBoxLayout()
+        left.setSpacing(Size.GAP)
+        left.addWidget(self.search)
+        left.addWidget(self.left, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, Size.EDGE, 20, Size.EDGE)
+        layout.setSpacing(Size.EDGE)
+        layout.addLayout(left, _LEFT)
+        layout.addWidget(self.right, _RIGHT)
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.search.setFocus)
+        self.search.sought.connect(self._sought)
+        self.search.moved.connect(self.results.step)
+        self.search.accepted.connect(self.results.take)
+        self.search.left.connect(self.back)
+        self.results.taken.connect(lambda found: self.choose(found.patient))
+        self.person.reprint.connect(self._show_slip_of)
+        self.catalogue.declined.connect(self.complain)
+        confirm = self.catalogue.confirm
+        confirm.confirmed.connect(self._redeem)
+        confirm.left.connect(self.catalogue.close_question)
+        confirm.complained.connect(self.complain)
+        self.slip.printing.connect(self._print)
+        self.slip.saving.connect(self._save)
+        self.slip.done.connect(self._close_slip)

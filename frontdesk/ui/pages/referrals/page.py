@@ -1,0 +1,226 @@
+"""The page of referrals: the list on the left; on the right the form, a row, or a decision."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from frontdesk.domain.ids import PatientId, ReferralId, Scanned
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import referrals
+from frontdesk.services.referrals import Overview, Review
+from frontdesk.services.topics import Topic
+from frontdesk.system.translate import translate
+from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.referrals.columns import STATES, Line, Segment
+from frontdesk.ui.pages.referrals.detail import Detail
+from frontdesk.ui.pages.referrals.form import ReferralForm
+from frontdesk.ui.pages.referrals.listing import Listing
+from frontdesk.ui.pages.referrals.registering import Registering
+from frontdesk.ui.pages.referrals.review import Decision, ReviewPanel
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button
+from frontdesk.words import refusal as refusal_words
+from frontdesk.words import state as state_words
+
+_SIDE = 320
+
+
+class ReferralsPage(Page):
+    """Referrals by state, the three-step form, the review queue."""
+
+    topics = frozenset({Topic.REFERRALS, Topic.PATIENTS, Topic.STAFF, Topic.CLINIC})
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._around, self._rows = Ticket(), Ticket()
+        self._overview: Overview | None = None
+        self._reviews: list[Review] = []
+        self.register = Button(shortcut="F3")
+        self.listing = Listing(self.register)
+        self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
+        self.side = QStackedWidget()
+        self._lay_out()
+        self.registering = Registering(self, self.form)
+        self._connect()
+        self.ready()
+
+    def reload(self) -> None:
+        """Read counts, the rows of the part that shows, and who may have invited."""
+        self.jobs.read(self._around, referrals.overview).then(self._show_overview)
+        self.registering.load_staff()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.register.set_words(translate("ReferralsPage", "New"))
+        for part in (self.listing, self.form, self.detail, self.review):
+            part.retranslate()
+
+    def first_focus(self) -> QWidget:
+        """Begin with the form, or with the queue when that is in front."""
+        if self.side.currentWidget() is self.form:
+            return self.form.begin()
+        return self.listing.table
+
+    def arrive(self, message: object) -> None:
+        """Open the form with this referrer (a PatientId)."""
+        if isinstance(message, int):
+            self.open_form()
+            self.registering.choose(PatientId(message))
+
+    def scanned(self, kind: Scanned, number: str) -> bool:
+        """Take a patient's card as the referrer's."""
+        if kind is not Scanned.CARD:
+            return False
+        self.open_form()
+        self.registering.scan(number)
+        return True
+
+    def back(self) -> bool:
+        """Close results, reason or row; then give up the referrer, keeping what was typed."""
+        finder = self.form.who.finder
+        if self.side.currentWidget() is self.review:
+            if not self.review.back():
+                return False
+            self.listing.table.setFocus()
+            return True
+        if self.side.currentWidget() is self.detail:
+            self.open_form()
+            return True
+        if finder.sheet.isVisible():
+            finder.close_sheet()
+            return True
+        if self.form.begin() is not finder:
+            self.form.who.drop()
+            return True
+        return False
+
+    def open_form(self) -> None:
+        """Show the form and put the keyboard into it."""
+        self.side.setCurrentWidget(self.form)
+        self.form.begin().setFocus()
+
+    def _connect(self) -> None:
+        self.register.clicked.connect(self.open_form)
+        self.listing.turned.connect(self._turned)
+        self.listing.pointed.connect(self._pointed)
+        self.detail.closed.connect(self.open_form)
+        self.detail.filed.connect(lambda patient: self.wanted.emit("patients", patient))
+        self.detail.telling.copied.connect(
+            lambda: self.say(
+                translate("ReferralsPage", "The message is copied; paste it into the chat.")
+            )
+        )
+        self.review.decided.connect(self._decide)
+
+    # --- the list
+
+    def _turned(self, segment: Segment) -> None:
+        if segment is not Segment.REVIEW:
+            self.side.setCurrentWidget(self.form)
+        self._read_rows()
+
+    def _show_overview(self, overview: Overview) -> None:
+        self._overview = overview
+        self.listing.show_counts(overview.counts)
+        self._read_rows()
+
+    def _read_rows(self) -> None:
+        segment = self.listing.segment()
+        if segment is Segment.REVIEW:
+            self.jobs.read(self._rows, referrals.reviews).then(self._show_reviews)
+        else:
+            self.jobs.read(self._rows, referrals.items, states=STATES[segment]).then(
+                self._show_items
+            )
+
+    def _show_items(self, items: list[ReferralItem]) -> None:
+        self.listing.show_lines(map(self._line, items))
+
+    def _line(self, item: ReferralItem) -> Line:
+        overview = self._overview
+        if overview is None:
+            raise LookupError("rows before the overview")
+        return Line(item, overview.day, overview.window_days)
+
+    def _pointed(self, line: Line) -> None:
+        if self.listing.segment() is Segment.REVIEW:
+            self._show_review(line.item.referral.id)
+        elif self._overview is not None:
+            self.detail.show_line(line, self._overview.clinic)
+            self.side.setCurrentWidget(self.detail)
+
+    # --- the queue
+
+    def _show_reviews(self, reviews: list[Review]) -> None:
+        before = self.review.review()
+        self._reviews = reviews
+        self._show_items([review.item for review in reviews])
+        if not reviews:
+            self.side.setCurrentWidget(self.form)
+            return
+        ids = [review.item.referral.id for review in reviews]
+        kept = before.item.referral.id if before is not None else ids[0]
+        chosen = kept if kept in ids else ids[0]
+        self.listing.choose(chosen)
+        here = self.side.currentWidget() is self.review
+        self._show_review(chosen)
+        if not here:
+            # A and R are to decide, not to be typed into the form behind
+            self.listing.table.setFocus()
+
+    def _show_review(self, referral: ReferralId) -> None:
+        overview = self._overview
+        for number, review in enumerate(self._reviews, start=1):
+            if review.item.referral.id == referral and overview is not None:
+                self.review.show_review(
+                    review,
+                    (number, len(self._reviews)),
+                    overview.day,
+                    may_decide=overview.may_decide,
+                )
+                self.side.setCurrentWidget(self.review)
+
+    def _decide(self, decision: Decision, reason: str) -> None:
+        review = self.review.review()
+        if review is None:
+            return
+        referral = review.item.referral.id
+        friend = review.item.referral.friend_name
+        declined = partial(self._declined, decision)
+        if decision is Decision.APPROVE:
+            self.jobs.write(referrals.approve, referral=referral, words=reason).then(
+                partial(self._decided, friend), on_refusal=declined
+            )
+        else:
+            self.jobs.write(referrals.reject, referral=referral, words=reason).then(
+                lambda _: self._decided(friend, State.REJECTED), on_refusal=declined
+            )
+
+    def _decided(self, friend: str, state: State) -> None:
+        self.review.back()
+        self.listing.table.setFocus()
+        self.say(
+            translate("ReferralsPage", "{friend}: {state}").format(
+                friend=friend, state=state_words(state)
+            )
+        )
+
+    def _declined(self, decision: Decision, refusal: Refusal) -> None:
+        if refusal.reason is Reason.WORDS_MISSING:
+            self.review.ask_reason(decision)
+            self.review.reason_field.say_wrong(refusal_words(refusal))
+        else:
+            self.review.refuse(refusal_words(refusal))
+
+    def _lay_out(self) -> None:
+        for panel in (self.form, self.detail, self.review):
+            self.side.addWidget(panel)
+        self.side.setFixedWidth(_SIDE)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
+        columns.setSpacing(Size.EDGE)
+        columns.addWidget(self.listing, 1)
+        columns.addWidget(self.side)

@@ -1,0 +1,303 @@
+"""The start: the door is painted first, everything heavy is imported behind it.
+
+Nothing here or in what is imported here may bring the database, reports or pinyin (a test looks).
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from frontdesk.system.clock import Clock
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.translate import Language
+from frontdesk.system.trouble import Kind, Trouble
+from frontdesk.ui import looks
+from frontdesk.ui.dialogs.failures import crash_dialog, trouble_dialog
+from frontdesk.ui.drafts import Drafts, save_quietly
+from frontdesk.ui.frame import Frame
+from frontdesk.ui.icons import icon
+from frontdesk.ui.idle import IdleWatch
+from frontdesk.ui.jobs import Changed, Jobs, Ticket
+from frontdesk.ui.language import speech
+from frontdesk.ui.sign_in import SignIn
+from frontdesk.ui.single import SingleCopy
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.theme import theme
+from frontdesk.ui.tries import Tries
+
+if TYPE_CHECKING:
+    from frontdesk.services.clinic import Opened
+    from frontdesk.services.settings import AtTheDesk
+    from frontdesk.ui.navigation import PageEntry
+    from frontdesk.ui.window import Window
+
+HEAVY = ("frontdesk.services.clinic", "frontdesk.services.day", "frontdesk.ui.window")
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who is logged in by herself, on practice data."""
+
+    user: str
+    password: str
+
+
+class Shelf(Protocol):
+    """Brings the pages; called after the first paint, on a thread beside the window."""
+
+    def __call__(self) -> "tuple[PageEntry, ...]":
+        """Import the pages and return them in the order of the sidebar."""
+        ...
+
+
+def usual_shelf() -> "tuple[PageEntry, ...]":
+    """Return the pages of the program."""
+    return cast("tuple[PageEntry, ...]", import_module("frontdesk.ui.pages").SHELF)
+
+
+def run(
+    folder: DataFolder,
+    clock: Clock,
+    *,
+    practice: Credentials | None = None,
+    language: Language | None = None,
+    set_up: "Callable[[Program], QWidget] | None" = None,
+) -> int:
+    """Show the window on the clinic in ``folder`` until it is closed; return the exit code.
+
+    Args:
+        folder: the data folder.
+        clock: tells the time.
+        practice: log in by these and show the stripe of practice data.
+        language: speak this instead of what is remembered.
+        set_up: makes the view that sets up a clinic where there is none.
+
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("frontdesk")
+    theme(), speech()
+    single = SingleCopy(folder)
+    if not single.take():
+        return 0
+    program = Program(folder, clock, practice=practice, set_up=set_up, language=language)
+    single.raised.connect(program.frame.raise_up)
+    program.begin()
+    code = app.exec()
+    single.give_back()
+    return code
+
+
+class Program(QObject):
+    """The running program: door, desk and lock in one frame, and the threads behind them."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        clock: Clock,
+        *,
+        practice: Credentials | None = None,
+        shelf: Shelf = usual_shelf,
+        remembered: Remembered | None = None,
+        set_up: "Callable[[Program], QWidget] | None" = None,
+        language: Language | None = None,
+    ) -> None:
+        super().__init__()
+        self.folder, self.clock = folder, clock
+        self.remembered = remembered or Remembered()
+        looks.restore(self.remembered, language)
+        self.jobs = Jobs(parent=self)
+        self.frame = Frame(practice=practice is not None)
+        self.window: Window | None = None
+        self._practice, self._shelf, self._set_up = practice, shelf, set_up
+        self._opened: Opened | None = None
+        self._drafts: Drafts | None = None
+        self._member = ""
+        self._entries: tuple[PageEntry, ...] = ()
+        self._ticket, self._import = Ticket(), Ticket()
+        self._tries = Tries()
+        self.door, self.lock_screen = SignIn(), SignIn(locked=True)
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the door; the rest follows after the first paint."""
+        self.frame.setWindowIcon(QIcon(icon("heart", "accent", 64)))
+        self.remembered.place(self.frame, "frame")
+        self.frame.present(self.door)
+        self.frame.show()
+        self.door.begin()
+        sys.excepthook = self._excepthook
+
+    def lock(self) -> None:
+        """Ask for the password again; the pages stay as they are."""
+        if self.window is None or self.frame.stack.currentWidget() is not self.window:
+            return
+        for dialog in self.frame.findChildren(QWidget):
+            if dialog.isWindow() and dialog.isVisible():
+                dialog.hide()
+        self.frame.present(self.lock_screen)
+        self.lock_screen.begin(self._member)
+
+    def leave(self) -> None:
+        """Log out and show the door."""
+        self._shut()
+        self.frame.present(self.door)
+        self.door.begin()
+
+    def _connect(self) -> None:
+        self.frame.painted.connect(self._bring, Qt.ConnectionType.QueuedConnection)
+        self.frame.closing.connect(self._close)
+        self.door.tried.connect(self.log_in)
+        self.lock_screen.tried.connect(self._unlock)
+        self.lock_screen.left.connect(self.leave)
+        for screen in (self.door, self.lock_screen):
+            screen.language_wanted.connect(self._switch_language)
+        self.jobs.troubled.connect(self._show_trouble)
+        self.jobs.broke.connect(self._show_crash)
+        idle = IdleWatch(self)
+        idle.idle.connect(self.lock)
+
+    # --- start
+
+    def _bring(self) -> None:
+        self.jobs.call(self._import, _import_all, self._shelf).then(self._brought)
+
+    def _brought(self, entries: "tuple[PageEntry, ...]") -> None:
+        self._entries = entries
+        if not self.folder.database.exists() and not self.folder.key.exists():
+            if self._set_up is not None:
+                self.frame.present(self._set_up(self))
+        elif self._practice is not None:
+            self.log_in(self._practice.user, self._practice.password)
+
+    def log_in(self, user: str, password: str) -> None:
+        """Open the clinic with a password and show the desk."""
+        self.jobs.call(
+            self._ticket, _open, self._shelf, self.folder, user, password, self.clock
+        ).then(self._enter, on_trouble=self._not_opened)
+
+    def _not_opened(self, trouble: Trouble) -> None:
+        wait = self._tries.failed() if trouble.kind is Kind.WRONG_PASSWORD else 0
+        self.door.refuse(_sentence(trouble), wait)
+
+    def _enter(self, found: "tuple[Opened, tuple[PageEntry, ...]]") -> None:
+        self._opened, self._entries = found
+        self._tries.passed()
+        opened = self._opened
+        self.jobs.use(opened.desk)
+        day = import_module("frontdesk.services.day")
+        self.jobs.write(day.start).then()
+        self._drafts = Drafts(self.folder, opened.key, self.jobs)
+        self.window = self._make_window(opened, self._drafts)
+        self.frame.present(self.window)
+        self.window.focus_front()
+
+    def _make_window(self, opened: "Opened", drafts: Drafts) -> "Window":
+        page = import_module("frontdesk.ui.page")
+        surroundings = page.Surroundings(
+            jobs=self.jobs,
+            clock=self.clock,
+            folder=self.folder,
+            key=opened.key,
+            remembered=self.remembered,
+            drafts=drafts,
+        )
+        window = cast(
+            "Window", import_module("frontdesk.ui.window").Window(surroundings, self._entries)
+        )
+        window.locking.connect(self.lock)
+        window.told.connect(self._know)
+        return window
+
+    def _know(self, who: "AtTheDesk") -> None:
+        self._member = who.member
+        self.frame.name_clinic(who.clinic)
+
+    # --- lock
+
+    def _unlock(self, _user: str, password: str) -> None:
+        self.jobs.call(self._ticket, _check, self.folder, self._member, password).then(
+            self._unlocked, on_trouble=self._not_unlocked
+        )
+
+    def _not_unlocked(self, trouble: Trouble) -> None:
+        wait = self._tries.failed() if trouble.kind is Kind.WRONG_PASSWORD else 0
+        self.lock_screen.refuse(_sentence(trouble), wait)
+
+    def _unlocked(self, _key: bytes) -> None:
+        self._tries.passed()
+        if self.window is not None:
+            self.frame.present(self.window)
+
+    # --- end, and what goes wrong
+
+    def _shut(self) -> None:
+        """Close the clinic after the gestures under way."""
+        if self._drafts is not None:
+            save_quietly(self._drafts)
+        if self.window is not None:
+            self.frame.dismiss(self.window)
+        if self._opened is not None:
+            self.jobs.call_alone(_closed, self._opened)
+        self.window, self._opened, self._drafts = None, None, None
+
+    def _close(self) -> None:
+        self.remembered.keep_place(self.frame, "frame")
+        self.remembered.save()
+        self._ticket.drop()
+        self._import.drop()
+        self._shut()
+        self.jobs.close()
+        sys.excepthook = sys.__excepthook__
+
+    def _switch_language(self, language: Language) -> None:
+        looks.choose_language(self.remembered, language)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        trouble_dialog(self.frame, _sentence(trouble)).open()
+
+    def _show_crash(self, error: BaseException) -> None:
+        sys.__excepthook__(type(error), error, error.__traceback__)
+        crash_dialog(self.frame, error, kept=save_quietly(self._drafts)).open()
+
+    def _excepthook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        del kind
+        self._show_crash(error.with_traceback(trace))
+
+
+def _import_all(shelf: Shelf) -> "tuple[PageEntry, ...]":
+    for name in HEAVY:
+        import_module(name)
+    return shelf()
+
+
+def _open(
+    shelf: Shelf, folder: DataFolder, user: str, password: str, clock: Clock
+) -> "tuple[Opened, tuple[PageEntry, ...]]":
+    from frontdesk.services.clinic import open_clinic  # noqa: PLC0415 - after the first paint
+
+    return open_clinic(folder, user=user, password=password, clock=clock), _import_all(shelf)
+
+
+def _sentence(trouble: Trouble) -> str:
+    # with it come the words of every feature, which the first paint does not need
+    return str(import_module("frontdesk.words").trouble(trouble))
+
+
+def _closed(opened: "Opened") -> Changed[None]:
+    opened.close()
+    return Changed(None, frozenset())
+
+
+def _check(folder: DataFolder, user: str, password: str) -> bytes:
+    from frontdesk.system.vault import KeyFile  # noqa: PLC0415 - after the first paint
+
+    return KeyFile.read(folder.key).unlock(user, password)

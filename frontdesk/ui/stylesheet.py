@@ -1,0 +1,108 @@
+"""The one stylesheet: what Qt's own controls look like; widgets that paint themselves do not ask.
+
+``$name`` is a token of ``theme``; ``[role="…"]`` is set with ``widgets.label.Label`` and the like.
+"""
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+QMainWindow, QWidget#desktop { background: $background; }
+QDialog { background: $surface; border: 1px solid $line; }
+QLabel { background: transparent; color: $text; }
+QLabel[role="second"] { color: $second; }
+QLabel[role="small"] { color: $second; font-size: ${px_SMALL}px; }
+QLabel[role="strong"] { font-weight: bold; }
+QLabel[role="heading"] { font-size: ${px_HEADING}px; font-weight: bold; }
+QLabel[role="title"] { font-size: ${px_TITLE}px; font-weight: bold; }
+QLabel[role="figure"] { font-size: ${px_FIGURE}px; font-weight: bold; }
+QLabel[role="wrong"] { color: $bad; font-size: ${px_SMALL}px; }
+QLabel[role="key"] {
+    color: $second; font-size: ${px_TINY}px; border: 1px solid $line; border-radius: 5px;
+    padding: 0px 5px;
+}
+
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="card"][tone="bad"] { border-color: $bad; }
+QFrame[role="sunken"] { background: $sunken; border: none; border-radius: 8px; }
+QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="curtain"] { background: $background; border: none; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    padding: 0px 10px; min-height: 32px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit, QTextEdit { padding: 6px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: 2px solid $accent; padding: 0px 9px;
+}
+QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $bad; padding: 0px 9px; }
+QLineEdit:disabled, QComboBox:disabled { background: $background; color: $third; }
+QLineEdit[role="search"] { padding-left: 38px; padding-right: 44px; min-height: 34px; }
+QLineEdit[role="search"]:focus { padding-left: 37px; padding-right: 43px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $line; outline: none;
+    selection-background-color: $accent_weak; selection-color: $accent;
+}
+QCheckBox, QRadioButton { color: $text; spacing: 8px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+
+QTableView, QListView, QTreeView {
+    background: transparent; border: none; outline: none; color: $text;
+    selection-background-color: $accent_weak; selection-color: $text;
+}
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; color: $second; border: none; border-bottom: 1px solid $line;
+    padding: 4px 8px; font-size: ${px_SMALL}px;
+}
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableCornerButton::section { background: transparent; border: none; }
+
+QScrollArea, QScrollArea > QWidget > QWidget#desktop { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: 3px; }
+QScrollBar::handle:hover { background: $third; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $second; border: none; border-bottom: 2px solid transparent;
+    padding: 8px 4px; margin-right: 20px;
+}
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
+QTabBar::tab:focus { color: $accent; }
+
+QProgressBar {
+    background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QToolTip {
+    background: $toast; color: $on_toast; border: none; padding: 6px 8px;
+    font-size: ${px_SMALL}px;
+}
+QMenu { background: $surface; border: 1px solid $line; padding: 6px; color: $text; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_weak; color: $accent; }
+QMenu::separator { background: $line; height: 1px; margin: 6px 8px; }
+""")
+
+
+def stylesheet(tokens: Mapping[str, object]) -> str:
+    """Return the stylesheet with every ``$token`` filled in.
+
+    Raises:
+        KeyError: the sheet names a token that ``tokens`` lacks.
+
+    """
+    return _SHEET.substitute(tokens)

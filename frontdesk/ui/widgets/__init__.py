@@ -1,0 +1,1 @@
+"""Reusable controls; none knows the desk, a use case or a page."""

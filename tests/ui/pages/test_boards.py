@@ -1,0 +1,186 @@
+"""The page of leaderboards: month, switches, preview, print and files."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.staff import Role
+from frontdesk.services import patients, referrals
+from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+from frontdesk.ui import printing
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.boards.page import BoardsPage
+from frontdesk.ui.pages.boards.sheets import month_beside, usual_month
+from frontdesk.ui.state import Remembered
+from tests.tiny_clinic import RECEPTIONIST, TinyClinic
+
+
+@use_case(Role.RECEPTIONIST)
+def _audited(work: Work) -> str:
+    return " ".join(str(link) for link in work.audit.chain())
+
+
+Make = Callable[[Desk], BoardsPage]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[Make]:
+    """Open the page at a desk in the middle of March, after one friend has come."""
+    clinic.friend_arrives(clinic.old_patient("张三丰", "13800000001"), "李四")
+    clinic.new_day(date(2026, 3, 20))
+    opened: list[InlineJobs] = []
+
+    def open_page(desk: Desk) -> BoardsPage:
+        jobs = InlineJobs(desk)
+        opened.append(jobs)
+        folder, key = clinic.opened.folder, clinic.opened.key
+        page = BoardsPage(
+            Surroundings(
+                jobs=jobs,
+                clock=clinic.clock,
+                folder=folder,
+                key=key,
+                remembered=Remembered(tmp_path / "window.ini"),
+                drafts=Drafts(folder, key, jobs),
+            )
+        )
+        qtbot.addWidget(page)
+        page.resize(1100, 640)
+        with qtbot.waitActive(page):
+            page.show()
+        return page
+
+    yield open_page
+    for jobs in opened:
+        jobs.close()
+
+
+def cells(page: BoardsPage) -> list[str]:
+    return page.board.model.as_text(range(page.board.model.rowCount())).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        (date(2026, 3, 1), Month(2026, 2)),
+        (date(2026, 3, 7), Month(2026, 2)),
+        (date(2026, 3, 8), Month(2026, 3)),
+        (date(2026, 1, 5), Month(2025, 12)),
+    ],
+)
+def test_in_the_first_week_one_wants_the_month_before(day: date, month: Month) -> None:
+    assert usual_month(day) == month
+
+
+def test_months_follow_each_other_over_the_year() -> None:
+    assert month_beside(Month(2026, 1), -1) == Month(2025, 12)
+    assert month_beside(Month(2025, 12), 1) == Month(2026, 1)
+
+
+def test_the_poster_comes_first_and_names_nobody_who_has_not_agreed(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.manager)
+    assert "张三丰" not in cells(page)[0]
+    assert page.preview.pages() == 1
+    assert page.preview.pdf().startswith(b"%PDF")
+
+
+def test_the_internal_list_shows_names_and_masked_phones(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.audience.setCurrentIndex(1)
+    assert "张三丰" in cells(page)[0]
+    assert "138****0001" in cells(page)[0]
+
+
+def test_the_staff_board_shows_who_invited(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.whose.setCurrentIndex(1)
+    assert RECEPTIONIST in cells(page)[0]
+    assert not page.board.audience.isTabVisible(0)
+
+
+def test_an_empty_month_says_what_to_do(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.before.click()
+    assert page.board.model.rowCount() == 0
+    assert page.board.empty.isVisible()
+    assert page.board.after.isVisible()
+    page.board.after.click()
+    assert page.board.model.rowCount() == 1
+    assert not page.board.after.isVisible()
+
+
+def test_one_click_prints_the_very_preview(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+
+    def print_pdf(_parent: object, content: bytes, *, kind: str, remembered: object) -> bool:
+        del remembered
+        printed.append((content, kind))
+        return True
+
+    monkeypatch.setattr(printing, "print_pdf", print_pdf)
+    page = make(clinic.manager)
+    page.print.click()
+    assert printed == [(page.preview.pdf(), "poster")]
+
+
+def test_the_pdf_is_saved_under_the_month_s_name(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    suggested: list[str] = []
+
+    def save_pdf(_parent: object, _content: bytes, name: str) -> Path:
+        suggested.append(name)
+        return tmp_path / name
+
+    monkeypatch.setattr(printing, "save_pdf", save_pdf)
+    page = make(clinic.manager)
+    with qtbot.waitSignal(page.said):
+        page.pdf.click()
+    assert "2026-03" in suggested[0]
+
+
+def test_the_internal_csv_holds_whole_phones_and_leaves_an_audit_entry(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "board.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page = make(clinic.manager)
+    page.board.audience.setCurrentIndex(1)
+    page.csv.click()
+    assert "+8613800000001" in path.read_text("utf-8-sig")
+    assert "leaderboards.patients" in clinic.admin.read(_audited)
+
+
+def test_a_csv_nobody_wants_is_not_written(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    make(clinic.manager).csv.click()
+    assert list(tmp_path.glob("*.csv")) == []
+
+
+def test_a_receptionist_is_told_whom_to_ask(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    assert page.stack.currentWidget() is page.closed
+    assert page.first_focus() is None
+
+
+def test_consent_puts_the_masked_name_on_the_poster(clinic: TinyClinic, make: Make) -> None:
+    (found,) = clinic.desk.read(patients.search, text="13800000001")
+    clinic.desk.write(
+        referrals.register, referrer=found.patient, friend_name="王五", may_appear=True
+    )
+    assert "张*丰" in cells(make(clinic.manager))[0]

@@ -1,0 +1,398 @@
+"""The front desk: everything by keyboard, on a real clinic, with jobs that answer at once."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.ids import PatientId, Scanned
+from frontdesk.domain.patients import Channel
+from frontdesk.domain.visits import VisitState
+from frontdesk.services import files, patients, visits
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.language import speech
+from frontdesk.ui.navigation import PageEntry
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.desk.completing import CompleteDialog, fen
+from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.desk.typed import read_day
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.button import PrimaryButton
+from frontdesk.ui.window import Window
+from tests.tiny_clinic import TinyClinic
+
+PHONE = "13812345678"
+
+
+@pytest.fixture
+def around(
+    qtbot: QtBot, clinic: TinyClinic, remembered: Remembered, tmp_path: Path
+) -> Iterator[Surroundings]:
+    """Return the surroundings of the receptionist."""
+    del qtbot
+    jobs = InlineJobs(clinic.desk)
+    folder = DataFolder(tmp_path)
+    key = clinic.opened.key
+    drafts = Drafts(folder, key, jobs)
+    yield Surroundings(jobs, clinic.clock, folder, key, remembered, drafts)
+    jobs.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, around: Surroundings) -> Iterator[Window]:
+    """Return the window with the front desk in front."""
+    found = Window(around, (PageEntry("desk", "home", str, DeskPage),))
+    qtbot.addWidget(found)
+    found.resize(1366, 768)
+    with qtbot.waitActive(found):
+        found.show()
+    found.focus_front()
+    yield found
+    found.scanner.release()
+
+
+@pytest.fixture
+def page(window: Window) -> DeskPage:
+    found = window.front()
+    assert isinstance(found, DeskPage)
+    return found
+
+
+def type_in(qtbot: QtBot, window: Window, keys: str) -> None:
+    for key in keys:
+        where = window.focusWidget() or window
+        if key == "\n":
+            qtbot.keyClick(where, Qt.Key.Key_Return)
+        else:
+            qtbot.keyClicks(where, key)
+    # digits are held back for a blink, in case a scanner types them
+    window.scanner.release()
+
+
+def press(qtbot: QtBot, window: Window, key: Qt.Key) -> None:
+    qtbot.keyClick(window.focusWidget() or window, key)
+
+
+def board(page: DeskPage) -> list[tuple[str, VisitState]]:
+    return [(row.line.name, row.line.state) for row in page.board.model.rows()]
+
+
+def dialog(page: DeskPage, kind: type[QWidget] = Message) -> QWidget:
+    return next(one for one in page.findChildren(kind) if one.isVisible())
+
+
+def answer(page: DeskPage) -> None:
+    """Press what Enter presses."""
+    dialog(page).findChildren(PrimaryButton)[0].click()
+
+
+def test_a_known_patient_is_checked_in_with_initials_and_two_enters(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.patient("张三")
+    type_in(qtbot, window, "zs\n\n")
+    assert board(page) == [("张三", VisitState.WAITING)]
+    assert "张三" in window.toast.sentence()
+    assert window.focusWidget() is window.top.search
+    assert window.top.search.text() == ""
+    assert page.card.isVisible()
+
+
+def test_arrows_choose_another_result_and_its_card_shows(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.patient("张三")
+    other = clinic.patient("张珊珊")
+    type_in(qtbot, window, "zhangs")
+    first = page.card.sheet()
+    press(qtbot, window, Qt.Key.Key_Down)
+    second = page.card.sheet()
+    assert first is not None
+    assert second is not None
+    assert {first.file.name, second.file.name} == {"张三", "张珊珊"}
+    type_in(qtbot, window, "\n\n")
+    assert [name for name, _ in board(page)] == [second.file.name]
+    assert clinic.desk.read(files.card, patient=other).file.name == "张珊珊"
+
+
+def test_a_scanned_card_needs_one_enter(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    file = clinic.desk.read(patients.get, patient=clinic.patient("张三"))
+    window.scanner.scanned.emit(Scanned.CARD, file.card_number)
+    assert page.scanned(Scanned.CARD, file.card_number)
+    page.card.reason.setText("洁牙")
+    page.card.insured.setChecked(True)
+    type_in(qtbot, window, "\n")
+    [visit] = clinic.desk.read(visits.today)
+    assert (visit.reason, visit.insured) == ("洁牙", True)
+    assert page.card.reason.text() == ""
+
+
+def test_undo_takes_a_check_in_back(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.patient("张三")
+    type_in(qtbot, window, "zs\n\n")
+    assert window.toast.undo()
+    assert board(page) == []
+
+
+def test_a_second_visit_on_one_day_is_asked_about(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.old_patient("张三")
+    page.reload()
+    type_in(qtbot, window, "zs\n\n")
+    assert len(board(page)) == 1
+    answer(page)
+    assert [state for _, state in board(page)] == [VisitState.WAITING, VisitState.COMPLETED]
+
+
+def test_who_is_not_found_becomes_a_new_patient_with_two_fields(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    page.searched("李四")
+    page.search_accepted()
+    assert page.form.name_edit.text() == "李四"
+    assert window.focusWidget() is page.form.phone_edit
+    type_in(qtbot, window, PHONE + "\n")
+    assert board(page) == [("李四", VisitState.WAITING)]
+    assert not page.form.isVisible()
+    assert page.form.is_empty()
+    assert clinic.desk.read(patients.search, text=PHONE)[0].name == "李四"
+
+
+def test_a_phone_typed_into_the_search_stands_in_the_phone_field(
+    qtbot: QtBot, window: Window, page: DeskPage
+) -> None:
+    type_in(qtbot, window, PHONE)
+    type_in(qtbot, window, "\n")
+    assert (page.form.phone_edit.text(), page.form.name_edit.text()) == (PHONE, "")
+    assert window.focusWidget() is page.form.name_edit
+
+
+def test_a_missing_phone_is_said_beside_its_field_until_the_tick_is_set(
+    qtbot: QtBot, window: Window, page: DeskPage
+) -> None:
+    page.form.name_edit.setText("李四")
+    page.begin_new()
+    type_in(qtbot, window, "\n")
+    assert page.form.phone.sentence()
+    assert page.form.name_edit.text() == "李四"
+    page.form.no_phone.setChecked(True)
+    page.form.save.click()
+    assert board(page) == [("李四", VisitState.WAITING)]
+
+
+def test_an_expected_visitor_is_checked_in_from_the_search(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.register(referrer, "李四", PHONE)
+    page.reload()
+    type_in(qtbot, window, "ls\n")
+    assert (page.form.name_edit.text(), page.form.phone_edit.text()) == ("李四", PHONE)
+    type_in(qtbot, window, "\n")
+    assert "500" in window.toast.sentence()
+    assert clinic.balance(referrer) == 500
+    assert page.expected.list.rows.rowCount() == 0
+    assert page.board.model.rows()[0].line.sent_by == "王桂芳"
+
+
+def test_an_expected_visitor_is_recognised_by_name_and_phone(
+    clinic: TinyClinic, page: DeskPage
+) -> None:
+    referral = clinic.register(clinic.old_patient("王桂芳"), "李四", PHONE).referral
+    page.begin_new()
+    page.form.name_edit.setText("李四")
+    assert page.form.likely.picked() is None
+    assert page.form.likely.expected.rows.rowCount() == 1
+    page.form.phone_edit.setText("138 1234 5678")
+    assert page.form.likely.picked() == referral
+    page.form.likely.expected.choose(0)
+    page.form.likely.expected.take()
+    assert page.form.likely.picked() is None
+
+
+def test_a_referral_code_opens_the_form_with_who_sent(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    code = clinic.desk.read(patients.get, patient=referrer).referral_code
+    assert page.scanned(Scanned.REFERRAL_CODE, code)
+    assert page.form.sender_line.chosen() == referrer
+    page.form.name_edit.setText("李四")
+    page.form.phone_edit.setText(PHONE)
+    type_in(qtbot, window, "\n")
+    assert clinic.balance(referrer) == 500
+    assert not page.scanned(Scanned.VOUCHER, "1")
+
+
+def test_who_sent_you_is_one_line(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    page.begin_new()
+    page.form.name_edit.setText("李四")
+    page.form.phone_edit.setText(PHONE)
+    page.form.sender_line.edit.setFocus()
+    type_in(qtbot, window, "zz\n")
+    assert page.form.sender_line.field.sentence()
+    page.form.sender_line.edit.clear()
+    type_in(qtbot, window, "wg\n")
+    assert page.form.sender_line.chosen() == referrer
+    visitors: list[Channel] = []
+    page.form.saving.connect(lambda visitor: visitors.append(visitor.channel))
+    type_in(qtbot, window, "\n")
+    assert visitors == [Channel.REFERRAL]
+    assert clinic.balance(referrer) == 500
+
+
+def test_a_double_is_offered_and_can_be_overridden(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    known = clinic.patient("李四", PHONE)
+    page.begin_new()
+    page.form.name_edit.setText("李四")
+    page.form.phone_edit.setText(PHONE)
+    type_in(qtbot, window, "\n")
+    asked = dialog(page)
+    asked.close()
+    assert page.form.save.isEnabled()
+    page.form.save.click()
+    answer(page)
+    sheet = page.card.sheet()
+    assert sheet is not None
+    assert sheet.file.id == known
+    assert board(page) == []
+
+
+def test_esc_leaves_the_form_and_keeps_what_was_typed(
+    qtbot: QtBot, window: Window, page: DeskPage
+) -> None:
+    page.begin_new()
+    page.form.name_edit.setText("李四")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not page.form.isVisible()
+    assert window.focusWidget() is window.top.search
+    page.begin_new()
+    assert page.form.name_edit.text() == "李四"
+    page.searched("王五")
+    page.search_accepted()
+    assert page.form.name_edit.text() == "王五"
+    window.toast.undo()
+    assert page.form.name_edit.text() == "李四"
+
+
+def test_a_draft_left_by_a_crash_is_offered(qtbot: QtBot, around: Surroundings) -> None:
+    around.drafts.keep("desk.new", {"name": "李四", "phone": "138"})
+    page = DeskPage(around)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.form.isVisible()
+    assert (page.form.name_edit.text(), page.form.phone_edit.text()) == ("李四", "138")
+
+
+def test_the_board_moves_on_by_key(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.check_in(clinic.patient("张三"))
+    page.reload()
+    press(qtbot, window, Qt.Key.Key_F5)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert board(page) == [("张三", VisitState.IN_TREATMENT)]
+    press(qtbot, window, Qt.Key.Key_F8)
+    # a button pressed by its key shows that for a moment
+    qtbot.waitUntil(lambda: bool(page.findChildren(CompleteDialog)))
+    asked = dialog(page, CompleteDialog)
+    assert isinstance(asked, CompleteDialog)
+    asked._amount.setText("1.2.3")
+    asked.save.click()
+    assert asked.amount.sentence()
+    asked._amount.setText("160.50")
+    asked.save.click()
+    [visit] = clinic.desk.read(visits.today)
+    assert (visit.state, visit.amount) == (VisitState.COMPLETED, 16050)
+
+
+def test_a_mistake_is_asked_about_and_leaving_is_not(clinic: TinyClinic, page: DeskPage) -> None:
+    clinic.check_in(clinic.patient("张三"))
+    clinic.check_in(clinic.patient("李四"))
+    page.reload()
+    page.board.table.choose_first()
+    page.board.leave.click()
+    assert board(page)[0] == ("李四", VisitState.LEFT)
+    page.board.cancel.click()
+    answer(page)
+    assert board(page) == [("张三", VisitState.WAITING)]
+
+
+def test_the_buttons_of_the_card_lead_to_other_pages(clinic: TinyClinic, page: DeskPage) -> None:
+    patient = clinic.patient("张三")
+    page.arrive(patient)
+    wanted: list[tuple[str, object]] = []
+    page.wanted.disconnect()  # the other pages are not here
+    page.wanted.connect(lambda key, message: wanted.append((key, message)))
+    for button in (page.card.refer, page.card.redeem, page.card.file):
+        button.click()
+    assert wanted == [("referrals", patient), ("redeem", patient), ("patients", patient)]
+
+
+def test_esc_goes_back_step_by_step(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.patient("张三")
+    type_in(qtbot, window, "zs\n")
+    assert not page.results.isVisible()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert page.results.isVisible()
+    assert window.focusWidget() is window.top.search
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert page.nobody.isVisible()
+    assert not page.back()
+
+
+def test_letters_typed_anywhere_go_to_the_search(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    page.arrive(PatientId(clinic.patient("张三")))
+    page.card.check_in.setFocus()
+    type_in(qtbot, window, "ls")
+    assert window.top.search.text() == "ls"
+
+
+def test_everything_speaks_both_languages_and_fits_a_small_screen(
+    clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.friend_arrives(clinic.old_patient("王桂芳"), "李四")
+    page.reload()
+    speech().use(Language.ENGLISH)
+    assert page.board.heading.text() == "Today"
+    window.resize(1093, 614)
+    assert page.expected.maximumHeight() < 200
+    window.resize(1366, 768)
+    assert page.expected.maximumHeight() > 200
+    page._tick()
+
+
+def test_days_and_amounts_are_read_as_people_type_them() -> None:
+    assert [read_day(one) for one in ("", "1990-5-12", "1990.05.12", "19900512")] == [
+        None,
+        *[date(1990, 5, 12)] * 3,
+    ]
+    for wrong in ("1990-13-01", "12", "1990-5"):
+        with pytest.raises(ValueError, match=r"month|\d"):
+            read_day(wrong)
+    assert [fen(one) for one in ("", "160", "0.5")] == [None, 16000, 50]
+    for wrong in (".", "1.234", "99999999999"):
+        with pytest.raises(ValueError, match=r"\d|\."):
+            fen(wrong)

@@ -1,0 +1,292 @@
+"""Manage: what each role is offered, accounts, PIN, settings, this PC."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.rules.doubling import Doubling
+from frontdesk.domain.rewards.rules.tiers import Tiers
+from frontdesk.domain.staff import Role
+from frontdesk.services import settings, staff
+from frontdesk.services.clinic import open_clinic
+from frontdesk.services.desk import Desk
+from frontdesk.system.translate import Language, spoken
+from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.manage import terms
+from frontdesk.ui.pages.manage.about import LicenceDialog, licences
+from frontdesk.ui.pages.manage.page import ManagePage
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.theme import Scheme, theme
+from frontdesk.ui.widgets.button import Button
+from tests.tiny_clinic import ADMIN, MANAGER, RECEPTIONIST, TinyClinic
+
+Open = Callable[[Desk], ManagePage]
+
+
+@pytest.fixture
+def open_page(
+    clinic: TinyClinic, qtbot: QtBot, remembered: Remembered, tmp_path: Path
+) -> Iterator[Open]:
+    """Return what opens the page as the member of staff at a desk."""
+    made: list[InlineJobs] = []
+
+    def open_as(desk: Desk) -> ManagePage:
+        jobs = InlineJobs(desk)
+        made.append(jobs)
+        folder, key = clinic.opened.folder, clinic.opened.key
+        drafts = Drafts(folder, key, jobs)
+        page = ManagePage(Surroundings(jobs, clinic.clock, folder, key, remembered, drafts))
+        qtbot.addWidget(page)
+        page.resize(1100, 620)
+        with qtbot.waitActive(page):
+            page.show()
+        return page
+
+    del tmp_path
+    yield open_as
+    for jobs in made:
+        jobs.close()
+
+
+def _type(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    line.clear()
+    qtbot.keyClicks(line, text)
+
+
+def _fill_account(qtbot: QtBot, page: ManagePage, name: str, password: str, again: str) -> None:
+    form = page.staff.form
+    form.name_line.setText(name)
+    _type(qtbot, form.password_line, password)
+    _type(qtbot, form.again_line, again)
+    qtbot.keyClick(form.again_line, Qt.Key.Key_Return)
+
+
+def test_the_accounts_are_listed_with_role_and_state(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.admin)
+    assert [row.name for row in page.staff.model.rows()] == [ADMIN, MANAGER, RECEPTIONIST]
+    assert "管理员" in page.staff.model.as_text([0])
+
+
+def test_an_administrator_opens_an_account(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.staff.form.role_box.setCurrentIndex(1)
+    with qtbot.waitSignal(page.said):
+        _fill_account(qtbot, page, "赵敏", "long enough", "long enough")
+    found = {one.name: one.role for one in clinic.admin.read(staff.everybody)}
+    assert found["赵敏"] is Role.MANAGER
+    assert "赵敏" in [row.name for row in page.staff.model.rows()]
+    assert page.staff.form.password_line.text() == ""
+    folder, clock = clinic.opened.folder, clinic.clock
+    open_clinic(folder, user="赵敏", password="long enough", clock=clock).close()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (MANAGER, "long enough", "long enough", "name"),
+        ("赵敏", "short", "short", "password"),
+        ("赵敏", "long enough", "long enouhg", "again"),
+    ],
+)
+def test_what_is_wrong_with_an_account_stands_beside_the_field(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot, wrong: tuple[str, str, str, str]
+) -> None:
+    name, password, again, field = wrong
+    page = open_page(clinic.admin)
+    _fill_account(qtbot, page, name, password, again)
+    form = page.staff.form
+    assert getattr(form, field).sentence()
+    assert (form.name_line.text(), form.again_line.text()) == (name, again)
+    assert form.add.isEnabled()
+    assert len(clinic.admin.read(staff.everybody)) == 3
+
+
+def test_an_account_is_closed_after_a_question(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.staff.table.choose(clinic.desk.staff)
+    assert page.staff.close_button.isEnabled()
+    page.staff.close_button.click()
+    dialog = page.window().findChildren(Message)[-1]
+    close = dialog.findChildren(Button)[0]
+    with qtbot.waitSignal(page.said):
+        close.click()
+    closed = {one.name: one.active for one in clinic.admin.read(staff.everybody)}
+    assert closed == {ADMIN: True, MANAGER: True, RECEPTIONIST: False}
+    page.staff.table.choose(clinic.desk.staff)
+    assert not page.staff.close_button.isEnabled()
+
+
+def test_nobody_closes_her_own_account(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.admin)
+    page.staff.table.choose(clinic.admin.staff)
+    assert not page.staff.close_button.isEnabled()
+    assert page.staff.why.text()
+
+
+def test_everybody_sets_her_own_pin(open_page: Open, clinic: TinyClinic, qtbot: QtBot) -> None:
+    page = open_page(clinic.desk)
+    pin = page.staff.pin
+    _type(qtbot, pin.pin_line, "24")
+    _type(qtbot, pin.again_line, "24")
+    qtbot.keyClick(pin.again_line, Qt.Key.Key_Return)
+    assert pin.pin.sentence()
+    _type(qtbot, pin.pin_line, "2468")
+    qtbot.keyClick(pin.pin_line, Qt.Key.Key_Return)
+    assert pin.again.sentence()
+    _type(qtbot, pin.again_line, "2468")
+    with qtbot.waitSignal(page.said):
+        qtbot.keyClick(pin.again_line, Qt.Key.Key_Return)
+    assert clinic.desk.read(staff.try_pin, staff=clinic.desk.staff, pin="2468").fits
+
+
+def test_who_may_not_is_not_offered_and_told_why(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.desk)
+    page.choose(0)
+    assert page.staff.form.isHidden()
+    assert page.staff.close_button.isHidden()
+    assert page.staff.why.text()
+    assert page.catalogue.stack.currentIndex() == 1
+    assert page.clinic.save.isHidden()
+    assert not page.clinic.name_line.isEnabled()
+    assert page.clinic.why.text()
+
+
+def test_managers_see_the_catalogue_with_costs_and_notes(
+    open_page: Open, clinic: TinyClinic
+) -> None:
+    page = open_page(clinic.manager)
+    page.choose(2)
+    assert page.catalogue.model.rowCount() == 8
+    gift = next(one for one in page.catalogue.model.rows() if one.note)
+    page.catalogue.table.choose(gift.id)
+    assert gift.note in page.catalogue.note.text()
+
+
+def test_the_policy_in_force_is_told_in_sentences(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.desk)
+    said = page.policy.facts["earning"].sentence()
+    assert "500" in said
+    assert "1,000" in said
+    assert "2,500" in page.policy.facts["example"].sentence()
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (Policy(rule=Tiers(((1, 300),))), "300"),
+        (Policy(rule=Tiers(((1, 300), (3, 400), (4, 700), (9, 900)))), "900"),
+        (Policy(rule=Doubling(first=100, ceiling=1600)), "1,600"),
+    ],
+)
+def test_every_rule_has_its_sentence(policy: Policy, expected: str) -> None:
+    assert expected in " ".join(terms.earning(policy))
+
+
+def test_every_term_has_its_sentence() -> None:
+    plain = Policy(rule=Tiers(((1, 300),)), expiry_months=0)
+    rich = Policy(rule=plain.rule, welcome=50, hold_days=7, monthly_cap=4)
+    for say in (terms.life, terms.hold, terms.cap, terms.welcome):
+        assert say(plain) != say(rich)
+    clinic = Clinic("康美口腔")
+    assert terms.insurance(clinic) != terms.insurance(Clinic("康美口腔", insured_earns=True))
+
+
+def test_an_administrator_changes_the_settings(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.choose(3)
+    assert not page.clinic.save.isEnabled()
+    page.clinic.name_line.setText("仁和口腔")
+    page.clinic.value_box.setCurrentIndex(1)
+    with qtbot.waitSignal(page.said):
+        qtbot.keyClick(page.clinic.name_line, Qt.Key.Key_Return)
+    stored = clinic.admin.read(settings.get)
+    assert (stored.name, stored.point_value) == ("仁和口腔", 50)
+    assert not page.clinic.save.isEnabled()
+
+
+def test_settings_that_cannot_be_are_refused_and_stay(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.choose(3)
+    page.clinic.name_line.setText("  ")
+    qtbot.keyClick(page.clinic.name_line, Qt.Key.Key_Return)
+    assert page.clinic.name.sentence()
+    page.clinic.name_line.setText("仁和口腔")
+    page.clinic.window_line.setText("")
+    qtbot.keyClick(page.clinic.window_line, Qt.Key.Key_Return)
+    assert page.clinic.days.sentence()
+    page.stale = True
+    page.refresh()
+    assert page.clinic.name_line.text() == "仁和口腔"
+    page.clinic.undo.click()
+    assert page.clinic.name_line.text() == "康美口腔"
+
+
+def test_language_and_look_are_chosen_and_remembered(
+    open_page: Open, clinic: TinyClinic, remembered: Remembered
+) -> None:
+    page = open_page(clinic.desk)
+    pc = page.this_pc
+    pc.language_box.setCurrentIndex(1)
+    pc.language_box.activated.emit(1)
+    assert spoken() is Language.ENGLISH
+    assert page.items[0].text() == "Staff"
+    pc.scheme_box.setCurrentIndex(2)
+    pc.scheme_box.activated.emit(2)
+    assert theme().scheme is Scheme.DARK
+    assert (remembered.text("language"), remembered.text("scheme")) == ("en", "dark")
+
+
+def test_folders_and_licences_can_be_read(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.desk)
+    assert page.this_pc.data.line.text() == str(clinic.opened.folder.root)
+    page.this_pc.show_licences()
+    dialog = page.window().findChildren(LicenceDialog)[-1]
+    assert "MIT" in licences()
+    assert "Noto Sans SC" in dialog.text.toPlainText()
+    dialog.close()
+
+
+def test_sections_are_reached_by_keys_and_left_by_escape(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.first_focus().setFocus()
+    assert not page.back()
+    qtbot.keyClick(page.items[0], Qt.Key.Key_Down)
+    assert page.items[1].isChecked()
+    page.choose(3)
+    page.first_focus().setFocus()
+    qtbot.keyClick(page.items[3], Qt.Key.Key_Return)
+    assert page.clinic.name_line.hasFocus()
+    assert page.back()
+    assert page.items[3].hasFocus()
+
+
+def test_every_control_has_a_name(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.admin)
+    kinds = (QLineEdit, QComboBox, QPushButton, QPlainTextEdit)
+    nameless = [
+        control
+        for kind in kinds
+        for control in page.findChildren(kind)
+        if not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []

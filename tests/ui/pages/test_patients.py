@@ -1,0 +1,247 @@
+"""The page of the files: list, file, timeline, form."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from frontdesk.services import files, patients
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.translate import Language
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.language import speech
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.patients.day_edit import read_day
+from frontdesk.ui.pages.patients.page import PatientsPage
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.field import FormField
+from tests.tiny_clinic import TinyClinic
+
+PHONE = "13812345678"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, clinic: TinyClinic, remembered: Remembered) -> Iterator[PatientsPage]:
+    """Return the page at the receptionist's desk, in English."""
+    speech().use(Language.ENGLISH)
+    clinic.old_patient("张三", PHONE)
+    clinic.patient("李四")
+    jobs = InlineJobs(clinic.desk)
+    folder: DataFolder = clinic.opened.folder
+    drafts = Drafts(folder, clinic.opened.key, jobs)
+    found = PatientsPage(
+        Surroundings(
+            jobs=jobs,
+            clock=clinic.clock,
+            folder=folder,
+            key=clinic.opened.key,
+            remembered=remembered,
+            drafts=drafts,
+        )
+    )
+    qtbot.addWidget(found)
+    with qtbot.waitExposed(found):
+        found.show()
+    yield found
+    jobs.close()
+
+
+def _names(page: PatientsPage) -> list[str]:
+    return [line.file.name for line in page.listing.model.rows()]
+
+
+def _type(field: FormField, text: str) -> None:
+    assert isinstance(field.control, QLineEdit)
+    field.control.setText(text)
+
+
+def _enter(qtbot: QtBot, field: FormField) -> None:
+    qtbot.keyClick(field.control, Qt.Key.Key_Return)
+
+
+def _open(page: PatientsPage, qtbot: QtBot, text: str) -> None:
+    page.listing.filter.setText(text)
+    qtbot.keyClick(page.listing.filter, Qt.Key.Key_Return)
+
+
+def test_files_are_listed_by_name_and_filtered_as_one_types(
+    page: PatientsPage, qtbot: QtBot
+) -> None:
+    assert _names(page) == ["李四", "张三"]
+    qtbot.keyClicks(page.listing.filter, "zs")
+    assert _names(page) == ["张三"]
+    page.listing.filter.setText("nobody")
+    assert "nobody" in page.listing.empty.accessibleName()
+    assert page.back()
+    assert len(_names(page)) == 2
+    assert not page.back()
+
+
+def test_phones_in_the_list_are_masked(page: PatientsPage) -> None:
+    assert "138****5678" in page.listing.model.as_text(range(2))
+    assert PHONE not in page.listing.model.as_text(range(2))
+
+
+def test_enter_opens_the_file_and_esc_returns_to_its_line(page: PatientsPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.listing.filter, Qt.Key.Key_Down)
+    qtbot.keyClick(page.listing.filter, Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.whole
+    assert [told.what for told in page.timeline.rows.rows()] == ["Visit", "File"]
+    assert page.back()
+    line = page.listing.table.current()
+    assert line is not None
+    assert line.file.name == "张三"
+
+
+def test_the_full_phone_is_shown_on_demand_and_masked_again(
+    page: PatientsPage, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, "zs")
+    assert page.head.phones() == "138****5678"
+    page.head.reveal.click()
+    assert page.head.phones() == "138 1234 5678"
+    page.head.cover()
+    assert page.head.phones() == "138****5678"
+    page.head.reveal.click()
+    page.back()
+    assert page.head.phones() == "138****5678"
+
+
+def test_the_timeline_tells_how_a_referral_stands(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, "zs")
+    assert page.patient is not None
+    clinic.friend_arrives(page.patient, "王五")
+    page.reload()
+    told = page.timeline.rows.rows()
+    assert {"Referral", "Points"} <= {one.what for one in told}
+    assert any("500 points were added" in one.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    ("button", "wanted"), [("check_in", "desk"), ("refer", "referrals"), ("redeem", "redeem")]
+)
+def test_a_file_leads_to_the_other_pages(
+    page: PatientsPage, qtbot: QtBot, button: str, wanted: str
+) -> None:
+    _open(page, qtbot, "zs")
+    pressed: Button = getattr(page.head, button)
+    with qtbot.waitSignal(page.wanted) as sent:
+        pressed.click()
+    assert sent.args == [wanted, page.patient]
+
+
+def test_a_new_patient_is_stored_and_opened(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page.listing.new.click()
+    _type(page.form.name, "王芳")
+    _type(page.form.phones.fields[0], "137 0000 0000")
+    page.form.phones.more.click()
+    _type(page.form.phones.fields[1], "057188888888")
+    _type(page.form.birthday, "19900305")
+    page.form.note.setPlainText("怕痛")
+    with qtbot.waitSignal(page.said):
+        _enter(qtbot, page.form.name)
+    assert page.patient is not None
+    file = clinic.desk.read(patients.get, patient=page.patient)
+    assert (file.name, len(file.phones), file.birthday) == ("王芳", 2, date(1990, 3, 5))
+    assert page.stack.currentWidget() is page.whole
+    page.back()
+    page.begin_new()
+    assert not any(page.form.texts().values())
+
+
+def test_refusals_stand_beside_their_fields(page: PatientsPage, qtbot: QtBot) -> None:
+    page.begin_new()
+    _enter(qtbot, page.form.name)
+    assert page.form.name.sentence()
+    _type(page.form.name, "王芳")
+    _enter(qtbot, page.form.name)
+    assert page.form.phones.fields[0].sentence()
+    page.form.phones.more.click()
+    _type(page.form.phones.fields[0], PHONE[:-1] + "0")
+    _type(page.form.phones.fields[1], "12")
+    _enter(qtbot, page.form.name)
+    assert page.form.phones.fields[1].sentence()
+    _type(page.form.birthday, "5.3.")
+    _enter(qtbot, page.form.birthday)
+    assert "1990-03-05" in page.form.birthday.sentence()
+
+
+def test_possible_doubles_are_offered_once_before_saving(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page.begin_new()
+    _type(page.form.name, "张珊")
+    _type(page.form.phones.fields[0], PHONE)
+    _enter(qtbot, page.form.name)
+    assert page.form.doubles.isVisible()
+    assert len(clinic.desk.read(files.lines)) == 2
+    _enter(qtbot, page.form.name)
+    assert len(clinic.desk.read(files.lines)) == 3
+
+
+def test_a_double_is_opened_instead(page: PatientsPage, clinic: TinyClinic, qtbot: QtBot) -> None:
+    page.begin_new()
+    _type(page.form.name, "张三")
+    _type(page.form.phones.fields[0], PHONE)
+    _enter(qtbot, page.form.name)
+    page.form.doubles.findChildren(Button)[0].click()
+    assert page.stack.currentWidget() is page.whole
+    assert len(clinic.desk.read(files.lines)) == 2
+
+
+def test_a_file_is_corrected_and_what_was_typed_outlives_esc(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, "zs")
+    page.head.edit.click()
+    _type(page.form.name, "章三")
+    assert page.back()
+    page.head.edit.click()
+    assert page.form.texts()["name"] == "章三"
+    page.form.clear.click()
+    assert page.form.texts()["name"] == "张三"
+    page.form.sex.setCurrentIndex(1)
+    _type(page.form.name, "章三")
+    with qtbot.waitSignal(page.said):
+        page.form.save.click()
+    assert page.patient is not None
+    assert clinic.desk.read(patients.get, patient=page.patient).name == "章三"
+
+
+def test_what_was_sought_in_vain_becomes_the_new_name_or_phone(page: PatientsPage) -> None:
+    page.listing.filter.setText("赵六")
+    page.listing.new.click()
+    assert page.form.texts()["name"] == "赵六"
+    page.form.clear.click()
+    page.back()
+    page.listing.filter.setText("1599")
+    page.begin_new()
+    assert page.form.texts()["phones"] == "1599"
+
+
+def test_another_page_opens_a_file_or_hears_that_there_is_none(
+    page: PatientsPage, qtbot: QtBot
+) -> None:
+    page.arrive(1)
+    assert page.stack.currentWidget() is page.whole
+    with qtbot.waitSignal(page.said):
+        page.arrive(99)
+    assert page.stack.currentWidget() is page.listing
+
+
+def test_days_are_read_as_people_type_them() -> None:
+    assert read_day(" ") is None
+    for text in ("19900305", "1990-3-5", "1990.03.05", "1990/3/5"):
+        assert read_day(text) == date(1990, 3, 5)
+    for text in ("1990", "19901305", "1990-02-30", "--"):
+        with pytest.raises(ValueError, match=r"."):
+            read_day(text)

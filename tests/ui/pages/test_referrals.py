@@ -1,0 +1,313 @@
+"""The page of referrals: three steps, lists by state, the queue of doubtful ones."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk import words
+from frontdesk.domain.ids import Scanned
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import patients, referrals
+from frontdesk.services.desk import Desk
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.referrals.columns import Segment
+from frontdesk.ui.pages.referrals.page import ReferralsPage
+from frontdesk.ui.state import Remembered
+from tests.tiny_clinic import TinyClinic
+
+Make = Callable[[Desk], ReferralsPage]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[Make]:
+    """Open the page at a desk."""
+    opened: list[InlineJobs] = []
+
+    def open_page(desk: Desk) -> ReferralsPage:
+        jobs = InlineJobs(desk)
+        opened.append(jobs)
+        folder, key = clinic.opened.folder, clinic.opened.key
+        page = ReferralsPage(
+            Surroundings(
+                jobs=jobs,
+                clock=clinic.clock,
+                folder=folder,
+                key=key,
+                remembered=Remembered(tmp_path / "window.ini"),
+                drafts=Drafts(folder, key, jobs),
+            )
+        )
+        qtbot.addWidget(page)
+        page.resize(1100, 640)
+        with qtbot.waitActive(page):
+            page.show()
+        page.first_focus().setFocus()
+        return page
+
+    yield open_page
+    for jobs in opened:
+        jobs.close()
+
+
+def press(*keys: Qt.Key | str) -> None:
+    """Type words and press keys, wherever the keyboard is."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if isinstance(key, str) and not key.isascii():
+            # QTest has no keys for these: an input method brings them
+            assert isinstance(target, QLineEdit)
+            target.insert(key)
+        elif isinstance(key, str):
+            QTest.keyClicks(target, key)
+        else:
+            QTest.keyClick(target, key)
+
+
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def friends(page: ReferralsPage) -> list[str]:
+    return [line.item.referral.friend_name for line in page.listing.model.rows()]
+
+
+def doubtful(clinic: TinyClinic, friend: str = "Li Si") -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    clinic.register(referrer, friend, phone)
+    clinic.check_in(clinic.patient("Li Xiaosi", phone))
+
+
+def test_three_steps_by_keyboard_register_a_friend(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "Li Si", ENTER, "13700000001", ENTER)
+    (known,) = clinic.desk.read(referrals.progress, referrer=referrer)
+    assert (known.friend_name, known.friend_phone) == ("Li Si", "+8613700000001")
+    assert friends(page) == ["Li Si"]
+    assert "Li Si" in page.form.result_words.text()
+    assert page.form.friend_name.text() == ""
+    assert QApplication.focusWidget() is page.form.friend_name
+
+
+def test_the_message_for_the_referrer_is_copied(clinic: TinyClinic, make: Make) -> None:
+    clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "李四", ENTER, ENTER)
+    page.form.telling.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("张三")
+    assert "李*" in copied
+    assert "李四" not in copied
+
+
+def test_the_same_friend_again_is_renewed(clinic: TinyClinic, make: Make) -> None:
+    clinic.register(clinic.old_patient("张三", "13800000001"), "Li Si", "13700000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "Li Si", ENTER, "13700000001", ENTER)
+    assert clinic.desk.read(referrals.counts) == {State.REGISTERED: 1}
+    assert page.form.result_words.isVisible()
+
+
+def test_a_blocked_friend_is_stored_with_the_reason_and_what_was_typed_stays(
+    clinic: TinyClinic, make: Make
+) -> None:
+    clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "张三", ENTER, "13800000001", ENTER)
+    assert clinic.desk.read(referrals.counts) == {State.REJECTED: 1}
+    assert words.check("own_card") in page.form.result_words.text()
+    assert page.form.friend_phone.text() == "13800000001"
+
+
+def test_a_phone_that_cannot_be_is_said_beside_it_and_nothing_is_lost(
+    clinic: TinyClinic, make: Make
+) -> None:
+    clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "Li Si", ENTER, "1370000", ENTER)
+    assert "1370000" in page.form.phone_field.sentence()
+    assert page.form.friend_name.text() == "Li Si"
+    assert clinic.desk.read(referrals.counts) == {}
+
+
+def test_a_missing_name_is_said_beside_the_name(clinic: TinyClinic, make: Make) -> None:
+    clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, ENTER)
+    assert page.form.name_field.sentence() == words.refusal(Refusal(Reason.NAME_MISSING))
+    assert QApplication.focusWidget() is page.form.friend_name
+
+
+def test_without_a_referrer_the_form_asks_for_one(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    page.form.friend_name.setText("Li Si")
+    page.form.register.click()
+    assert page.form.who.search.sentence()
+    assert page.form.friend_name.text() == "Li Si"
+
+
+def test_a_referrer_without_a_file_gets_one_in_the_same_form(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.desk)
+    press("Zhao Xin", ENTER)
+    assert page.form.who.newcomer() == ("Zhao Xin", "")
+    press("13700000009", ENTER, "Li Si", ENTER, ENTER)
+    (found,) = clinic.desk.read(patients.search, text="13700000009")
+    assert found.name == "Zhao Xin"
+    known = page.form.who.known()
+    assert known is not None
+    assert known.id == found.patient
+    assert friends(page) == ["Li Si"]
+
+
+def test_a_scanned_card_is_the_referrer_s(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三")
+    card = clinic.desk.read(patients.get, patient=referrer).card_number
+    page = make(clinic.desk)
+    assert page.scanned(Scanned.CARD, card)
+    assert not page.scanned(Scanned.VOUCHER, card)
+    known = page.form.who.known()
+    assert known is not None
+    assert known.id == referrer
+    assert QApplication.focusWidget() is page.form.friend_name
+
+
+def test_another_page_may_name_the_referrer(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三")
+    page = make(clinic.desk)
+    page.arrive(referrer)
+    known = page.form.who.known()
+    assert known is not None
+    assert known.id == referrer
+
+
+def test_consent_to_appear_is_asked_once(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "Li Si")
+    assert page.form.appear.isVisible()
+    page.form.appear.setChecked(True)
+    page.form.friend_name.setFocus()
+    press(ENTER, ENTER)
+    assert clinic.desk.read(patients.get, patient=referrer).may_appear
+    assert not page.form.appear.isVisible()
+
+
+def test_esc_goes_back_to_the_search_and_keeps_what_was_typed(
+    clinic: TinyClinic, make: Make
+) -> None:
+    clinic.old_patient("张三", "13800000001")
+    page = make(clinic.desk)
+    press("zs", ENTER, "Li Si")
+    assert page.back()
+    assert page.form.who.finder.text() == "zs"
+    assert page.form.friend_name.text() == "Li Si"
+    assert not page.back()
+
+
+def test_what_was_typed_survives_in_a_draft(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    page.form.friend_name.setText("Li Si")
+    page.surroundings.drafts.save()
+    page.hide()
+    assert make(clinic.desk).form.friend_name.text() == "Li Si"
+
+
+def test_the_parts_of_the_list_show_their_states(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.register(referrer, "Li Si", clinic.a_phone())
+    clinic.friend_arrives(referrer, "Wang Wu")
+    page = make(clinic.desk)
+    assert friends(page) == ["Li Si"]
+    page.listing.turn_to(Segment.REWARDED)
+    assert friends(page) == ["Wang Wu"]
+    page.listing.turn_to(Segment.ENDED)
+    assert page.listing.model.rowCount() == 0
+
+
+def test_a_row_shows_its_sentence_and_esc_goes_back_to_the_form(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.register(referrer, "Li Si", clinic.a_phone())
+    page = make(clinic.desk)
+    page.listing.table.setFocus()
+    page.listing.table.choose_first()
+    assert page.side.currentWidget() is page.detail
+    with qtbot.waitSignal(page.wanted) as asked:
+        page.detail.file.click()
+    assert asked.args == ["patients", referrer]
+    assert page.back()
+    assert page.side.currentWidget() is page.form
+
+
+def test_a_manager_approves_by_one_key(clinic: TinyClinic, make: Make, qtbot: QtBot) -> None:
+    doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    assert page.side.currentWidget() is page.review
+    press(Qt.Key.Key_A)
+    # a button pressed by its key clicks a moment later
+    qtbot.waitUntil(lambda: page.side.currentWidget() is page.form)
+    assert clinic.desk.read(referrals.counts) == {State.REWARDED: 1}
+
+
+def test_a_rejection_needs_its_reason(clinic: TinyClinic, make: Make, qtbot: QtBot) -> None:
+    doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    press(Qt.Key.Key_R)
+    qtbot.waitUntil(page.review.reason.hasFocus)
+    press(ENTER)
+    assert page.review.reason_field.sentence()
+    press("nobody knows her", ENTER)
+    assert clinic.desk.read(referrals.counts) == {State.REJECTED: 1}
+
+
+def test_esc_leaves_the_reason_and_keeps_its_words(clinic: TinyClinic, make: Make) -> None:
+    doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    page.review.reject.click()
+    press("unknown")
+    assert page.back()
+    assert page.review.approve.isVisible()
+    assert page.review.reason.text() == "unknown"
+
+
+def test_nobody_approves_her_own_entry(clinic: TinyClinic, make: Make) -> None:
+    referrer, phone = clinic.old_patient("张三"), clinic.a_phone()
+    clinic.manager.write(
+        referrals.register, referrer=referrer, friend_name="Li Si", friend_phone=phone
+    )
+    clinic.check_in(clinic.patient("Li Xiaosi", phone))
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    page.review.approve.click()
+    assert "管理员甲" in page.review.wrong.text()
+    assert clinic.desk.read(referrals.counts) == {State.UNDER_REVIEW: 1}
+
+
+def test_a_receptionist_sees_the_queue_and_decides_nothing(clinic: TinyClinic, make: Make) -> None:
+    doubtful(clinic)
+    page = make(clinic.desk)
+    page.listing.turn_to(Segment.REVIEW)
+    assert page.review.only_look.isVisible()
+    assert not page.review.approve.isVisible()
+    assert not page.review.reject.isVisible()
+
+
+def test_every_control_has_a_name(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    for control in (*page.form.lines().values(), page.form.occasion, page.form.inviter):
+        assert control.accessibleName()

@@ -1,0 +1,267 @@
+"""From the first paint to the desk, the lock, and the end: the real window with real threads."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk.system.folders import DataFolder
+from frontdesk.system.translate import Language, spoken
+from frontdesk.system.trouble import Kind, Trouble
+from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.idle import LOCK_AFTER, IdleWatch
+from frontdesk.ui.sign_in import SignIn
+from frontdesk.ui.start import Credentials, Program
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.theme import Type
+from tests.ui.conftest import PASSWORD, USER, Noon
+from tests.ui.gallery import ENTRIES, Gallery
+
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "pypinyin", "PIL", "numpy", "pypdfium2")
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from pathlib import Path
+from frontdesk.system.clock import SystemClock
+from frontdesk.system.folders import DataFolder
+from frontdesk.ui.start import Program
+from frontdesk.ui.state import Remembered
+root = Path(sys.argv[1])
+program = Program(DataFolder(root), SystemClock(), remembered=Remembered(root / "window.ini"))
+program.jobs.call = lambda *_: (_ for _ in ()).throw(SystemExit)
+seen = []
+program.frame.painted.connect(lambda: seen.append(sorted(sys.modules)))
+program.begin()
+while not seen:
+    app.processEvents()
+print("\\n".join(seen[0]))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+MANY_CALLS = """
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label, thing = QLabel(), QObject()
+for number in range(20_000):
+    label.setToolTip("x")
+    thing.setObjectName("y")
+    label.update()
+print("alive")
+"""
+
+
+def _alone(code: str, *arguments: str | Path) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=50,
+        env=environment,
+    )
+    return done.stdout
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    loaded = {name.partition(".")[0] for name in _alone(FIRST_PAINT, tmp_path).split()}
+    assert "PySide6" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_twenty_thousand_calls_of_qt_lose_no_reference() -> None:
+    assert _alone(MANY_CALLS).strip() == "alive"
+
+
+@pytest.fixture
+def program(qtbot: QtBot, clinic_folder: DataFolder, remembered: Remembered) -> Iterator[Program]:
+    """Return the running program before the log-in."""
+    found = Program(
+        clinic_folder,
+        Noon(),
+        shelf=lambda: ENTRIES,
+        remembered=remembered,
+        language=Language.CHINESE,
+    )
+    qtbot.addWidget(found.frame)
+    with qtbot.waitActive(found.frame):
+        found.begin()
+    yield found
+    found.frame.close()
+
+
+def _log_in(program: Program, qtbot: QtBot, password: str = PASSWORD) -> None:
+    door = program.door
+    door.name_line.setText(USER)
+    door.password_line.setFocus()
+    qtbot.keyClicks(door.password_line, password)
+    qtbot.keyClick(door.password_line, Qt.Key.Key_Return)
+
+
+def _in_front(program: Program) -> QWidget | None:
+    return program.frame.stack.currentWidget()
+
+
+def _at_desk(program: Program, qtbot: QtBot) -> None:
+    _log_in(program, qtbot)
+    qtbot.waitUntil(lambda: program.window is not None and bool(program._member), timeout=10_000)
+
+
+def test_who_knows_the_password_gets_to_the_desk(program: Program, qtbot: QtBot) -> None:
+    assert program.door.name_line.hasFocus()
+    _at_desk(program, qtbot)
+    assert _in_front(program) is program.window
+    assert "康美口腔" in program.frame.windowTitle()
+    qtbot.waitUntil(lambda: program._member == USER)
+
+
+def test_a_wrong_password_is_said_beside_it(program: Program, qtbot: QtBot) -> None:
+    _log_in(program, qtbot, "something else")
+    qtbot.waitUntil(lambda: bool(program.door.password.sentence()), timeout=10_000)
+    assert program.door.password_line.text() == ""
+    assert _in_front(program) is program.door
+
+
+def test_the_locked_window_asks_again_and_keeps_what_was_typed(
+    program: Program, qtbot: QtBot
+) -> None:
+    _at_desk(program, qtbot)
+    assert program.window is not None
+    page = program.window.front()
+    assert isinstance(page, Gallery)
+    page.name.control.setText("half a na")  # type: ignore[attr-defined]
+    program.window.locking.emit()
+    lock = program.lock_screen
+    assert _in_front(program) is lock
+    for password in ("wrong", PASSWORD):
+        qtbot.keyClicks(lock.password_line, password)
+        qtbot.keyClick(lock.password_line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: lock.enter.isEnabled() or _in_front(program) is not lock)
+    qtbot.waitUntil(lambda: _in_front(program) is program.window)
+    assert page.name.control.text() == "half a na"  # type: ignore[attr-defined]
+
+
+def test_somebody_else_starts_at_the_door(program: Program, qtbot: QtBot) -> None:
+    _at_desk(program, qtbot)
+    program.lock()
+    program.lock_screen.left.emit()
+    assert _in_front(program) is program.door
+    assert program.window is None
+    _at_desk(program, qtbot)
+    assert _in_front(program) is program.window
+
+
+def test_trouble_and_mistakes_open_a_dialog_that_says_what_to_do(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.jobs.troubled.emit(Trouble(Kind.DISK_FULL, path="x"))
+    program._show_trouble(Trouble(Kind.DISK_FULL, path="E:\\"))
+    dialogs = program.frame.findChildren(Message)
+    words = [label.text() for dialog in dialogs for label in dialog.findChildren(QLabel)]
+    assert any("E:\\" in word for word in words)
+    for dialog in dialogs:
+        dialog.close()
+    del qtbot
+
+
+def test_a_mistake_keeps_what_was_typed(
+    program: Program, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _at_desk(program, qtbot)
+    assert program._drafts is not None
+    program._drafts.keep("new patient", {"name": "张三"})
+    program.jobs.broke.emit(ValueError("张三"))
+    assert program._drafts.path.exists()
+    assert "张三".encode() not in program._drafts.path.read_bytes()
+    dialog = program.frame.findChildren(Message)[-1]
+    dialog.close()
+    program._drafts.drop("new patient")
+    assert "ValueError" in capsys.readouterr().err
+
+
+def test_the_door_speaks_the_other_language(program: Program) -> None:
+    program.door.language_wanted.emit(Language.ENGLISH)
+    assert spoken() is Language.ENGLISH
+    assert program.door.enter.words() == "Log in"
+
+
+def test_a_folder_without_clinic_leads_to_the_set_up(
+    qtbot: QtBot, tmp_path: Path, remembered: Remembered
+) -> None:
+    views: list[QWidget] = []
+
+    def set_up(program: Program) -> QWidget:
+        del program
+        views.append(QLabel("set up"))
+        return views[0]
+
+    program = Program(
+        DataFolder(tmp_path / "data"),
+        Noon(),
+        shelf=lambda: ENTRIES,
+        remembered=remembered,
+        set_up=set_up,
+    )
+    qtbot.addWidget(program.frame)
+    program.begin()
+    qtbot.waitUntil(lambda: bool(views) and _in_front(program) is views[0], timeout=10_000)
+    program.frame.close()
+
+
+def test_practice_logs_itself_in_under_a_stripe(
+    qtbot: QtBot, clinic_folder: DataFolder, remembered: Remembered
+) -> None:
+    program = Program(
+        clinic_folder,
+        Noon(),
+        practice=Credentials(USER, PASSWORD),
+        shelf=lambda: ENTRIES,
+        remembered=remembered,
+    )
+    qtbot.addWidget(program.frame)
+    program.begin()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
+    assert program.frame.stripe.isVisible()
+    assert not program.frame.stripe.grab().isNull()
+    program.frame.close()
+
+
+def test_nobody_at_the_desk_locks_the_window(qtbot: QtBot, program: Program) -> None:
+    moment = [0.0]
+    idle = IdleWatch(program, now=lambda: moment[0])
+    heard: list[int] = []
+    idle.idle.connect(lambda: heard.append(1))
+    moment[0] = LOCK_AFTER - 1
+    idle.look()
+    assert not heard
+    moment[0] = LOCK_AFTER
+    idle.look()
+    assert heard == [1]
+    del qtbot
+
+
+def test_five_wrong_passwords_cost_time(qtbot: QtBot) -> None:
+    door = SignIn(locked=True)
+    qtbot.addWidget(door)
+    door.begin("王丽娟")
+    door.refuse("wrong", 5)
+    assert not door.enter.isEnabled()
+    for _ in range(5):
+        door._count_down()
+    assert door.enter.isEnabled()
+
+
+def test_the_type_scale_is_a_scale() -> None:
+    sizes = [step.value[0] for step in Type]
+    assert sizes == sorted(sizes)

@@ -1,0 +1,94 @@
+"""Colours can be read, icons are sharp, and both change at run time."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from frontdesk.ui import icons
+from frontdesk.ui.stylesheet import stylesheet
+from frontdesk.ui.theme import DARK, LIGHT, Colours, Scheme, Tone, Type, theme
+
+READABLE = 4.5
+GROUNDS = ("background", "surface", "sunken", "hover")
+PAIRS = [
+    *((word, ground) for word in ("text", "second") for ground in (*GROUNDS, "accent_weak")),
+    *((tone.value, "surface") for tone in Tone),
+    *((tone.value, tone.weak) for tone in Tone),
+    ("on_accent", "accent"),
+    ("on_toast", "toast"),
+    ("toast_accent", "toast"),
+]
+
+
+def _light(colour: QColor) -> float:
+    """Return the relative luminance (WCAG 2.2)."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((_light(one), _light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("words", "ground"), PAIRS)
+def test_words_can_be_read_on_what_they_stand_on(colours: Colours, words: str, ground: str) -> None:
+    assert _contrast(colours.of(words), colours.of(ground)) >= READABLE
+
+
+def test_the_stylesheet_needs_no_token_that_is_missing() -> None:
+    tokens = {one.name: "#000000" for one in fields(Colours)}
+    assert "$" not in stylesheet({**tokens, **{f"px_{step.name}": 1 for step in Type}})
+
+
+def test_dark_and_light_change_palette_and_tell_the_widgets(qtbot: QtBot) -> None:
+    with qtbot.waitSignal(theme().changed):
+        theme().use(Scheme.DARK)
+    assert QApplication.palette().window().color() == DARK.of("background")
+    theme().use(Scheme.LIGHT)
+    assert QApplication.palette().window().color() == LIGHT.of("background")
+
+
+def test_the_size_of_words_can_be_set() -> None:
+    theme().use(Scheme.LIGHT, 1.3)
+    assert theme().font(Type.BASE).pixelSize() == 18
+
+
+def test_figures_are_equally_wide_and_chinese_has_its_font() -> None:
+    font = theme().font(Type.FIGURE)
+    assert font.family() == "Noto Sans SC"
+    assert font.bold()
+
+
+@pytest.mark.parametrize("scale", icons.SCALES)
+def test_an_icon_has_a_pixel_for_every_pixel_of_the_screen(scale: float) -> None:
+    found = icons.pixmap("home", "accent", 16, scale)
+    assert found.width() == 16 * scale
+    assert found.devicePixelRatio() == scale
+
+
+def test_an_icon_wears_the_colour_of_its_token() -> None:
+    picture = icons.pixmap("check", "bad", 32, 2.0).toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert LIGHT.bad in colours
+
+
+def test_a_button_keeps_its_icon_in_the_colour_of_the_theme(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    icons.dress(button, "home")
+    before = button.icon().cacheKey()
+    theme().use(Scheme.DARK)
+    assert button.icon().cacheKey() != before
