@@ -37,7 +37,7 @@ USAGE = """python3 dev.py COMMAND [ARGUMENT …]
   app       run the program: its window on practice data; without a screen a month of an invented
             clinic, with all its sheets, into demo/
   test      every check and every test
-  pictures  render the sample sheets of the README anew (needs a demo/ made by app)
+  pictures  take the pictures of the README anew
   lock      resolve requirements.lock anew from pyproject.toml
 """
 
@@ -128,7 +128,7 @@ def main(arguments: list[str]) -> int:
         print(USAGE)
         return 0 if command == "help" else 2
     prepare()
-    if command == "test" or (command == "app" and has_screen()):
+    if command in {"test", "pictures"} or (command == "app" and has_screen()):
         need_libraries({**OFFSCREEN, **ON_SCREEN} if has_screen() else OFFSCREEN)
     return run(*commands[command], *rest)
 

@@ -1,12 +1,16 @@
-"""Render the sample sheets of the README: ``python3 dev.py pictures``, after ``dev.py app``."""
+"""Take the pictures of the README: ``python3 dev.py pictures``."""
 
+import tempfile
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "resources" / "pictures"
+from frontdesk.cli.main import main as command_line
+from frontdesk.system.clock import SystemClock
+from tests import screens
+
+PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
 SHEETS = {
     "poster": ("leaderboard-2026-10-poster.pdf", 520),
     "internal-list": ("leaderboard-2026-10-internal.pdf", 520),
@@ -26,10 +30,13 @@ def render(sheet: Path, width: int) -> Image.Image:
 
 
 def main() -> None:
-    """Write every picture."""
+    """Play the demo and render its sheets, then take the screenshots of the window."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for name, (sheet, width) in SHEETS.items():
-        render(ROOT / "demo" / sheet, width).save(PICTURES / f"{name}.png", optimize=True)
+    with tempfile.TemporaryDirectory() as folder:
+        command_line(["demo", "--out", folder], SystemClock())
+        for name, (sheet, width) in SHEETS.items():
+            render(Path(folder) / sheet, width).save(PICTURES / f"{name}.png", optimize=True)
+    screens.main()
 
 
 if __name__ == "__main__":

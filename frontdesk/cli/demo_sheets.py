@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk.cli.leaderboard_pdf import list_pdf, poster_pdf, promise, staff_pdf
 from frontdesk.cli.stage import Stage
 from frontdesk.cli.tables import PATIENTS
 from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.leaderboards import level
 from frontdesk.domain.names import masked
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
+from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw, promised
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services import leaderboards, patients, points, referrals, settings
+from frontdesk.services import leaderboards, patients, points, referrals, rewards, settings
 from frontdesk.system.files import replace_file
 
 
@@ -29,9 +29,13 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     public = clinic.desk.write(leaderboards.public, month=month).value
     internal = clinic.desk.write(leaderboards.patients, month=month).value
     staff = clinic.desk.write(leaderboards.staff, month=month).value
-    yield f"leaderboard-{month}-poster.pdf", poster_pdf(clinic, month, public)
-    yield f"leaderboard-{month}-internal.pdf", list_pdf(clinic, month, internal)
-    yield f"leaderboard-{month}-staff.pdf", staff_pdf(clinic, month, staff)
+    who, policy = clinic.desk.read(settings.at_the_desk), clinic.desk.read(rewards.policy).policy
+    for name, sheet in (
+        ("poster", Poster(month, public)),
+        ("internal", InternalList(month, internal)),
+        ("staff", StaffList(month, staff)),
+    ):
+        yield f"leaderboard-{month}-{name}.pdf", draw(sheet, who, policy)
     yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
     for number, redemption in enumerate(stage.vouchers, start=1):
         yield f"voucher-{number}.pdf", _voucher(stage, redemption)
@@ -78,7 +82,7 @@ def _progress(stage: Stage, name: str) -> bytes:
                 )
                 for one in reversed(known)
             ],
-            promise=promise(clinic),
+            promise=promised(clinic.desk.read(rewards.policy).policy),
             printed_on=now.day,
         ),
     )

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from frontdesk.cli.house import House, say, write_bytes
-from frontdesk.cli.leaderboard_pdf import list_pdf, poster_pdf, staff_pdf
 from frontdesk.cli.shelf import Commands
 from frontdesk.cli.tables import BALANCES, PATIENTS, REFERRALS, STAFF, Table
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.names import masked
-from frontdesk.services import leaderboards, points, referrals
+from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
+from frontdesk.services import leaderboards, points, referrals, rewards, settings
 from frontdesk.services.clinic import Opened
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
@@ -67,8 +67,8 @@ def _patients(given: Namespace, clinic: Opened) -> bytes:
     case = leaderboards.public if given.public else leaderboards.patients
     rows = clinic.desk.write(case, month=given.month).value
     if given.format == "pdf":
-        make = poster_pdf if given.public else list_pdf
-        return make(clinic, given.month, rows)
+        kind = Poster if given.public else InternalList
+        return _drawn(clinic, kind(given.month, rows))
     return _text(PATIENTS, rows, given.format)
 
 
@@ -77,8 +77,13 @@ def _staff(given: Namespace, clinic: Opened) -> bytes:
     if given.public:
         rows = [replace(row, name=masked(row.name)) for row in rows]
     if given.format == "pdf":
-        return staff_pdf(clinic, given.month, rows)
+        return _drawn(clinic, StaffList(given.month, rows))
     return _text(STAFF, rows, given.format)
+
+
+def _drawn(clinic: Opened, sheet: Sheet) -> bytes:
+    who = clinic.desk.read(settings.at_the_desk)
+    return draw(sheet, who, clinic.desk.read(rewards.policy).policy)
 
 
 def _text(table: Table[Line], lines: Sequence[Line], kind: str) -> bytes:

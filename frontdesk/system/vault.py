@@ -16,6 +16,8 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import HashingError, VerifyMismatchError
 from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.keywrap import (
     InvalidUnwrap,
     aes_key_unwrap,
@@ -28,6 +30,7 @@ from frontdesk.system.trouble import Kind, Trouble
 FORMAT = "frontdesk key 1"
 KEY_BYTES = 32
 _RECOVERY = "\0recovery"  # no account can bear this name
+_NONCE = 12
 _GROUPS, _GROUP_DIGITS = 8, 5
 _NONSENSE = (ValueError, TypeError, AttributeError, OverflowError)
 """What values raise that this program never wrote."""
@@ -202,6 +205,24 @@ def new_key_file(
         digits[start : start + _GROUP_DIGITS] for start in range(0, len(digits), _GROUP_DIGITS)
     )
     return filled, key, code
+
+
+def seal(key: bytes, label: bytes, content: bytes) -> bytes:
+    """Return ``content`` encrypted under a key derived from the data key for ``label``."""
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + AESGCM(_derived(key, label)).encrypt(nonce, content, label)
+
+
+def unseal(key: bytes, label: bytes, sealed: bytes) -> bytes | None:
+    """Return what was sealed for ``label``, or ``None`` when it is damaged or another's."""
+    try:
+        return AESGCM(_derived(key, label)).decrypt(sealed[:_NONCE], sealed[_NONCE:], label)
+    except (InvalidTag, ValueError):
+        return None
+
+
+def _derived(key: bytes, label: bytes) -> bytes:
+    return hmac.new(key, label, hashlib.sha256).digest()
 
 
 def hash_pin(pin: str) -> str:

@@ -1,9 +1,6 @@
 """Drafts: what was typed and not saved survives a crash, encrypted under the data key."""
 
-import hashlib
-import hmac
 import json
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +13,6 @@ from frontdesk.system.trouble import Trouble
 from frontdesk.ui.jobs import Jobs, Ticket
 
 WAIT_MS = 1500
-_NONCE = 12
 _LABEL = b"frontdesk drafts 1"
 
 
@@ -26,7 +22,7 @@ class Drafts(QObject):
     def __init__(self, folder: DataFolder, key: bytes, jobs: Jobs) -> None:
         super().__init__(jobs)
         self.path = folder.root / "drafts.enc"
-        self._key = hmac.new(key, _LABEL, hashlib.sha256).digest()
+        self._key = key
         self._jobs = jobs
         self._ticket = Ticket()
         self._found = _read(self.path, self._key)
@@ -73,27 +69,24 @@ class Drafts(QObject):
 
 
 def _write(path: Path, key: bytes, drafts: Mapping[str, Mapping[str, str]]) -> None:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - not at start
+    from frontdesk.system.vault import seal  # noqa: PLC0415 - not before the first paint
 
     if not drafts:
         path.unlink(missing_ok=True)
         return
-    nonce = secrets.token_bytes(_NONCE)
     content = json.dumps(drafts, ensure_ascii=False).encode()
-    replace_file(path, nonce + AESGCM(key).encrypt(nonce, content, _LABEL))
+    replace_file(path, seal(key, _LABEL, content), private=True)
 
 
 def _read(path: Path, key: bytes) -> dict[str, dict[str, str]]:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - not at start
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from frontdesk.system.vault import unseal  # noqa: PLC0415 - not before the first paint
 
     try:
-        stored = path.read_bytes()
-        content = AESGCM(key).decrypt(stored[:_NONCE], stored[_NONCE:], _LABEL)
-    except (OSError, InvalidTag, ValueError):
-        # a draft is a courtesy: one that cannot be read is none
-        return {}
-    found: dict[str, dict[str, str]] = json.loads(content)
+        content = unseal(key, _LABEL, path.read_bytes())
+    except OSError:
+        content = None
+    # a draft is a courtesy: one that cannot be read is none
+    found: dict[str, dict[str, str]] = json.loads(content) if content else {}
     return found
 
 

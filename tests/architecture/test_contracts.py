@@ -14,6 +14,11 @@ BREACHES = {
     "Only storage speaks to the database": ("services/visits.py", "import sqlalchemy"),
     "Only reports speaks to the printer's canvas": ("cli/report.py", "import reportlab"),
     "Only exchange speaks to spreadsheets": ("services/history.py", "import csv"),
+    "Only the window speaks to Qt": ("reports/fonts.py", "import PySide6"),
+    "Pages on the shelf": (
+        "ui/pages/boards/columns.py",
+        "import frontdesk.ui.pages.redeem.columns",
+    ),
     "Only system keeps keys": ("services/staff.py", "import argon2"),
     "The domain is pure": ("domain/points.py", "import time"),
     "Tables stay inside storage": ("services/points.py", "import frontdesk.storage.tables.points"),

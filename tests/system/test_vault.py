@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.system.trouble import Kind, Trouble
-from frontdesk.system.vault import KEY_BYTES, Cost, KeyFile, Slot, new_key_file
+from frontdesk.system.vault import KEY_BYTES, Cost, KeyFile, Slot, new_key_file, seal, unseal
 
 CHEAP = Cost(passes=1, memory=8, lanes=1)
 ADMIN, PASSWORD = "王店长", "correct horse"
@@ -395,3 +395,17 @@ def test_only_this_user_of_the_pc_may_read_the_key_file(
 ) -> None:
     made[0].write(tmp_path / "key")
     assert not (tmp_path / "key").stat().st_mode & 0o077
+
+
+def test_what_is_sealed_is_opened_by_the_same_key_and_label_only() -> None:
+    key, other = bytes(32), bytes([1] * 32)
+    sealed = seal(key, b"drafts", "王芳".encode())
+    assert unseal(key, b"drafts", sealed) == "王芳".encode()
+    assert "王芳".encode() not in sealed
+    for opened in (
+        unseal(other, b"drafts", sealed),
+        unseal(key, b"else", sealed),
+        unseal(key, b"drafts", sealed[:-1]),
+        unseal(key, b"drafts", b""),
+    ):
+        assert opened is None

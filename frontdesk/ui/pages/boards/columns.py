@@ -4,9 +4,10 @@ from frontdesk.domain.ids import grouped
 from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow
 from frontdesk.domain.phones import masked
 from frontdesk.domain.pinyin import sort_key
+from frontdesk.reports.leaderboards import Sheet, StaffList
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
-from frontdesk.ui.pages.boards.sheets import Sheet, StaffList, shown_name
+from frontdesk.ui.pages.boards.sheets import shown_name
 from frontdesk.ui.rows import Column
 from frontdesk.ui.theme import Tone
 

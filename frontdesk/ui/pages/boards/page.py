@@ -11,6 +11,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.staff import Role
+from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
 from frontdesk.services import leaderboards, rewards, settings, staff
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
@@ -20,16 +21,7 @@ from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
-from frontdesk.ui.pages.boards.sheets import (
-    InternalList,
-    Poster,
-    Sheet,
-    StaffList,
-    draw,
-    month_beside,
-    spreadsheet,
-    usual_month,
-)
+from frontdesk.ui.pages.boards.sheets import month_beside, spreadsheet, usual_month
 from frontdesk.ui.pages.boards.table import BoardTable
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton

@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from frontdesk.domain.calendar import Month
+from frontdesk.reports.leaderboards import Sheet
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.language import month_name
 from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
-from frontdesk.ui.pages.boards.sheets import Sheet
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size
