@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.cli import stage
 from frontdesk.cli.main import main
-from frontdesk.services import patients
+from frontdesk.cli.practice import make_practice
+from frontdesk.services import patients, referrals, visits
+from frontdesk.services.clinic import open_clinic
 from frontdesk.system.folders import DataFolder
+from frontdesk.system.trouble import Kind, Trouble
 from tests.cli.conftest import Run
 from tests.tiny_clinic import HandClock, TinyClinic
 
@@ -244,3 +248,23 @@ def test_the_usual_folder_is_the_user_s(
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
     assert main(["verify"], clock) == 1
     assert not (tmp_path / "home").exists()
+
+
+def test_practice_data_are_made_anew_and_end_this_morning(tmp_path: Path, clock: HandClock) -> None:
+    folder = DataFolder(tmp_path / "practice")
+    for _ in range(2):
+        make_practice(folder, clock)
+    opened = open_clinic(folder, user=stage.MANAGER, password=stage.PASSWORD, clock=clock)
+    board = opened.desk.read(visits.board)
+    assert [line.number for line in board] == list(range(8, 0, -1))
+    assert all(line.arrived_at <= clock.now() for line in board)
+    assert opened.desk.read(referrals.expected)
+    opened.close()
+
+
+def test_practice_data_replace_nothing_else(data_folder: DataFolder, clock: HandClock) -> None:
+    before = fingerprint(data_folder.root)
+    with pytest.raises(Trouble) as trouble:
+        make_practice(data_folder, clock)
+    assert trouble.value.kind is Kind.FOLDER_TAKEN
+    assert fingerprint(data_folder.root) == before
