@@ -55,7 +55,7 @@ def _folder(given: argparse.Namespace) -> DataFolder:
 
 
 def _window(given: argparse.Namespace, practice: "Credentials | None" = None) -> int:
-    from frontdesk.ui.first_start import set_up  # noqa: PLC0415 - Qt only when a window opens
+    from frontdesk.ui.first_start import set_up, watch  # noqa: PLC0415 - Qt only when a window opens
     from frontdesk.ui.start import run  # noqa: PLC0415
 
     return run(
@@ -64,6 +64,7 @@ def _window(given: argparse.Namespace, practice: "Credentials | None" = None) ->
         practice=practice,
         language=given.language or _wanted_language(),
         set_up=None if practice else set_up,
+        watch=None if practice else watch,
     )
 
 

@@ -157,7 +157,7 @@ class Jobs(QObject):
         self._writer: Executor = ThreadPoolExecutor(1, "writer")
         self._readers: Executor = ThreadPoolExecutor(READERS, "reader")
         self._writing = 0
-        self._closed = False
+        self._closing = self._closed = False
         self._collector = self._take_over()
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self.slow)
@@ -167,9 +167,20 @@ class Jobs(QObject):
         """Do everything from now on as the member of staff at ``desk``."""
         self._desk = desk
 
+    def desk(self) -> Desk:
+        """Return the desk of who is logged in; services that write by themselves need it.
+
+        Raises:
+            RuntimeError: nobody is logged in.
+
+        """
+        if self._desk is None:
+            raise RuntimeError("nobody is logged in")
+        return self._desk
+
     def write(self, case: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> Answer[T]:
         """Do a gesture in one transaction, after all gestures before it."""
-        desk = self._at_desk()
+        desk = self.desk()
         done = cast("Callable[[], T]", lambda: desk.write(case, *args, **kwargs))
         return self._start(Answer(self, done, alone=True))
 
@@ -177,7 +188,7 @@ class Jobs(QObject):
         self, ticket: Ticket, case: UseCase[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> Answer[T]:
         """Look something up; the answer is dropped when ``ticket`` has been drawn again."""
-        desk = self._at_desk()
+        desk = self.desk()
         return self._start_read(ticket, lambda: desk.read(case, *args, **kwargs))
 
     def call(
@@ -199,6 +210,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Finish all gestures, deliver their answers, and end the threads."""
         self._patience.stop()
+        self._closing = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self)
@@ -209,18 +221,13 @@ class Jobs(QObject):
     def _take_over(self) -> Collector | None:
         return Collector(self)
 
-    def _at_desk(self) -> Desk:
-        if self._desk is None:
-            raise RuntimeError("nobody is logged in")
-        return self._desk
-
     def _start_read(self, ticket: Ticket, run: Callable[[], T]) -> Answer[T]:
         number = ticket.draw()
         answer = Answer(self, run, alone=False).if_still(lambda: ticket.holds(number))
         return self._start(answer)
 
     def _start(self, answer: Answer[T]) -> Answer[T]:
-        if self._closed:
+        if self._closing:
             return answer  # whoever asked is on the way out
         context = copy_context()  # threads speak the language of the window
         if answer.alone:

@@ -40,6 +40,7 @@ class PageEntry:
         make: builds it, the first time it is opened.
         badge: what is counted beside its name.
         at_foot: stands at the foot of the sidebar.
+        shortcut: opens it when nothing nearer takes that key.
         scans: the kinds of scanned numbers that open it when the page in front leaves them.
 
     """
@@ -50,6 +51,7 @@ class PageEntry:
     make: Callable[[Surroundings], Page]
     badge: Badge | None = None
     at_foot: bool = False
+    shortcut: Qt.Key | None = None
     scans: frozenset[Scanned] = field(default_factory=frozenset)
 
 

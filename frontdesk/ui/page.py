@@ -16,6 +16,7 @@ from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import Jobs
 from frontdesk.ui.language import follow
 from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.search_box import SearchBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Page(QWidget):
         said: a sentence for a toast, its ``Kind``, and a function that undoes it, or None.
         wanted: the key of another page to go to, and what to tell it with ``arrive``.
         topics: what the page shows.
+        search_box: the search box at the top, once the page stands in one.
         takes_search: whether the search box works on this page; else on the first that takes it.
 
     """
@@ -67,6 +69,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.surroundings = surroundings
         self.jobs = surroundings.jobs
+        self.search_box: SearchBox | None = None
         self.stale = True
         self.jobs.changed.connect(self._topics_changed)
 

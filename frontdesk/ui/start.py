@@ -26,6 +26,7 @@ from frontdesk.ui.icons import icon
 from frontdesk.ui.idle import IdleWatch
 from frontdesk.ui.jobs import Changed, Jobs, Ticket
 from frontdesk.ui.language import speech
+from frontdesk.ui.lock import LockScreen
 from frontdesk.ui.sign_in import SignIn
 from frontdesk.ui.single import SingleCopy
 from frontdesk.ui.state import Remembered
@@ -36,9 +37,16 @@ if TYPE_CHECKING:
     from frontdesk.services.clinic import Opened
     from frontdesk.services.settings import AtTheDesk
     from frontdesk.ui.navigation import PageEntry
+    from frontdesk.ui.page import Surroundings
+    from frontdesk.ui.unlocking import Unlocking
     from frontdesk.ui.window import Window
 
-HEAVY = ("frontdesk.services.clinic", "frontdesk.services.day", "frontdesk.ui.window")
+HEAVY = (
+    "frontdesk.services.clinic",
+    "frontdesk.services.day",
+    "frontdesk.ui.unlocking",
+    "frontdesk.ui.window",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ def run(
     practice: Credentials | None = None,
     language: Language | None = None,
     set_up: "Callable[[Program], QWidget] | None" = None,
+    watch: "Callable[[Program], None] | None" = None,
 ) -> int:
     """Show the window on the clinic in ``folder`` until it is closed; return the exit code.
 
@@ -78,6 +87,7 @@ def run(
         practice: log in by these and show the stripe of practice data.
         language: speak this instead of what is remembered.
         set_up: makes the view that sets up a clinic where there is none.
+        watch: sees to it that what the set-up left open is offered after a log-in.
 
     """
     app = QApplication(sys.argv[:1])
@@ -87,6 +97,8 @@ def run(
     if not single.take():
         return 0
     program = Program(folder, clock, practice=practice, set_up=set_up, language=language)
+    if watch is not None:
+        watch(program)
     single.raised.connect(program.frame.raise_up)
     program.begin()
     code = app.exec()
@@ -122,7 +134,8 @@ class Program(QObject):
         self._entries: tuple[PageEntry, ...] = ()
         self._ticket, self._import = Ticket(), Ticket()
         self._tries = Tries()
-        self.door, self.lock_screen = SignIn(), SignIn(locked=True)
+        self.door, self.lock_screen = SignIn(), LockScreen()
+        self._unlocking: Unlocking | None = None
         self._connect()
 
     def begin(self) -> None:
@@ -135,14 +148,14 @@ class Program(QObject):
         sys.excepthook = self._excepthook
 
     def lock(self) -> None:
-        """Ask for the password again; the pages stay as they are."""
-        if self.window is None or self.frame.stack.currentWidget() is not self.window:
+        """Ask who goes on; the pages stay as they are."""
+        if self._unlocking is None or self.frame.stack.currentWidget() is not self.window:
             return
         for dialog in self.frame.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible():
                 dialog.hide()
         self.frame.present(self.lock_screen)
-        self.lock_screen.begin(self._member)
+        self._unlocking.begin(self._member)
 
     def leave(self) -> None:
         """Log out and show the door."""
@@ -154,7 +167,6 @@ class Program(QObject):
         self.frame.painted.connect(self._bring, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._close)
         self.door.tried.connect(self.log_in)
-        self.lock_screen.tried.connect(self._unlock)
         self.lock_screen.left.connect(self.leave)
         for screen in (self.door, self.lock_screen):
             screen.language_wanted.connect(self._switch_language)
@@ -194,20 +206,25 @@ class Program(QObject):
         day = import_module("frontdesk.services.day")
         self.jobs.write(day.start).then()
         self._drafts = Drafts(self.folder, opened.key, self.jobs)
-        self.window = self._make_window(opened, self._drafts)
+        surroundings = self._surround(opened.key, self._drafts)
+        self.window = self._make_window(surroundings)
+        self._unlocking = self._make_unlocking(surroundings, self.window)
         self.frame.present(self.window)
         self.window.focus_front()
 
-    def _make_window(self, opened: "Opened", drafts: Drafts) -> "Window":
+    def _surround(self, key: bytes, drafts: Drafts) -> "Surroundings":
         page = import_module("frontdesk.ui.page")
-        surroundings = page.Surroundings(
+        made = page.Surroundings(
             jobs=self.jobs,
             clock=self.clock,
             folder=self.folder,
-            key=opened.key,
+            key=key,
             remembered=self.remembered,
             drafts=drafts,
         )
+        return cast("Surroundings", made)
+
+    def _make_window(self, surroundings: "Surroundings") -> "Window":
         window = cast(
             "Window", import_module("frontdesk.ui.window").Window(surroundings, self._entries)
         )
@@ -215,25 +232,21 @@ class Program(QObject):
         window.told.connect(self._know)
         return window
 
+    def _make_unlocking(self, surroundings: "Surroundings", window: "Window") -> "Unlocking":
+        module = import_module("frontdesk.ui.unlocking")
+        unlocking = cast("Unlocking", module.Unlocking(self.lock_screen, surroundings, window))
+        unlocking.passed.connect(self._unlocked)
+        return unlocking
+
     def _know(self, who: "AtTheDesk") -> None:
         self._member = who.member
         self.frame.name_clinic(who.clinic)
 
-    # --- lock
-
-    def _unlock(self, _user: str, password: str) -> None:
-        self.jobs.call(self._ticket, _check, self.folder, self._member, password).then(
-            self._unlocked, on_trouble=self._not_unlocked
-        )
-
-    def _not_unlocked(self, trouble: Trouble) -> None:
-        wait = self._tries.failed() if trouble.kind is Kind.WRONG_PASSWORD else 0
-        self.lock_screen.refuse(_sentence(trouble), wait)
-
-    def _unlocked(self, _key: bytes) -> None:
-        self._tries.passed()
+    def _unlocked(self, switched: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self.window is not None:
             self.frame.present(self.window)
+            if switched:
+                self.window.greet()
 
     # --- end, and what goes wrong
 
@@ -245,7 +258,7 @@ class Program(QObject):
             self.frame.dismiss(self.window)
         if self._opened is not None:
             self.jobs.call_alone(_closed, self._opened)
-        self.window, self._opened, self._drafts = None, None, None
+        self.window, self._opened, self._drafts, self._unlocking = None, None, None, None
 
     def _close(self) -> None:
         self.remembered.keep_place(self.frame, "frame")
@@ -295,9 +308,3 @@ def _sentence(trouble: Trouble) -> str:
 def _closed(opened: "Opened") -> Changed[None]:
     opened.close()
     return Changed(None, frozenset())
-
-
-def _check(folder: DataFolder, user: str, password: str) -> bytes:
-    from frontdesk.system.vault import KeyFile  # noqa: PLC0415 - after the first paint
-
-    return KeyFile.read(folder.key).unlock(user, password)

@@ -1,6 +1,7 @@
 """The one stylesheet: what Qt's own controls look like; widgets that paint themselves do not ask.
 
-``$name`` is a token of ``theme``; ``[role="…"]`` is set with ``widgets.label.Label`` and the like.
+``$name`` is a token of ``theme``, ``$icon_…`` the path of a tinted icon; ``[role="…"]`` is set with
+``widgets.label.Label`` and the like.
 """
 
 from collections.abc import Mapping
@@ -44,13 +45,47 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $bad; paddi
 QLineEdit:disabled, QComboBox:disabled { background: $background; color: $third; }
 QLineEdit[role="search"] { padding-left: 38px; padding-right: 44px; min-height: 34px; }
 QLineEdit[role="search"]:focus { padding-left: 37px; padding-right: 43px; }
-QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$icon_open"); width: 16px; height: 16px; }
+QAbstractSpinBox { padding-right: 26px; }
+QAbstractSpinBox:focus { padding-right: 25px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 24px; border: none; border-left: 1px solid $line;
+    background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0px 0px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0px 2px 2px 0px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url("$icon_up"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$icon_open"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $line; outline: none;
     selection-background-color: $accent_weak; selection-color: $accent;
 }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $third; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; background: $surface; border: 1px solid $edge;
+}
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    width: 14px; height: 14px; border: 2px solid $accent;
+}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icon_tick");
+}
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
+    border-color: $text;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    background: $background; border-color: $line;
+}
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
+    background: $third; border-color: $third;
+}
 
 QTableView, QListView, QTreeView {
     background: transparent; border: none; outline: none; color: $text;

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from frontdesk.ui.fonts import FAMILY, load_fonts
 from frontdesk.ui.stylesheet import stylesheet
+from frontdesk.ui.tints import Tints
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ class Theme(QObject):
         self.scheme = Scheme.SYSTEM
         self.text_scale = 1.0
         self.colours = LIGHT
+        self._tints = Tints()
         load_fonts()
         app.setStyle("Fusion")
         app.setCursorFlashTime(1000)
@@ -205,8 +207,17 @@ class Theme(QObject):
         sizes = {f"px_{step.name}": round(step.value[0] * self.text_scale) for step in Type}
         self._app.setFont(self.font(Type.BASE))
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(stylesheet({**tokens, **sizes}))
+        self._app.setStyleSheet(stylesheet({**tokens, **sizes, **self._icons()}))
         self.changed.emit()
+
+    def _icons(self) -> dict[str, str]:
+        """Return the icons the stylesheet names."""
+        wanted = {
+            "icon_tick": ("check", self.colours.on_accent),
+            "icon_open": ("chevron-down", self.colours.second),
+            "icon_up": ("chevron-up", self.colours.second),
+        }
+        return {token: self._tints.tinted(*icon) for token, icon in wanted.items()}
 
 
 @cache

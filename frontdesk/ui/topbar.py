@@ -1,6 +1,7 @@
 """The bar at the top: search, clinic day, how database and backup are, who is logged in."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
@@ -11,7 +12,7 @@ from frontdesk.ui.look import Look
 from frontdesk.ui.theme import Size, Tone
 from frontdesk.ui.tips import plain_tip
 from frontdesk.ui.widgets.avatar import Avatar
-from frontdesk.ui.widgets.chip import Chip
+from frontdesk.ui.widgets.chip import ChipButton
 from frontdesk.ui.widgets.label import Label, Voice
 from frontdesk.ui.widgets.search_box import SearchBox
 
@@ -24,10 +25,12 @@ class TopBar(QFrame):
     Attributes:
         search: the one search box.
         locking: somebody clicked on her own name.
+        state_pressed: somebody pressed the chip of this name.
 
     """
 
     locking = Signal()
+    state_pressed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,8 +40,9 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self._day: date | None = None
         self._day_label = Label(voice=Voice.SECOND)
-        self._chips: dict[str, Chip] = {}
+        self._chips: dict[str, ChipButton] = {}
         self._chip_room = QHBoxLayout()
+        self._chip_room.setSpacing(Size.HAIR)
         self._user = _User()
         self._user.clicked.connect(self.locking)
         layout = QHBoxLayout(self)
@@ -73,10 +77,16 @@ class TopBar(QFrame):
         if chip is None:
             if look is None:
                 return
-            chip = self._chips[name] = Chip()
+            chip = self._chips[name] = ChipButton()
+            chip.clicked.connect(partial(self.state_pressed.emit, name))
             self._chip_room.addWidget(chip)
         chip.show_look(look)
+        chip.setAccessibleDescription(details)
         chip.setToolTip(plain_tip(details))
+
+    def chip(self, name: str) -> ChipButton:
+        """Return the chip ``name``, which has been shown before."""
+        return self._chips[name]
 
     def state(self, name: str) -> Look | None:
         """Return what the chip ``name`` shows."""

@@ -14,9 +14,14 @@ class Tries:
     def failed(self) -> int:
         """Count a wrong password and return how many seconds to wait before the next."""
         self._failed += 1
-        over = self._failed - FREE
-        return min(FIRST_WAIT * 2**over, LONGEST_WAIT) if over >= 0 else 0
+        return wait_after(self._failed)
 
     def passed(self) -> None:
         """Begin anew after a right password."""
         self._failed = 0
+
+
+def wait_after(failures: int) -> int:
+    """Return how many seconds to wait after so many failures in a row."""
+    over = failures - FREE
+    return min(FIRST_WAIT * 2 ** min(over, 10), LONGEST_WAIT) if over >= 0 else 0

@@ -15,6 +15,7 @@ from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
+from frontdesk.ui.health import Health
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.language import follow
 from frontdesk.ui.navigation import PageEntry, SideBar
@@ -34,7 +35,7 @@ class Window(QWidget):
     Attributes:
         locking: somebody wants to lock the window.
         told: the clinic's name, the member of staff and the clinic day are known (AtTheDesk).
-        side, top, toast, scanner: its parts.
+        side, top, toast, scanner, health: its parts.
 
     """
 
@@ -47,7 +48,7 @@ class Window(QWidget):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._front = ""
-        self._who = Ticket()
+        self._who, self._new = Ticket(), Ticket()
         self._badges = {entry.key: Ticket() for entry in entries if entry.badge is not None}
         self.side = SideBar(entries)
         self.top = TopBar()
@@ -56,6 +57,7 @@ class Window(QWidget):
         self.toast = Toast(self)
         self.scanner = Scanner(self)
         self._undo_key = UndoKey(self)
+        self.health = Health(surroundings, self.top, self)
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
@@ -68,6 +70,7 @@ class Window(QWidget):
     def retranslate(self) -> None:
         """Everything that has words sets them itself."""
         self.setAccessibleName(translate("Window", "Front desk"))
+        self.health.retranslate()
 
     def go(self, key: str, message: object = None) -> Page:
         """Bring a page to the front and tell it ``message``; it is made the first time."""
@@ -99,6 +102,14 @@ class Window(QWidget):
             undo_words=translate("Window", "Undo"),
             bad=kind is Kind.PROBLEM,
         )
+
+    def greet(self) -> None:
+        """Say who is at the desk now; what the one before could undo is hers no more."""
+        jobs = self.surroundings.jobs
+        jobs.read(self._new, settings.at_the_desk).then(self._greet)
+
+    def _greet(self, who: AtTheDesk) -> None:
+        self.say(translate("Window", "{name} is at the desk now.").format(name=who.member))
 
     def search(self) -> None:
         """Put the keyboard into the search box."""
@@ -147,10 +158,11 @@ class Window(QWidget):
         self.side.chosen.connect(self.go)
         self.side.narrowed.connect(self._keep_narrow)
         self.top.locking.connect(self.locking)
+        self.health.said.connect(self.say)
         search.sought.connect(self._searched)
         search.moved.connect(lambda step: self._search_page().search_moved(step))
         search.accepted.connect(lambda: self._search_page().search_accepted())
-        search.left.connect(self.focus_front)
+        search.left.connect(self._leave_search)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.misread.connect(self._misread)
         jobs.changed.connect(self._changed)
@@ -179,6 +191,7 @@ class Window(QWidget):
             page = self._entries[key].make(self.surroundings)
             page.said.connect(self.say)
             page.wanted.connect(self.go)
+            page.search_box = self.top.search
             self._pages[key] = page
             self.pages.addWidget(page)
         return self._pages[key]
@@ -197,6 +210,11 @@ class Window(QWidget):
                 self.side.mark(key)
                 return self._page(key)
         raise LookupError("no page takes the search")
+
+    def _leave_search(self) -> None:
+        page = self.front()
+        if page is None or not page.back():
+            self.focus_front()
 
     def _searched(self, text: str) -> None:
         page = self.front()
@@ -229,6 +247,7 @@ class Window(QWidget):
         self.side.show_clinic(who.clinic)
         self.top.show_user(who.member)
         self.top.show_day(who.day)
+        self.health.answered()
         self.told.emit(who)
 
     def _changed(self, topics: frozenset[Topic]) -> None:
@@ -254,8 +273,13 @@ class Window(QWidget):
         self.surroundings.remembered.keep("sidebar/narrow", int(narrow))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Back out one step on Esc, if nobody closer took it."""
+        """Back out one step on Esc, or open a page by its key, if nobody closer took it."""
         page = self.front()
+        for entry in self._entries.values():
+            if entry.shortcut is not None and event.key() == entry.shortcut:
+                self.go(entry.key)
+                event.accept()
+                return
         if event.key() == Qt.Key.Key_Escape and page is not None and page.back():
             event.accept()
             return

@@ -2383,8 +2383,8 @@ Recovery code: {code}
         <translation>{day}到店</translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation>回到登记</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2395,8 +2395,8 @@ Recovery code: {code}
         <translation>亲友签到后，积分当场到账。</translation>
     </message>
     <message>
-        <source>Copy message</source>
-        <translation>复制消息</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Doubtful arrivals appear here by themselves.</source>
@@ -2409,10 +2409,6 @@ Recovery code: {code}
     <message>
         <source>Entered on {day} by {staff}; the friend came on {arrived}.</source>
         <translation>{day}由{staff}录入，{arrived}到店。</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>待到店</translation>
     </message>
     <message>
         <source>Expired and refused registrations appear here.</source>
@@ -2443,6 +2439,10 @@ Recovery code: {code}
         <translation>新登记</translation>
     </message>
     <message>
+        <source>No file yet: take name and phone</source>
+        <translation>没有档案：登记姓名和手机</translation>
+    </message>
+    <message>
         <source>No friend has come yet</source>
         <translation>还没有亲友到店</translation>
     </message>
@@ -2465,6 +2465,10 @@ Recovery code: {code}
     <message>
         <source>Occasion</source>
         <translation>推荐场合</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待到店</translation>
     </message>
     <message>
         <source>Patients found</source>
@@ -2613,10 +2617,6 @@ Recovery code: {code}
     <message>
         <source>Why is it rejected?</source>
         <translation>为什么不通过？</translation>
-    </message>
-    <message>
-        <source>Without a file: take name and phone</source>
-        <translation>没有档案：登记姓名和手机</translation>
     </message>
     <message>
         <source>after treatment</source>
@@ -2901,8 +2901,24 @@ Recovery code: {code}
 <context>
     <name>SignIn</name>
     <message>
+        <source>4 to 6 digits</source>
+        <translation>4–6 位数字</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 6 digits.</source>
+        <translation>PIN 是 4–6 位数字。</translation>
+    </message>
+    <message>
+        <source>Change to me</source>
+        <translation>换我来</translation>
+    </message>
+    <message>
         <source>Front desk</source>
         <translation>前台</translation>
+    </message>
+    <message>
+        <source>Locked. Press your number, then your PIN and Enter.</source>
+        <translation>已锁定。请按自己的编号，再输入 PIN 并按回车。</translation>
     </message>
     <message>
         <source>Locked. Your work stays as it is.</source>
@@ -2921,6 +2937,10 @@ Recovery code: {code}
         <translation>正在打开…</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -2933,12 +2953,28 @@ Recovery code: {code}
         <translation>换人登录</translation>
     </message>
     <message>
+        <source>This PIN is not right.</source>
+        <translation>PIN 不对。</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>解锁</translation>
     </message>
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+    <message>
+        <source>or your password</source>
+        <translation>也可以输入密码</translation>
+    </message>
+    <message>
+        <source>{key}: {name} goes on</source>
+        <translation>{key}：由 {name} 继续</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet; log in with the password at “Somebody else”.</source>
+        <translation>{name} 还没有设置 PIN，请点“换人登录”用密码登录。</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3457,26 @@ Recovery code: {code}
 <context>
     <name>Window</name>
     <message>
+        <source>Backup made and verified: {folder}</source>
+        <translation>已备份并校验：{folder}</translation>
+    </message>
+    <message>
+        <source>Backup {month}/{day}</source>
+        <translation>{month}月{day}日已备份</translation>
+    </message>
+    <message>
+        <source>Backups are made by an administrator; please tell her.</source>
+        <translation>备份由管理员进行，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>Database in order</source>
+        <translation>数据库正常</translation>
+    </message>
+    <message>
+        <source>Database in trouble</source>
+        <translation>数据库有问题</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>随处可用</translation>
     </message>
@@ -3433,8 +3489,16 @@ Recovery code: {code}
         <translation>前台</translation>
     </message>
     <message>
+        <source>Making a backup …</source>
+        <translation>正在备份……</translation>
+    </message>
+    <message>
         <source>Name, pinyin, phone or card number</source>
         <translation>姓名、拼音、电话或卡号</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -3443,6 +3507,10 @@ Recovery code: {code}
     <message>
         <source>Practice: invented patients, nothing here is real</source>
         <translation>练习数据：患者均为虚构，操作不影响真实数据</translation>
+    </message>
+    <message>
+        <source>Press to make a backup now, in {folder}</source>
+        <translation>点一下立即备份到 {folder}</translation>
     </message>
     <message>
         <source>Search for a patient</source>
@@ -3455,6 +3523,10 @@ Recovery code: {code}
     <message>
         <source>Still being stored; nothing is lost, please wait.</source>
         <translation>仍在保存，内容不会丢失，请稍候。</translation>
+    </message>
+    <message>
+        <source>The clinic's data lies encrypted in {file}</source>
+        <translation>诊所数据已加密，保存在 {file}</translation>
     </message>
     <message>
         <source>The scanner read {number}, which is not one of our numbers.</source>
@@ -3491,6 +3563,10 @@ Recovery code: {code}
     <message>
         <source>undo what the message says</source>
         <translation>撤销提示中的操作</translation>
+    </message>
+    <message>
+        <source>{name} is at the desk now.</source>
+        <translation>现在由 {name} 值班。</translation>
     </message>
     <message>
         <source>{name} is logged in; lock the window</source>

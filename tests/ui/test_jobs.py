@@ -8,6 +8,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, settings
@@ -159,3 +160,24 @@ def test_inline_jobs_answer_at_once(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: spy.count() == 1)
     qtbot.wait(10)
     assert spy.count() == 1
+
+
+def test_the_desk_is_there_for_who_is_logged_in_only(opened: Opened) -> None:
+    jobs = InlineJobs()
+    with pytest.raises(RuntimeError):
+        jobs.desk()
+    jobs.use(opened.desk)
+    assert jobs.desk() is opened.desk
+
+
+def test_an_answer_at_the_very_end_may_ask_on_in_vain(opened: Opened) -> None:
+    jobs = Jobs(opened.desk)
+    seen: list[str] = []
+
+    def ask_on(clinic: Clinic) -> None:
+        seen.append(clinic.name)
+        jobs.write(settings.save, clinic=clinic).then(lambda _: seen.append("saved"))
+
+    jobs.write(settings.get).then(ask_on)
+    jobs.close()
+    assert seen == ["康美口腔"]

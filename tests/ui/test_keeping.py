@@ -140,6 +140,35 @@ def _pdf(pages: int) -> bytes:
     return file.getvalue()
 
 
+CLOSED_AT_THE_END = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from frontdesk.ui.widgets.pdf_view import PdfView
+views = [PdfView(), PdfView()]
+for view in views:
+    view.show_pdf(sys.stdin.buffer.read() if view is views[0] else views[0].pdf())
+views[1].deleteLater()
+QTimer.singleShot(0, app.quit)
+app.exec()
+print(views[0].pages(), views[1]._open.things)
+"""
+
+
+def test_nothing_of_a_document_is_open_at_the_end_of_the_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", CLOSED_AT_THE_END],
+        input=_pdf(2),
+        capture_output=True,
+        check=True,
+        timeout=50,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.split() == [b"0", b"[]"]
+    assert b"open" not in done.stderr
+
+
 def test_the_preview_shows_the_very_bytes_at_the_zoom_shown(qtbot: QtBot) -> None:
     view, content = PdfView(), _pdf(2)
     qtbot.addWidget(view)

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language, spoken
 from frontdesk.system.trouble import Kind, Trouble
+from frontdesk.ui import start
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.idle import LOCK_AFTER, IdleWatch
-from frontdesk.ui.sign_in import SignIn
+from frontdesk.ui.lock import LockScreen
 from frontdesk.ui.start import Credentials, Program
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import Type
@@ -32,6 +33,7 @@ app = QApplication([])
 from pathlib import Path
 from frontdesk.system.clock import SystemClock
 from frontdesk.system.folders import DataFolder
+from frontdesk.ui.lock import LockScreen
 from frontdesk.ui.start import Program
 from frontdesk.ui.state import Remembered
 root = Path(sys.argv[1])
@@ -252,7 +254,7 @@ def test_nobody_at_the_desk_locks_the_window(qtbot: QtBot, program: Program) -> 
 
 
 def test_five_wrong_passwords_cost_time(qtbot: QtBot) -> None:
-    door = SignIn(locked=True)
+    door = LockScreen()
     qtbot.addWidget(door)
     door.begin("王丽娟")
     door.refuse("wrong", 5)
@@ -265,3 +267,19 @@ def test_five_wrong_passwords_cost_time(qtbot: QtBot) -> None:
 def test_the_type_scale_is_a_scale() -> None:
     sizes = [step.value[0] for step in Type]
     assert sizes == sorted(sizes)
+
+
+def test_who_watches_is_told_of_the_program_before_it_begins(
+    clinic_folder: DataFolder, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    order: list[str] = []
+
+    def until_the_end() -> int:
+        order.append("exec")
+        return 7
+
+    monkeypatch.setattr(start, "QApplication", lambda _: qapp)
+    monkeypatch.setattr(qapp, "exec", until_the_end, raising=False)
+    monkeypatch.setattr(Program, "begin", lambda _: order.append("begin"))
+    assert start.run(clinic_folder, Noon(), watch=lambda _: order.append("watch")) == 7
+    assert order == ["watch", "begin", "exec"]

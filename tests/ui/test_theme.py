@@ -3,13 +3,23 @@
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from frontdesk.ui import icons
 from frontdesk.ui.stylesheet import stylesheet
-from frontdesk.ui.theme import DARK, LIGHT, Colours, Scheme, Tone, Type, theme
+from frontdesk.ui.theme import DARK, LIGHT, Colours, Scheme, Tone, Type, colour, theme
 
 READABLE = 4.5
 GROUNDS = ("background", "surface", "sunken", "hover")
@@ -45,7 +55,9 @@ def test_words_can_be_read_on_what_they_stand_on(colours: Colours, words: str, g
 
 def test_the_stylesheet_needs_no_token_that_is_missing() -> None:
     tokens = {one.name: "#000000" for one in fields(Colours)}
-    assert "$" not in stylesheet({**tokens, **{f"px_{step.name}": 1 for step in Type}})
+    sizes = {f"px_{step.name}": 1 for step in Type}
+    icons_ = dict.fromkeys(("icon_tick", "icon_open", "icon_up"), "x.svg")
+    assert "$" not in stylesheet({**tokens, **sizes, **icons_})
 
 
 def test_dark_and_light_change_palette_and_tell_the_widgets(qtbot: QtBot) -> None:
@@ -92,3 +104,50 @@ def test_a_button_keeps_its_icon_in_the_colour_of_the_theme(qtbot: QtBot) -> Non
     before = button.icon().cacheKey()
     theme().use(Scheme.DARK)
     assert button.icon().cacheKey() != before
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_boxes_and_dots_are_seen_ticked_or_not(
+    qtbot: QtBot, scheme: Scheme, kind: type[QAbstractButton]
+) -> None:
+    theme().use(scheme)
+    box = kind()
+    qtbot.addWidget(box)
+    box.resize(40, 30)
+    assert _has(box, "edge")
+    box.setChecked(True)
+    assert _has(box, "accent")
+    assert _has(box, "on_accent")
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox])
+def test_arrows_are_seen(qtbot: QtBot, scheme: Scheme, kind: type[QWidget]) -> None:
+    theme().use(scheme)
+    control = kind()
+    qtbot.addWidget(control)
+    control.resize(120, 36)
+    arrow = QRect(control.width() - 28, 4, 24, 28)
+    greys = {QColor(name).lightness() for name in _colours(control, arrow)}
+    assert max(greys) - min(greys) > 80
+
+
+def _has(widget: QWidget, token: str) -> bool:
+    """Tell whether a widget shows a colour; round edges are a little weaker."""
+    wanted = _parts(colour(token))
+    return any(
+        max(abs(one - other) for one, other in zip(_parts(QColor(name)), wanted, strict=True)) < 16
+        for name in _colours(widget)
+    )
+
+
+def _parts(of: QColor) -> tuple[int, int, int]:
+    return of.red(), of.green(), of.blue()
+
+
+def _colours(widget: QWidget, place: QRect | None = None) -> set[str]:
+    image = widget.grab(place or widget.rect()).toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }

@@ -216,3 +216,18 @@ def test_everything_repaints_when_it_gets_dark(qtbot: QtBot) -> None:
     before = button.grab().toImage().pixelColor(20, 6)
     theme().use(Scheme.DARK)
     assert button.grab().toImage().pixelColor(20, 6) != before
+
+
+def test_a_chip_in_no_layout_yet_opens_no_window(qtbot: QtBot) -> None:
+    chip = Chip(Look("done", Tone.GOOD, "check"))
+    assert not chip.isVisible()
+    chip.show_look(None)
+    chip.show_look(Look("done", Tone.GOOD, "check"))
+    assert not chip.isVisible()
+    place = QWidget()
+    qtbot.addWidget(place)
+    QVBoxLayout(place).addWidget(chip)
+    place.show()
+    assert chip.isVisible()
+    chip.show_look(None)
+    assert not chip.isVisible()

@@ -33,7 +33,7 @@ def _waiting(work: Work) -> int:
 
 
 SHELF = tuple(
-    replace(entry, badge=Badge(_waiting, frozenset({Topic.REFERRALS})))
+    replace(entry, badge=Badge(_waiting, frozenset({Topic.REFERRALS})), shortcut=Qt.Key.Key_F12)
     if entry.key == "referrals"
     else entry
     for entry in ENTRIES
@@ -243,6 +243,34 @@ def test_escape_goes_back_where_the_page_knows_a_step(
     assert steps == [1]
 
 
+def test_escape_in_the_empty_search_box_goes_back_too(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+
+    def back() -> bool:
+        steps.append(1)
+        return len(steps) == 1
+
+    gallery = _gallery(window)
+    assert gallery.search_box is window.top.search
+    monkeypatch.setattr(gallery, "back", back)
+    window.search()
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.top.search
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert steps == [1, 1]
+    assert window.focusWidget() is gallery.name.control
+
+
 def test_the_window_fits_the_smallest_screen(window: Window) -> None:
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 614
+
+
+def test_a_page_opens_by_its_own_key_from_wherever_the_keyboard_is(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.search()
+    _press(qtbot, window, Qt.Key.Key_F12)
+    assert window.front() is window._page("referrals")

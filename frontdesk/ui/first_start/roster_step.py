@@ -234,7 +234,7 @@ class RosterStep(Step):
 
 
 def _rehearsed(jobs: Jobs, path: Path) -> Preview:
-    desk = jobs._at_desk()  # noqa: SLF001 - Jobs has no other way in yet
+    desk = jobs.desk()
     pages = roster.read(path, today=desk.read(settings.at_the_desk).day)
     summary: Summary = desk.rehearse(history.import_roster, lines=pages.lines)
     problems = (*pages.problems, *summary.problems)

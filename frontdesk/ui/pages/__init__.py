@@ -3,6 +3,8 @@
 A new page is one folder here and one line in ``SHELF``.
 """
 
+from PySide6.QtCore import Qt
+
 from frontdesk.domain.ids import Scanned
 from frontdesk.services.referrals import waiting
 from frontdesk.services.topics import Topic
@@ -24,9 +26,11 @@ SHELF: tuple[PageEntry, ...] = (
     PageEntry(
         *("referrals", "share", lambda: translate("Pages", "Referrals"), ReferralsPage),
         badge=_REVIEWS,
+        shortcut=Qt.Key.Key_F3,
     ),
     PageEntry(
         *("redeem", "gift", lambda: translate("Pages", "Redeem"), RedeemPage),
+        shortcut=Qt.Key.Key_F4,
         scans=frozenset({Scanned.VOUCHER}),
     ),
     PageEntry("boards", "trophy", lambda: translate("Pages", "Leaderboards"), BoardsPage),

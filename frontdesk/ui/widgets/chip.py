@@ -1,11 +1,26 @@
 """A chip: a state as a small coloured pill."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from frontdesk.ui.look import Look, chip_size, paint_chip
-from frontdesk.ui.theme import theme
+from frontdesk.ui.theme import colour, theme
+
+_RING = 3
+
+
+def show_in_place(widget: QWidget, *, wanted: bool) -> None:
+    """Show or hide a widget; one that is in no layout yet is shown when it comes into one.
+
+    Without a parent it would open a window of its own and take the keyboard away.
+    """
+    if not wanted:
+        widget.hide()
+    elif widget.parent() is not None:
+        widget.show()
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
 
 
 class Chip(QWidget):
@@ -22,7 +37,7 @@ class Chip(QWidget):
         """Show a state, or nothing."""
         self._look = look
         self.setAccessibleName(look.word if look is not None else "")
-        self.setVisible(look is not None)
+        show_in_place(self, wanted=look is not None)
         self.updateGeometry()
         self.update()
 
@@ -39,3 +54,48 @@ class Chip(QWidget):
         del event
         if self._look is not None:
             paint_chip(QPainter(self), QRectF(self.rect()), self._look)
+
+
+class ChipButton(QAbstractButton):
+    """A chip that can be pressed; hidden while it shows nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._look: Look | None = None
+        theme().changed.connect(self.updateGeometry)
+        self.hide()
+
+    def show_look(self, look: Look | None) -> None:
+        """Show a state, or nothing."""
+        self._look = look
+        self.setAccessibleName(look.word if look is not None else "")
+        show_in_place(self, wanted=look is not None)
+        self.updateGeometry()
+        self.update()
+
+    def look(self) -> Look | None:
+        """Return the state it shows."""
+        return self._look
+
+    def sizeHint(self) -> QSize:
+        """Return room for the pill and the ring around it."""
+        if self._look is None:
+            return QSize(0, 0)
+        size = chip_size(self._look).toSize()
+        return QSize(size.width() + 2 * _RING, size.height() + 2 * _RING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill, and a ring while the keyboard is here."""
+        del event
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        paint_chip(painter, box.adjusted(_RING, _RING, -_RING, -_RING), self._look)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(colour("accent" if self.hasFocus() else "edge"), _RING - 1))
+            ring = box.adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)

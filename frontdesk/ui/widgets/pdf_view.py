@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ class PdfView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._document: Any = None
+        self._open = _Open()
         self._bytes = b""
         self._zoom = 1.0
         self._sheets: list[_Sheet] = []
@@ -31,6 +31,11 @@ class PdfView(QScrollArea):
         self._layout.setSpacing(Size.EDGE)
         self._layout.addStretch()
         self.setWidget(self._holder)
+        # the engine complains at the end of the program about what nobody closed
+        self.destroyed.connect(self._open.close)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close_pdf)
 
     def show_pdf(self, content: bytes) -> None:
         """Show a document; empty bytes show nothing.
@@ -39,18 +44,31 @@ class PdfView(QScrollArea):
             pypdfium2.PdfiumError: these are not the bytes of a PDF.
 
         """
-        self._clear()
+        self.close_pdf()
         self._bytes = content
         if not content:
             return
         # 4 MB of engine, wanted only by who looks at a sheet
         import pypdfium2  # noqa: PLC0415
 
-        self._document = pypdfium2.PdfDocument(content)
-        for number in range(len(self._document)):
-            sheet = _Sheet(self._document[number], self._zoom)
+        document = pypdfium2.PdfDocument(content)
+        self._open.things.append(document)
+        for number in range(len(document)):
+            page = document[number]
+            self._open.things.append(page)
+            sheet = _Sheet(page, self._zoom)
             self._sheets.append(sheet)
             self._layout.insertWidget(number, sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def close_pdf(self) -> None:
+        """Show nothing and let go of the document."""
+        for sheet in self._sheets:
+            self._layout.removeWidget(sheet)
+            sheet.let_go()
+            sheet.deleteLater()
+        self._sheets = []
+        self._bytes = b""
+        self._open.close()
 
     def pdf(self) -> bytes:
         """Return the bytes shown, to print or to save."""
@@ -93,15 +111,17 @@ class PdfView(QScrollArea):
         if self._sheets:
             self.set_zoom(min(zoom_of(sheet) for sheet in self._sheets))
 
-    def _clear(self) -> None:
-        for sheet in self._sheets:
-            self._layout.removeWidget(sheet)
-            sheet.close_page()
-            sheet.deleteLater()
-        self._sheets = []
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+
+class _Open:
+    """What the engine has open; it outlives the widget, to be closed with it."""
+
+    def __init__(self) -> None:
+        self.things: list[Any] = []
+
+    def close(self) -> None:
+        """Close the pages, and the document after them."""
+        while self.things:
+            self.things.pop().close()
 
 
 class _Sheet(QWidget):
@@ -125,8 +145,7 @@ class _Sheet(QWidget):
         self.setFixedSize(self._paper * zoom)
         self.update()
 
-    def close_page(self) -> None:
-        self._page.close()
+    def let_go(self) -> None:
         self._page = None
 
     def paintEvent(self, event: QPaintEvent) -> None:

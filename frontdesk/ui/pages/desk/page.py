@@ -28,7 +28,6 @@ from frontdesk.ui.pages.desk.layout import Columns
 from frontdesk.ui.pages.desk.moves import Moves
 from frontdesk.ui.pages.desk.nobody import Nobody
 from frontdesk.ui.pages.desk.results import Results
-from frontdesk.ui.widgets.search_box import SearchBox
 
 _DRAFT = "desk.new"
 _TICK_MS = 20_000
@@ -79,7 +78,7 @@ class DeskPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Begin with the search box, or go on with the form."""
-        return self.form.name_edit if self._form_shows() else self._search_box()
+        return self.form.name_edit if self._form_shows() else self.search_box
 
     def arrive(self, message: object) -> None:
         """Show the card of the patient another page sends."""
@@ -336,19 +335,13 @@ class DeskPage(Page):
         for part, here in shown.items():
             part.setVisible(here)
 
-    def _search_box(self) -> SearchBox | None:
-        found = self.window().findChild(SearchBox)
-        return found if isinstance(found, SearchBox) else None
-
     def _focus_search(self) -> None:
-        box = self._search_box()
-        if box is not None:
-            box.setFocus()
+        if self.search_box is not None:
+            self.search_box.setFocus()
 
     def _clear_search(self) -> None:
-        box = self._search_box()
-        if box is not None and box.text():
-            box.clear()
+        if self.search_box is not None and self.search_box.text():
+            self.search_box.clear()
         elif self._text:
             self.searched("")
 
@@ -393,7 +386,7 @@ class DeskPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search for what is typed where nothing else takes letters."""
-        box, text = self._search_box(), event.text()
+        box, text = self.search_box, event.text()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if box is not None and text.isprintable() and text.strip() and not held:
             box.setFocus()

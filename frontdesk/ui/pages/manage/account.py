@@ -3,19 +3,17 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import SHORTEST_PASSWORD, Role
 from frontdesk.services import staff
-from frontdesk.services.desk import Desk
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.system.trouble import Trouble
-from frontdesk.ui.jobs import Changed, Jobs
+from frontdesk.ui.jobs import Changed
 from frontdesk.ui.page import Surroundings
-from frontdesk.ui.pages.manage.chooser import Chooser
 from frontdesk.ui.pages.manage.columns import role_word
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
@@ -46,7 +44,7 @@ class AccountForm(Card):
         self.name_line, self.password_line, self.again_line = QLineEdit(), QLineEdit(), QLineEdit()
         for line in (self.password_line, self.again_line):
             line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.role_box = Chooser()
+        self.role_box = QComboBox()
         for role in Role:
             self.role_box.addItem("", role)
         self.name, self.role = FormField(self.name_line), FormField(self.role_box)
@@ -160,15 +158,10 @@ class AccountForm(Card):
             QWidget.setTabOrder(before, after)
 
 
-def desk_of(jobs: Jobs) -> Desk:
-    """Return the desk of who is logged in, which accounts need besides the key file."""
-    return jobs._at_desk()  # noqa: SLF001 - Jobs has no other way in yet
-
-
 def _open_account(
     surroundings: Surroundings, *, name: str, role: Role, password: str
 ) -> Changed[StaffId]:
-    desk, folder, key = desk_of(surroundings.jobs), surroundings.folder, surroundings.key
+    desk, folder, key = surroundings.jobs.desk(), surroundings.folder, surroundings.key
     made = staff.open_account(desk, folder, key, name=name, role=role, password=password)
     return Changed(made, frozenset({Topic.STAFF}))
 
@@ -181,6 +174,6 @@ def close_account(surroundings: Surroundings, member: StaffId) -> Changed[None]:
         Trouble: the key file cannot be written.
 
     """
-    desk, folder, key = desk_of(surroundings.jobs), surroundings.folder, surroundings.key
+    desk, folder, key = surroundings.jobs.desk(), surroundings.folder, surroundings.key
     staff.close_account(desk, folder, key, staff=member)
     return Changed(None, frozenset({Topic.STAFF}))

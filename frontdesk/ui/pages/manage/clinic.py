@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +20,6 @@ from frontdesk.services.staff import Myself
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
-from frontdesk.ui.pages.manage.chooser import Chooser
 from frontdesk.ui.pages.manage.columns import yuan
 from frontdesk.ui.pages.manage.section import Section, scrolled
 from frontdesk.ui.refusals import beside
@@ -47,7 +47,7 @@ class ClinicSection(Section):
         self._stored: Clinic | None = None
         self._may = False
         self.name_line, self.zone_line = QLineEdit(), QLineEdit()
-        self.value_box = Chooser()
+        self.value_box = QComboBox()
         self.window_line = CodeEdit(_DIGITS)
         self.day_line, self.month_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
         self.insured = QCheckBox()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.services.staff import Myself
 from frontdesk.system.translate import Language, spoken, translate
@@ -11,7 +11,6 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.looks import TEXT_SCALES, choose_language, choose_look
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.about import LicenceDialog, licences, versions
-from frontdesk.ui.pages.manage.chooser import Chooser
 from frontdesk.ui.pages.manage.section import Section, scrolled
 from frontdesk.ui.theme import Scheme, Size, theme
 from frontdesk.ui.widgets.button import Button
@@ -32,8 +31,8 @@ class ThisPcSection(Section):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self._asked = Ticket()
-        self.language_box, self.scheme_box = Chooser(), Chooser()
-        self.scale_box = Chooser()
+        self.language_box, self.scheme_box = QComboBox(), QComboBox()
+        self.scale_box = QComboBox()
         self.language = FormField(self.language_box)
         self.scheme, self.scale = FormField(self.scheme_box), FormField(self.scale_box)
         self.data = _Place(surroundings.folder.root)

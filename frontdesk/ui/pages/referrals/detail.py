@@ -48,7 +48,7 @@ class Detail(Card):
     def retranslate(self) -> None:
         """Set all words."""
         self.file.set_words(translate("ReferralsPage", "Referrer's file"))
-        self.close_button.set_words(translate("ReferralsPage", "Back to the form"))
+        self.close_button.set_words(translate("ReferralsPage", "Back"))
         self.telling.retranslate()
         line = self._line
         if line is None:

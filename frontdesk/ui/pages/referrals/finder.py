@@ -32,14 +32,14 @@ COLUMNS: tuple[Column[Found], ...] = (
         title=lambda: translate("ReferralsPage", "Phone"),
         value=lambda found: masked(found.phone) if found.phone else "",
         quiet=True,
-        width=108,
+        width=120,
     ),
     Column(
         key="last",
         title=lambda: translate("ReferralsPage", "Last visit"),
-        value=lambda found: found.last_visit.isoformat() if found.last_visit else "",
+        value=lambda found: f"{found.last_visit:%Y-%m}" if found.last_visit else "",
         quiet=True,
-        width=92,
+        width=88,
     ),
 )
 
@@ -98,7 +98,7 @@ class Finder(SearchBox):
     def retranslate(self) -> None:
         """Set the words of the results."""
         self.none.setText(translate("ReferralsPage", "Nobody is found in the books."))
-        self.newcomer.set_words(translate("ReferralsPage", "Without a file: take name and phone"))
+        self.newcomer.set_words(translate("ReferralsPage", "No file yet: take name and phone"))
         self.table.view.setAccessibleName(translate("ReferralsPage", "Patients found"))
         self.model.retranslate()
 

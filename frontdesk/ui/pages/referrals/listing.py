@@ -129,7 +129,7 @@ class Listing(Card):
 
     def _set_tabs(self) -> None:
         words = {
-            Segment.EXPECTED: translate("ReferralsPage", "Expected"),
+            Segment.EXPECTED: translate("ReferralsPage", "Open"),
             Segment.REVIEW: translate("ReferralsPage", "Review"),
             Segment.REWARDED: translate("ReferralsPage", "Rewarded"),
             Segment.ENDED: translate("ReferralsPage", "Ended"),

@@ -1,8 +1,8 @@
 """What a referrer is told: the progress sentence, and a message to copy."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.reports.sentences import progress_sentence
@@ -29,11 +29,14 @@ class Telling(QFrame):
         self._title, self._words = Label(voice=Voice.SMALL), Label(wrap=True)
         self.copy_button = Button(Weight.QUIET, icon="copy")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Size.GAP, Size.GRID, Size.GAP, Size.HAIR)
+        layout.setContentsMargins(Size.GAP, Size.HAIR, Size.HAIR, Size.GRID)
         layout.setSpacing(Size.HAIR)
-        layout.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self.copy_button)
+        layout.addLayout(top)
         layout.addWidget(self._words)
-        layout.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignRight)
         self.copy_button.clicked.connect(self.copy_message)
 
     def tell(self, referrer: str, referral: Referral, *, clinic: str, window_days: int) -> None:
@@ -57,4 +60,4 @@ class Telling(QFrame):
     def retranslate(self) -> None:
         """Set the words around it."""
         self._title.setText(translate("ReferralsPage", "To tell the referrer"))
-        self.copy_button.set_words(translate("ReferralsPage", "Copy message"))
+        self.copy_button.set_words(translate("ReferralsPage", "Copy"))

@@ -1,0 +1,91 @@
+"""Every control that can have the keyboard says what it is, in both languages."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk.system.translate import Language
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.gate import Gate
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.language import speech
+from frontdesk.ui.lock import LockScreen, Somebody
+from frontdesk.ui.navigation import PageEntry
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages import SHELF
+from frontdesk.ui.sign_in import SignIn
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.window import Window
+from tests.tiny_clinic import TinyClinic
+
+
+@pytest.fixture
+def window(qtbot: QtBot, clinic: TinyClinic, remembered: Remembered) -> Iterator[Window]:
+    """Return the window with all pages, as the administrator of a clinic with some life in it."""
+    sender = clinic.old_patient("王桂芳", "13800000001")
+    clinic.register(sender, "李四", clinic.a_phone())
+    clinic.friend_arrives(sender, "赵敏")
+    jobs = InlineJobs(clinic.admin)
+    folder, key = clinic.opened.folder, clinic.opened.key
+    drafts = Drafts(folder, key, jobs)
+    found = Window(Surroundings(jobs, clinic.clock, folder, key, remembered, drafts), SHELF)
+    qtbot.addWidget(found)
+    found.resize(1366, 768)
+    with qtbot.waitActive(found):
+        found.show()
+    yield found
+    found.scanner.release()
+    jobs.close()
+
+
+def _nameless(root: QWidget) -> list[str]:
+    return [
+        f"{type(control).__name__} in {type(control.parent()).__name__}"
+        for control in root.findChildren(QWidget)
+        if control.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _is_a_part(control)
+        and not (control.accessibleName() or _own_words(control))
+    ]
+
+
+def _own_words(control: QWidget) -> str:
+    text = getattr(control, "text", None)
+    # what a line holds is not its name
+    return "" if not callable(text) or hasattr(control, "setEchoMode") else str(text())
+
+
+def _is_a_part(control: QWidget) -> bool:
+    """Tell whether Qt put it inside another control, or it is only there to be scrolled."""
+    inside = control.parentWidget()
+    return (
+        type(control) is QScrollArea
+        or control.objectName().startswith("qt_")
+        or control.inherits("QComboBoxListView")
+        or (isinstance(inside, QAbstractScrollArea) and control is inside.viewport())
+    )
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("entry", SHELF, ids=[entry.key for entry in SHELF])
+def test_every_control_of_a_page_has_a_name(
+    window: Window, entry: PageEntry, language: Language
+) -> None:
+    speech().use(language)
+    assert _nameless(window.go(entry.key)) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_control_around_the_pages_has_a_name(
+    window: Window, qtbot: QtBot, language: Language
+) -> None:
+    speech().use(language)
+    lock = LockScreen()
+    lock.offer([Somebody(1, "王丽娟"), Somebody(2, "陈晓燕")], 1, has_pin=True)
+    gates: list[Gate] = [SignIn(), lock]
+    for gate in gates:
+        qtbot.addWidget(gate)
+    for part in (window.side, window.top, *gates):
+        assert _nameless(part) == []
