@@ -2938,7 +2938,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>PIN 码</translation>
     </message>
     <message>
         <source>Password</source>
