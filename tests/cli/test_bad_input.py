@@ -183,3 +183,13 @@ def test_a_full_disk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "磁盘已满" in one_sentence(run("report", "balances", "--out", out))
     assert [path.name for path in tmp_path.iterdir() if path.name != "clinic"] == ["x.csv"]
     assert out.read_text() == "old"
+
+
+def test_the_end_of_input_at_a_question_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.delenv("FRONTDESK_PASSWORD")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", end)
+    assert "中断" in one_sentence(run("verify"))

@@ -1,6 +1,7 @@
 """The commands: what they print, what they write, what they leave alone."""
 
 import json
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -268,3 +269,12 @@ def test_practice_data_replace_nothing_else(data_folder: DataFolder, clock: Hand
         make_practice(data_folder, clock)
     assert trouble.value.kind is Kind.FOLDER_TAKEN
     assert fingerprint(data_folder.root) == before
+
+
+def test_reports_begin_the_day_so_that_what_has_passed_is_closed(
+    run: Run, clinic: TinyClinic, clock: HandClock
+) -> None:
+    clinic.register(clinic.old_patient("王丽芳"), "李四", None)
+    clock.go_to(date(2026, 6, 1))
+    [row] = json.loads(run("report", "referrals").out)
+    assert row["state"] == "expired"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlcipher3 import dbapi2
 
 from frontdesk.storage import database as module
 from frontdesk.storage.database import Database, check_file, troubles
@@ -201,3 +202,19 @@ def test_a_read_only_folder_is_one_sentence(clinic: TinyClinic) -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1, done.stderr
     assert "只读" in done.stderr or "无法写入" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (dbapi2.SQLITE_IOERR | 19 << 8, Kind.DISK_FAILED),
+        (dbapi2.SQLITE_IOERR | 3 << 8, Kind.DISK_FAILED),
+        (dbapi2.SQLITE_IOERR | 32 << 8, Kind.DATABASE_DAMAGED),
+    ],
+)
+def test_a_failing_disk_is_not_called_damage(tmp_path: Path, code: int, told: Kind) -> None:
+    error = dbapi2.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    with pytest.raises(Trouble) as trouble, troubles(tmp_path):
+        raise error
+    assert trouble.value.kind is told
