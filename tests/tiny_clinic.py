@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
-from frontdesk.services import day, patients, points, referrals, visits
+from frontdesk.services import day, patients, points, referrals, telling, visits
 from frontdesk.services.clinic import Opened
 from frontdesk.services.desk import Desk
 from frontdesk.services.referrals import Registered
@@ -98,5 +98,5 @@ class TinyClinic:
 
     def state(self, referral: ReferralId, referrer: PatientId) -> str:
         """Return the state of a referral."""
-        known = self.desk.read(referrals.progress, referrer=referrer)
+        known = self.desk.read(telling.progress, referrer=referrer)
         return next(one.state for one in known if one.id == referral)

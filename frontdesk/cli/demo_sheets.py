@@ -13,7 +13,7 @@ from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services import leaderboards, patients, points, referrals, rewards, settings
+from frontdesk.services import leaderboards, patients, points, rewards, settings, telling
 from frontdesk.system.files import replace_file
 
 
@@ -65,7 +65,7 @@ def _progress(stage: Stage, name: str) -> bytes:
     referrer = stage.people[name]
     now = clinic.desk.read(settings.at_the_desk)
     window = clinic.desk.read(settings.get).window_days
-    known = clinic.desk.read(referrals.progress, referrer=referrer)
+    known = clinic.desk.read(telling.progress, referrer=referrer)
     file = clinic.desk.read(patients.get, patient=referrer)
     return progress_slip(
         now.clinic,

@@ -17,7 +17,17 @@ from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId, groupe
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import day, gifts, patients, points, referrals, staff, visits
+from frontdesk.services import (
+    arrivals,
+    day,
+    gifts,
+    patients,
+    points,
+    referrals,
+    reviews,
+    staff,
+    visits,
+)
 from frontdesk.services.clinic import Opened
 from frontdesk.services.desk import Desk
 from frontdesk.system.translate import translate
@@ -184,10 +194,10 @@ class Stage:
         self.clock.pass_minutes(30)
         desk = self.desks[DEPUTY]
         if words_of_refusal:
-            desk.write(referrals.reject, referral=referral, words=words_of_refusal)
+            desk.write(reviews.reject, referral=referral, words=words_of_refusal)
             said = translate("Demo", "{manager} rejects the referral of {friend}: {why}.")
         else:
-            desk.write(referrals.approve, referral=referral)
+            desk.write(reviews.approve, referral=referral)
             said = translate(
                 "Demo", "{manager} has asked, approves the referral of {friend}, and it is paid."
             )
@@ -231,7 +241,7 @@ class Stage:
             said = translate("Demo", "{name}, {what}: refused – {why}")
             self._tell(said, name=name, what=what, why=words.refusal(refusal))
 
-    def _tell_arrival(self, arrival: referrals.Arrival) -> None:
+    def _tell_arrival(self, arrival: arrivals.Arrival) -> None:
         referrer = next(name for name, who in self.people.items() if who == arrival.referrer)
         for _ in arrival.superseded:
             self._tell(

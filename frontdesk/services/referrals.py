@@ -1,4 +1,4 @@
-"""Referrals: registering, arrival and credit, review (DOMAIN.md §5)."""
+"""Referrals: registering, renewing, and the lists of the desk (DOMAIN.md §5)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,24 +7,18 @@ from frontdesk.domain import names, phones
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.patients import NewPatient, Patient
 from frontdesk.domain.pinyin import sort_key
-from frontdesk.domain.referrals.checks import blocked, flags
-from frontdesk.domain.referrals.credit import Credit, Registration, decide, still_valid
+from frontdesk.domain.referrals.checks import blocked
 from frontdesk.domain.referrals.lifecycle import (
-    BY_MANAGER,
-    CREDITED,
     OPEN,
     Occasion,
     State,
-    check_move,
     valid_until,
 )
-from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
+from frontdesk.domain.referrals.rows import Referral, ReferralItem, ReferralLine
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import Visit
-from frontdesk.services import patients, rewards
-from frontdesk.services.referral_facts import at_arrival, at_registration
-from frontdesk.services.second_person import check_not_own
+from frontdesk.services import patients, referral_steps
+from frontdesk.services.referral_facts import at_registration
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -42,21 +36,6 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """What the arrival of a new patient brought a referrer.
-
-    ``points`` is ``None`` while a manager has to decide; ``checks`` names why.
-    """
-
-    referral: ReferralId
-    referrer: PatientId
-    state: State
-    points: int | None
-    checks: tuple[str, ...]
-    superseded: tuple[ReferralId, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """What stands around the lists of referrals.
 
@@ -68,31 +47,6 @@ class Overview:
     day: date
     window_days: int
     may_decide: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A referral with what its progress sentence and a message to the referrer need."""
-
-    referral: Referral
-    referrer: Patient
-    clinic: str
-    window_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A referral that waits for a manager, with what she looks at (§5.8).
-
-    ``friend`` is the file of who came; ``others`` is what the same member of staff registered on
-    the same day.
-    """
-
-    item: ReferralItem
-    referrer: Patient
-    friend: Patient | None
-    waiting_days: int
-    others: tuple[ReferralItem, ...]
 
 
 @use_case(Role.RECEPTIONIST)
@@ -153,7 +107,7 @@ def register(
     file = None if friend is None else patients.file(work, friend)
     check = blocked(at_registration(work, sender, name, phone, file))
     if check is not None:
-        _move(work, referral, State.REJECTED, check.code)
+        referral_steps.move(work, referral, State.REJECTED, check.code)
     return Registered(referral, renewed=False, blocked_by=check.code if check else None)
 
 
@@ -207,53 +161,10 @@ def register_newcomer(
     )
 
 
-@use_case(Role.MANAGER)
-def approve(
-    work: Work, *, referral: ReferralId, check: str | None = None, words: str = ""
-) -> State:
-    """Clear ``check``, or all open checks, of a referral under review; the last one releases it.
-
-    The tier counts at the decision, the month is that of the arrival (§5.8).
-
-    Raises:
-        Refusal: it is not under review, or the manager entered it and another one is active.
-
-    """
-    known, visit = _under_review(work, referral, words)
-    open_checks = work.referrals.open_flags(referral)
-    cleared = open_checks if check is None else [one for one in open_checks if one == check]
-    work.referrals.clear_flags(referral, cleared)
-    work.touched(referral=referral, checks=cleared)
-    if len(cleared) < len(open_checks):
-        return State.UNDER_REVIEW
-    return _release(work, known, visit, words)
-
-
-@use_case(Role.MANAGER)
-def reject(work: Work, *, referral: ReferralId, words: str) -> None:
-    """Reject a referral under review, with a reason in words (§5.8).
-
-    Raises:
-        Refusal: no reason is given, it is not under review, or the manager entered it herself.
-
-    """
-    if not words.strip():
-        raise Refusal(Reason.WORDS_MISSING, field="words")
-    _under_review(work, referral, words)
-    _move(work, referral, State.REJECTED, BY_MANAGER, words)
-    work.touched(referral=referral)
-
-
 @use_case(Role.RECEPTIONIST)
 def expected(work: Work) -> list[Referral]:
     """Return the friends who are expected: open referrals whose window includes today (§2)."""
     return work.referrals.expected(work.day, work.clinic.window_days)
-
-
-@use_case(Role.MANAGER)
-def review_queue(work: Work) -> list[Referral]:
-    """Return what waits for a manager, the oldest first (§5.8)."""
-    return work.referrals.in_state(State.UNDER_REVIEW)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -282,39 +193,6 @@ def overview(work: Work) -> Overview:
 
 
 @use_case(Role.RECEPTIONIST)
-def waiting(work: Work) -> int:
-    """Return how many referrals wait for a manager (§5.8)."""
-    return work.referrals.count_by_state().get(State.UNDER_REVIEW, 0)
-
-
-@use_case(Role.RECEPTIONIST)
-def reviews(work: Work) -> list[Review]:
-    """Return what waits for a manager with all she looks at, the oldest first (§5.8).
-
-    Only the newest ``MOST_LISTED`` referrals are looked through for ``Review.others``.
-    """
-    recent = work.referrals.items(frozenset(State), MOST_LISTED)
-    found = [
-        _review(work, item, recent)
-        for item in work.referrals.items({State.UNDER_REVIEW}, MOST_LISTED)
-    ]
-    return sorted(found, key=lambda one: (-one.waiting_days, one.item.referral.id))
-
-
-@use_case(Role.RECEPTIONIST)
-def standing(work: Work, *, referral: ReferralId) -> Standing:
-    """Return a referral with what tells its referrer how it stands (§5.9).
-
-    Raises:
-        Refusal: there is no such referral.
-
-    """
-    known = _known(work, referral)
-    referrer = patients.file(work, known.referrer)
-    return Standing(known, referrer, work.clinic.name, work.clinic.window_days)
-
-
-@use_case(Role.RECEPTIONIST)
 def suggested(work: Work, *, name: str, phone: str | None = None) -> list[ReferralItem]:
     """Return the expected visitors a new patient may be, the most likely first (§4.5).
 
@@ -338,18 +216,6 @@ def suggested(work: Work, *, name: str, phone: str | None = None) -> list[Referr
     return sorted(filter(likeness, waiting), key=likeness, reverse=True)
 
 
-@use_case(Role.RECEPTIONIST)
-def progress(work: Work, *, referrer: PatientId) -> list[Referral]:
-    """Return all referrals of a patient, the oldest first (§5.9)."""
-    return work.referrals.of_referrer(referrer)
-
-
-@use_case(Role.RECEPTIONIST)
-def outbox(work: Work) -> list[News]:
-    """Return the news nobody has told the referrers yet (§5.9)."""
-    return work.referrals.news()
-
-
 @use_case(Role.MANAGER)
 def export(work: Work) -> list[ReferralLine]:
     """Return every stored referral with full phones; an export (§12)."""
@@ -358,95 +224,12 @@ def export(work: Work) -> list[ReferralLine]:
     return lines
 
 
-def arrived(
-    work: Work,
-    *,
-    file: Patient,
-    visit: Visit,
-    chosen: ReferralId | None = None,
-) -> Arrival | None:
-    """Credit a referral for the new patient who arrives with ``visit``, and pay for it (§5.3).
-
-    Args:
-        work: this gesture's work.
-        file: the friend's file.
-        visit: the friend's first visit, just made.
-        chosen: an expected visitor the desk recognised by name alone (§4.5).
-
-    Raises:
-        Refusal: ``chosen`` is no longer expected.
-
-    """
-    credit = _credit(work, file, visit, _candidates(work, file, chosen))
-    if credit is None:
-        return None
-    for loser in credit.superseded:
-        work.referrals.arrive(loser.id, visit)
-        _move(work, loser.id, State.SUPERSEDED, "earlier")
-    winner = _known(work, credit.winner.id)
-    work.referrals.arrive(winner.id, visit)
-    facts = at_arrival(work, winner, file, visit, other_name=credit.other_name)
-    _move(work, winner.id, State.ARRIVED)
-    work.touched(referral=winner.id, referrer=winner.referrer)
-    doubts = tuple(check.code for check in flags(facts))
-    if doubts:
-        work.referrals.raise_flags(winner.id, visit.id, doubts)
-        _move(work, winner.id, State.UNDER_REVIEW, doubts[0])
-        _tell(work, winner, State.ARRIVED, 0)
-    else:
-        _release(work, winner, visit, "")
-    return arrival_at(work, visit)
-
-
-def arrival_at(work: Work, visit: Visit) -> Arrival | None:
-    """Return what the arrival of ``visit`` brought, as it stands now."""
-    decided = work.referrals.at_visit(visit.id)
-    winner = next((one for one in decided if one.state in CREDITED), None)
-    if winner is None:
-        return None
-    losers = tuple(one.id for one in decided if one.state is State.SUPERSEDED)
-    checks = tuple(work.referrals.open_flags(winner.id))
-    return Arrival(winner.id, winner.referrer, winner.state, winner.points, checks, losers)
-
-
-def undo_arrival(work: Work, visit: Visit) -> None:
-    """Take back what a visit decided, because it was a mistake (§5.2, §6.6).
-
-    Its reward is reversed; the credited referral and those it superseded are registered again,
-    with their dates.
-    """
-    rewards.take_back(work, visit)
-    for one in work.referrals.at_visit(visit.id):
-        if one.state in CREDITED or one.state is State.SUPERSEDED:
-            check_move(one.state, State.REGISTERED)
-            work.referrals.reopen(one.id, "visit_cancelled")
-            work.referrals.untell(one.id)
-
-
 def expire(work: Work) -> int:
     """Expire the open referrals whose window has passed; return how many (§5.4)."""
     overdue = work.referrals.overdue(work.day, work.clinic.window_days)
     for one in overdue:
-        _move(work, one.id, State.EXPIRED, "window")
+        referral_steps.move(work, one.id, State.EXPIRED, "window")
     return len(overdue)
-
-
-def _review(work: Work, item: ReferralItem, recent: list[ReferralItem]) -> Review:
-    this = item.referral
-    others = tuple(
-        one
-        for one in recent
-        if (one.referral.entered_by, one.referral.registered_on)
-        == (this.entered_by, this.registered_on)
-        and one.referral.id != this.id
-    )
-    return Review(
-        item=item,
-        referrer=patients.file(work, this.referrer),
-        friend=work.patients.get(this.friend) if this.friend is not None else None,
-        waiting_days=(work.day - (this.arrived_on or this.registered_on)).days,
-        others=others,
-    )
 
 
 def _still_open(work: Work, sender: Patient, name: str, phone: str | None) -> Referral | None:
@@ -462,75 +245,3 @@ def _still_open(work: Work, sender: Patient, name: str, phone: str | None) -> Re
         ),
         None,
     )
-
-
-def _candidates(work: Work, file: Patient, chosen: ReferralId | None) -> list[Referral]:
-    found = work.referrals.open_on_phones(file.phones)
-    if chosen is not None and chosen not in {one.id for one in found}:
-        picked = _known(work, chosen)
-        last = valid_until(picked.renewed_on, work.clinic.window_days)
-        if picked.state not in OPEN or work.day > last:
-            raise Refusal(Reason.REFERRAL_NOT_OPEN)
-        found.append(picked)
-    return found
-
-
-def _credit(work: Work, file: Patient, visit: Visit, found: list[Referral]) -> Credit | None:
-    """Decide among the candidates; those a check forbids are rejected and do not compete."""
-    window = work.clinic.window_days
-    valid = [one for one in map(_registration, found) if still_valid(one, visit.day, window)]
-    first = decide(file.name, valid)
-    if first is None:
-        return None
-    allowed = []
-    for one in (first.winner, *first.superseded):
-        facts = at_arrival(work, _known(work, one.id), file, visit, other_name=False)
-        check = blocked(facts)
-        if check is None:
-            allowed.append(one)
-        else:
-            _move(work, one.id, State.REJECTED, check.code)
-    return decide(file.name, allowed)
-
-
-def _registration(one: Referral) -> Registration:
-    return Registration(one.id, one.referrer, one.friend_name, one.registered_on, one.renewed_on)
-
-
-def _release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
-    """Pay for an arrival nobody doubts (any more), and put the news into the outbox."""
-    paid = rewards.pay(work, referral.referrer, visit)
-    state = State.CAPPED if paid.unpaid else State.REWARDED
-    _move(work, referral.id, state, paid.unpaid or "", words)
-    work.referrals.award(referral.id, paid.points)
-    _tell(work, referral, state, paid.points)
-    return state
-
-
-def _under_review(work: Work, referral: ReferralId, words: str) -> tuple[Referral, Visit]:
-    known = _known(work, referral)
-    visit = work.visits.get(known.visit)
-    if known.state is not State.UNDER_REVIEW or visit is None:
-        raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REWARDED)
-    files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
-    own_files = (file.own_file_of for file in files)
-    check_not_own(work, (known.entered_by, visit.entered_by, *own_files), words)
-    return known, visit
-
-
-def _known(work: Work, referral: ReferralId) -> Referral:
-    found = work.referrals.get(referral)
-    if found is None:
-        raise Refusal(Reason.REFERRAL_UNKNOWN)
-    return found
-
-
-def _move(work: Work, referral: ReferralId, new: State, reason: str = "", words: str = "") -> None:
-    check_move(_known(work, referral).state, new)
-    work.referrals.move(referral, new, reason, words)
-
-
-def _tell(work: Work, referral: Referral, state: State, points: int) -> None:
-    # what old books tell was told long ago
-    if not work.old_books:
-        work.referrals.tell(referral, state, points)

@@ -21,8 +21,9 @@ from frontdesk.domain.visits import (
     check_visit_move,
     is_new,
 )
-from frontdesk.services import patients, referrals
-from frontdesk.services.referrals import Arrival, Registered
+from frontdesk.services import arrivals, patients, referrals
+from frontdesk.services.arrivals import Arrival
+from frontdesk.services.referrals import Registered
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -114,7 +115,7 @@ def check_in(
         work.visits.move(there.id, VisitState.COMPLETED)
     elif there is not None:
         return CheckedIn(
-            there, repeated=True, arrival=referrals.arrival_at(work, there), refused_by=None
+            there, repeated=True, arrival=arrivals.arrival_at(work, there), refused_by=None
         )
     earlier = work.visits.earlier(patient)
     if work.day in earlier and not second_visit:
@@ -127,7 +128,7 @@ def check_in(
     )
     work.touched(visit=visit.id, patient=patient)
     chosen = sent.referral if sent and not sent.blocked_by else expected
-    arrival = referrals.arrived(work, file=file, visit=visit, chosen=chosen) if new else None
+    arrival = arrivals.arrived(work, file=file, visit=visit, chosen=chosen) if new else None
     return CheckedIn(
         visit, repeated=False, arrival=arrival, refused_by=sent.blocked_by if sent else None
     )
@@ -219,7 +220,7 @@ def cancel(work: Work, *, visit: VisitId) -> None:
     if known.day != work.day:
         allow(work.role, Role.MANAGER)
     _move(work, visit, VisitState.CANCELLED)
-    referrals.undo_arrival(work, known)
+    arrivals.undo_arrival(work, known)
     if known.new_patient:
         _arrive_later(work, known)
 
@@ -304,7 +305,7 @@ def _arrive_later(work: Work, cancelled: Visit) -> None:
     if stands and not file.in_roster:
         first = stands[-1]
         work.visits.make_first(first.id)
-        referrals.arrived(work, file=file, visit=first)
+        arrivals.arrived(work, file=file, visit=first)
 
 
 def _register(work: Work, file: Patient, sent_by: PatientId | None) -> Registered | None:

@@ -6,7 +6,7 @@ import pytest
 
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, referrals, settings, visits
+from frontdesk.services import patients, referrals, reviews, settings, visits
 from frontdesk.services.topics import Topic
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import Link
@@ -51,7 +51,7 @@ def test_bulk_statements_are_noticed_as_well(clinic: TinyClinic) -> None:
     clinic.register(referrer, "李四", phone)
     came = clinic.check_in(clinic.patient("李小四", phone)).arrival
     assert came is not None
-    done = clinic.manager.write(referrals.approve, referral=came.referral)
+    done = clinic.manager.write(reviews.approve, referral=came.referral)
     assert Topic.REFERRALS in done.topics
 
 

@@ -6,7 +6,7 @@ from frontdesk.domain.history import CostLine, ReferralLine, RosterLine, Sheet, 
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.refusals import Reason
 from frontdesk.domain.staff import Role
-from frontdesk.services import history, patients, referrals
+from frontdesk.services import history, patients, referrals, telling
 from frontdesk.services.history import Books, Summary
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -43,7 +43,7 @@ def test_on_one_day_registrations_come_before_visits(clinic: TinyClinic) -> None
 def test_what_old_books_tell_was_told_long_ago(clinic: TinyClinic) -> None:
     day = date(2025, 5, 1)
     replay(clinic, sent(2, day, "陈晓燕"), came(2, day))
-    assert clinic.desk.read(referrals.outbox) == []
+    assert clinic.desk.read(telling.outbox) == []
 
 
 def test_an_unknown_referrer_is_listed_and_the_rest_is_taken(clinic: TinyClinic) -> None:

@@ -8,9 +8,9 @@ from frontdesk.domain.history import ReferralLine, RosterLine
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import history, patients, referrals, staff, visits
+from frontdesk.services import history, patients, referrals, reviews, staff, telling, visits
+from frontdesk.services.arrivals import Arrival
 from frontdesk.services.history import Books
-from frontdesk.services.referrals import Arrival
 from tests.tiny_clinic import ADMIN, MANAGER, TinyClinic
 
 
@@ -69,7 +69,7 @@ def test_a_cancelled_visit_reopens_what_it_closed(clinic: TinyClinic) -> None:
     friend = clinic.patient("李四", phone)
     clinic.cancel(clinic.check_in(friend).visit.id)
     assert clinic.state(won.referral, first) == clinic.state(lost.referral, second) == "registered"
-    assert (clinic.balance(first), clinic.desk.read(referrals.outbox)) == (0, [])
+    assert (clinic.balance(first), clinic.desk.read(telling.outbox)) == (0, [])
     assert clinic.check_in(friend).arrival is not None
     assert clinic.balance(first) == 500
 
@@ -84,7 +84,7 @@ def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
     clinic: TinyClinic,
 ) -> None:
     came, _ = doubtful(clinic)
-    clinic.manager.write(referrals.reject, referral=came.referral, words="不认识")
+    clinic.manager.write(reviews.reject, referral=came.referral, words="不认识")
     clinic.cancel(clinic.desk.read(visits.today)[-1].id)
     [line] = clinic.manager.write(referrals.export).value
     assert (line.state, line.reasons, line.words) == (State.REJECTED, ("review",), "不认识")
@@ -93,7 +93,7 @@ def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
 def test_arrival_and_reward_are_put_into_the_outbox(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("张三")
     clinic.friend_arrives(referrer, "李四")
-    [news] = clinic.desk.read(referrals.outbox)
+    [news] = clinic.desk.read(telling.outbox)
     assert (news.referrer, news.friend_name, news.points) == (referrer, "李四", 500)
     assert news.state is State.REWARDED
 
@@ -242,7 +242,7 @@ def test_two_friends_of_one_name_without_phones_are_two(clinic: TinyClinic) -> N
 
 def test_what_a_manager_rejected_is_reviewed_when_it_comes_again(clinic: TinyClinic) -> None:
     came, referrer = doubtful(clinic)
-    clinic.manager.write(referrals.reject, referral=came.referral, words="不认识")
+    clinic.manager.write(reviews.reject, referral=came.referral, words="不认识")
     visit = clinic.desk.read(visits.today)[-1]
     clinic.cancel(visit.id)
     clinic.clock.wait(minutes=5)
@@ -258,7 +258,7 @@ def test_doubts_about_a_cancelled_visit_doubt_no_later_one(clinic: TinyClinic) -
     again = clinic.check_in(visit.patient).arrival
     assert again is not None
     assert again.checks == came.checks == ("other_name",)
-    approve = referrals.approve
+    approve = reviews.approve
     assert clinic.manager.write(approve, referral=came.referral, check="other_name").value
     assert clinic.balance(referrer) == 500
 
@@ -269,7 +269,7 @@ def test_who_checked_the_friend_in_does_not_approve_it(clinic: TinyClinic) -> No
     friend = clinic.patient("李小四", phone)
     clinic.manager.write(visits.check_in, patient=friend)
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.approve, referral=sent)
+        clinic.manager.write(reviews.approve, referral=sent)
     assert refused.value.reason is Reason.OWN_ENTRY
 
 
@@ -280,7 +280,7 @@ def test_nobody_approves_what_her_own_file_earns(clinic: TinyClinic) -> None:
     sent = clinic.register(referrer, "李四", phone).referral
     assert arrival(clinic, "李四", phone).checks == ("staff_file",)
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.approve, referral=sent)
+        clinic.manager.write(reviews.approve, referral=sent)
     assert refused.value.reason is Reason.OWN_ENTRY
 
 
@@ -298,16 +298,16 @@ def test_consent_is_asked_for_in_the_form(clinic: TinyClinic) -> None:
 
 def test_a_manager_s_approval_pays_and_tells(clinic: TinyClinic) -> None:
     came, referrer = doubtful(clinic)
-    assert [one.id for one in clinic.manager.read(referrals.review_queue)] == [came.referral]
+    assert [one.item.referral.id for one in clinic.manager.read(reviews.listed)] == [came.referral]
     [line] = clinic.manager.write(referrals.export).value
     assert line.reasons == ("other_name",)
-    state = clinic.manager.write(referrals.approve, referral=came.referral).value
+    state = clinic.manager.write(reviews.approve, referral=came.referral).value
     assert state is State.REWARDED
     assert clinic.balance(referrer) == 500
-    news = [one.state for one in clinic.desk.read(referrals.outbox)]
+    news = [one.state for one in clinic.desk.read(telling.outbox)]
     assert news == [State.ARRIVED, State.REWARDED]
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.approve, referral=came.referral)
+        clinic.manager.write(reviews.approve, referral=came.referral)
     assert refused.value.reason is Reason.REFERRAL_MOVE
 
 
@@ -316,7 +316,7 @@ def test_clearing_one_doubt_leaves_the_other(clinic: TinyClinic) -> None:
     clinic.register(referrer, "李四", "13812345678")
     came = arrival(clinic, "李小四", "13812345678")
     assert came.checks == ("shared_phone", "other_name")
-    approve = referrals.approve
+    approve = reviews.approve
     first = clinic.manager.write(approve, referral=came.referral, check="shared_phone").value
     assert first is State.UNDER_REVIEW
     assert clinic.balance(referrer) == 0
@@ -327,7 +327,7 @@ def test_clearing_one_doubt_leaves_the_other(clinic: TinyClinic) -> None:
 def test_a_rejection_needs_a_reason(clinic: TinyClinic) -> None:
     came, _ = doubtful(clinic)
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.reject, referral=came.referral, words=" ")
+        clinic.manager.write(reviews.reject, referral=came.referral, words=" ")
     assert refused.value.reason is Reason.WORDS_MISSING
 
 
@@ -338,7 +338,7 @@ def test_nobody_approves_what_she_entered_while_another_may(clinic: TinyClinic) 
     ).value.referral
     arrival(clinic, "李小四", phone)
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.approve, referral=own)
+        clinic.manager.write(reviews.approve, referral=own)
     assert (refused.value.reason, refused.value.data) == (Reason.OWN_ENTRY, {"other": ADMIN})
 
 
@@ -351,15 +351,15 @@ def test_alone_a_manager_approves_her_own_entry_with_a_reason(clinic: TinyClinic
     ).value.referral
     arrival(clinic, "李小四", phone)
     with pytest.raises(Refusal) as refused:
-        clinic.admin.write(referrals.approve, referral=own)
+        clinic.admin.write(reviews.approve, referral=own)
     assert refused.value.reason is Reason.WORDS_MISSING
-    clinic.admin.write(referrals.approve, referral=own, words="已核实")
+    clinic.admin.write(reviews.approve, referral=own, words="已核实")
     assert clinic.balance(referrer) == 500
 
 
 def test_an_unknown_referral_is_refused(clinic: TinyClinic) -> None:
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(referrals.approve, referral=ReferralId(99))
+        clinic.manager.write(reviews.approve, referral=ReferralId(99))
     assert refused.value.reason is Reason.REFERRAL_UNKNOWN
 
 

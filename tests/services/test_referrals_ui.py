@@ -7,7 +7,7 @@ import pytest
 from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import patients, referrals
+from frontdesk.services import patients, referrals, reviews, telling
 from frontdesk.services.referrals import Registered
 from tests.tiny_clinic import BEGIN, RECEPTIONIST, TinyClinic
 
@@ -25,7 +25,7 @@ def newcomer(clinic: TinyClinic, name: str = "赵新", phone: str = "13700000001
 
 def test_a_referrer_without_a_file_gets_one_with_the_registration(clinic: TinyClinic) -> None:
     done = newcomer(clinic)
-    found = clinic.desk.read(referrals.standing, referral=done.referral)
+    found = clinic.desk.read(telling.standing, referral=done.referral)
     assert (found.referrer.name, found.referrer.phone) == ("赵新", "+8613700000001")
     assert found.referrer.may_appear
     assert (found.clinic, found.window_days) == ("康美口腔", 90)
@@ -34,7 +34,7 @@ def test_a_referrer_without_a_file_gets_one_with_the_registration(clinic: TinyCl
 def test_a_referrer_who_is_in_the_books_keeps_her_file(clinic: TinyClinic) -> None:
     known = clinic.patient("赵新", "13700000001")
     done = newcomer(clinic)
-    assert clinic.desk.read(referrals.standing, referral=done.referral).referrer.id == known
+    assert clinic.desk.read(telling.standing, referral=done.referral).referrer.id == known
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_friend_that_cannot_be_leaves_no_file_of_the_referrer(clinic: TinyClin
 
 def test_there_is_no_standing_of_an_unknown_referral(clinic: TinyClinic) -> None:
     with pytest.raises(Refusal):
-        clinic.desk.read(referrals.standing, referral=ReferralId(99))
+        clinic.desk.read(telling.standing, referral=ReferralId(99))
 
 
 def test_the_overview_tells_who_may_decide(clinic: TinyClinic) -> None:
@@ -88,14 +88,14 @@ def test_a_review_shows_both_files_and_the_other_registrations_of_that_day(
     clinic.register(referrer, "孙六", clinic.a_phone())
     clinic.check_in(clinic.patient("李小四", phone))
     clinic.new_day(date(2026, 3, 7))
-    (review,) = clinic.desk.read(referrals.reviews)
+    (review,) = clinic.desk.read(reviews.listed)
     assert review.friend is not None
     assert (review.referrer.name, review.friend.name) == ("张三", "李小四")
     assert (review.item.entered_by, review.waiting_days) == (RECEPTIONIST, 2)
     assert [one.referral.friend_name for one in review.others] == ["王五"]
-    assert clinic.desk.read(referrals.waiting) == 1
+    assert clinic.desk.read(reviews.waiting) == 1
 
 
 def test_nothing_waits_at_first(clinic: TinyClinic) -> None:
-    assert clinic.desk.read(referrals.waiting) == 0
-    assert clinic.desk.read(referrals.reviews) == []
+    assert clinic.desk.read(reviews.waiting) == 0
+    assert clinic.desk.read(reviews.listed) == []

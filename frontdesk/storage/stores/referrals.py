@@ -97,10 +97,6 @@ class ReferralStore:
         """Return the referrals that a visit decided: the credited one and those it superseded."""
         return self._where(ReferralRow.visit_id == visit)
 
-    def in_state(self, state: State) -> list[Referral]:
-        """Return the referrals in a state, the oldest first."""
-        return self._where(ReferralRow.state == state)
-
     def sent(self, referrer: PatientId, friend: PatientId) -> bool:
         """Tell whether ``referrer`` is credited for ``friend``."""
         return bool(

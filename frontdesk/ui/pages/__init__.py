@@ -6,7 +6,7 @@ A new page is one folder here and one line in ``SHELF``.
 from PySide6.QtCore import Qt
 
 from frontdesk.domain.ids import Scanned
-from frontdesk.services.referrals import waiting
+from frontdesk.services.reviews import waiting
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.navigation import Badge, PageEntry

@@ -14,7 +14,7 @@ from frontdesk import words
 from frontdesk.domain.ids import Scanned
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import patients, referrals
+from frontdesk.services import patients, referrals, telling
 from frontdesk.services.desk import Desk
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
@@ -90,7 +90,7 @@ def test_three_steps_by_keyboard_register_a_friend(clinic: TinyClinic, make: Mak
     referrer = clinic.old_patient("张三", "13800000001")
     page = make(clinic.desk)
     press("zs", ENTER, "Li Si", ENTER, "13700000001", ENTER)
-    (known,) = clinic.desk.read(referrals.progress, referrer=referrer)
+    (known,) = clinic.desk.read(telling.progress, referrer=referrer)
     assert (known.friend_name, known.friend_phone) == ("Li Si", "+8613700000001")
     assert friends(page) == ["Li Si"]
     assert "Li Si" in page.form.result_words.text()

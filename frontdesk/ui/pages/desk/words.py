@@ -10,7 +10,7 @@ from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, State, valid_until
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import VisitState
-from frontdesk.services.referrals import Arrival
+from frontdesk.services.arrivals import Arrival
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
 from frontdesk.ui.language import month_name

@@ -8,8 +8,9 @@ from frontdesk.domain.ids import PatientId, ReferralId, Scanned
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import referrals
-from frontdesk.services.referrals import Overview, Review
+from frontdesk.services import referrals, reviews
+from frontdesk.services.referrals import Overview
+from frontdesk.services.reviews import Review
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
@@ -130,7 +131,7 @@ class ReferralsPage(Page):
     def _read_rows(self) -> None:
         segment = self.listing.segment()
         if segment is Segment.REVIEW:
-            self.jobs.read(self._rows, referrals.reviews).then(self._show_reviews)
+            self.jobs.read(self._rows, reviews.listed).then(self._show_reviews)
         else:
             self.jobs.read(self._rows, referrals.items, states=STATES[segment]).then(
                 self._show_items
@@ -191,11 +192,11 @@ class ReferralsPage(Page):
         friend = review.item.referral.friend_name
         declined = partial(self._declined, decision)
         if decision is Decision.APPROVE:
-            self.jobs.write(referrals.approve, referral=referral, words=reason).then(
+            self.jobs.write(reviews.approve, referral=referral, words=reason).then(
                 partial(self._decided, friend), on_refusal=declined
             )
         else:
-            self.jobs.write(referrals.reject, referral=referral, words=reason).then(
+            self.jobs.write(reviews.reject, referral=referral, words=reason).then(
                 lambda _: self._decided(friend, State.REJECTED), on_refusal=declined
             )
 

@@ -9,9 +9,10 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.search import Found
-from frontdesk.services import patients, referrals, settings, staff
-from frontdesk.services.referrals import Registered, Standing
+from frontdesk.services import patients, referrals, settings, staff, telling
+from frontdesk.services.referrals import Registered
 from frontdesk.services.settings import AtTheDesk
+from frontdesk.services.telling import Standing
 from frontdesk.storage.stores.staff import Member
 from frontdesk.system.translate import translate
 from frontdesk.system.trouble import Trouble
@@ -129,7 +130,7 @@ class Registering(QObject):
         self.form.next_friend()
         self._drafts.drop(DRAFT)
         self.form.show_result(look, text.format(friend=friend))
-        self._jobs.read(self._told, referrals.standing, referral=done.referral).then(self._tell)
+        self._jobs.read(self._told, telling.standing, referral=done.referral).then(self._tell)
 
     def _tell(self, found: Standing) -> None:
         sender = found.referrer

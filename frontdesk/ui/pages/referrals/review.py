@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.phones import masked
-from frontdesk.services.referrals import Review
+from frontdesk.services.reviews import Review
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.referrals.wording import day_text, state_look

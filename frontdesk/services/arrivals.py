@@ -1,0 +1,134 @@
+"""Arrivals: which referral a new patient's first visit credits, and what that brings (§5.3)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.ids import PatientId, ReferralId
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.checks import blocked, flags
+from frontdesk.domain.referrals.credit import Credit, Registration, decide, still_valid
+from frontdesk.domain.referrals.lifecycle import (
+    CREDITED,
+    OPEN,
+    State,
+    check_move,
+    valid_until,
+)
+from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.visits import Visit
+from frontdesk.services import referral_steps, rewards
+from frontdesk.services.referral_facts import at_arrival
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What the arrival of a new patient brought a referrer.
+
+    ``points`` is ``None`` while a manager has to decide; ``checks`` names why.
+    """
+
+    referral: ReferralId
+    referrer: PatientId
+    state: State
+    points: int | None
+    checks: tuple[str, ...]
+    superseded: tuple[ReferralId, ...]
+
+
+def arrived(
+    work: Work,
+    *,
+    file: Patient,
+    visit: Visit,
+    chosen: ReferralId | None = None,
+) -> Arrival | None:
+    """Credit a referral for the new patient who arrives with ``visit``, and pay for it (§5.3).
+
+    Args:
+        work: this gesture's work.
+        file: the friend's file.
+        visit: the friend's first visit, just made.
+        chosen: an expected visitor the desk recognised by name alone (§4.5).
+
+    Raises:
+        Refusal: ``chosen`` is no longer expected.
+
+    """
+    credit = _credit(work, file, visit, _candidates(work, file, chosen))
+    if credit is None:
+        return None
+    for loser in credit.superseded:
+        work.referrals.arrive(loser.id, visit)
+        referral_steps.move(work, loser.id, State.SUPERSEDED, "earlier")
+    winner = referral_steps.known(work, credit.winner.id)
+    work.referrals.arrive(winner.id, visit)
+    facts = at_arrival(work, winner, file, visit, other_name=credit.other_name)
+    referral_steps.move(work, winner.id, State.ARRIVED)
+    work.touched(referral=winner.id, referrer=winner.referrer)
+    doubts = tuple(check.code for check in flags(facts))
+    if doubts:
+        work.referrals.raise_flags(winner.id, visit.id, doubts)
+        referral_steps.move(work, winner.id, State.UNDER_REVIEW, doubts[0])
+        referral_steps.tell(work, winner, State.ARRIVED, 0)
+    else:
+        referral_steps.release(work, winner, visit, "")
+    return arrival_at(work, visit)
+
+
+def arrival_at(work: Work, visit: Visit) -> Arrival | None:
+    """Return what the arrival of ``visit`` brought, as it stands now."""
+    decided = work.referrals.at_visit(visit.id)
+    winner = next((one for one in decided if one.state in CREDITED), None)
+    if winner is None:
+        return None
+    losers = tuple(one.id for one in decided if one.state is State.SUPERSEDED)
+    checks = tuple(work.referrals.open_flags(winner.id))
+    return Arrival(winner.id, winner.referrer, winner.state, winner.points, checks, losers)
+
+
+def undo_arrival(work: Work, visit: Visit) -> None:
+    """Take back what a visit decided, because it was a mistake (§5.2, §6.6).
+
+    Its reward is reversed; the credited referral and those it superseded are registered again,
+    with their dates.
+    """
+    rewards.take_back(work, visit)
+    for one in work.referrals.at_visit(visit.id):
+        if one.state in CREDITED or one.state is State.SUPERSEDED:
+            check_move(one.state, State.REGISTERED)
+            work.referrals.reopen(one.id, "visit_cancelled")
+            work.referrals.untell(one.id)
+
+
+def _candidates(work: Work, file: Patient, chosen: ReferralId | None) -> list[Referral]:
+    found = work.referrals.open_on_phones(file.phones)
+    if chosen is not None and chosen not in {one.id for one in found}:
+        picked = referral_steps.known(work, chosen)
+        last = valid_until(picked.renewed_on, work.clinic.window_days)
+        if picked.state not in OPEN or work.day > last:
+            raise Refusal(Reason.REFERRAL_NOT_OPEN)
+        found.append(picked)
+    return found
+
+
+def _credit(work: Work, file: Patient, visit: Visit, found: list[Referral]) -> Credit | None:
+    """Decide among the candidates; those a check forbids are rejected and do not compete."""
+    window = work.clinic.window_days
+    valid = [one for one in map(_registration, found) if still_valid(one, visit.day, window)]
+    first = decide(file.name, valid)
+    if first is None:
+        return None
+    allowed = []
+    for one in (first.winner, *first.superseded):
+        facts = at_arrival(work, referral_steps.known(work, one.id), file, visit, other_name=False)
+        check = blocked(facts)
+        if check is None:
+            allowed.append(one)
+        else:
+            referral_steps.move(work, one.id, State.REJECTED, check.code)
+    return decide(file.name, allowed)
+
+
+def _registration(one: Referral) -> Registration:
+    return Registration(one.id, one.referrer, one.friend_name, one.registered_on, one.renewed_on)

@@ -1,0 +1,120 @@
+"""Reviews: what waits for a manager, and her decision (DOMAIN.md §5.8)."""
+
+from dataclasses import dataclass
+
+from frontdesk.domain.ids import ReferralId
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.lifecycle import (
+    BY_MANAGER,
+    State,
+)
+from frontdesk.domain.referrals.rows import Referral, ReferralItem
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import Visit
+from frontdesk.services import patients, referral_steps
+from frontdesk.services.referrals import MOST_LISTED
+from frontdesk.services.second_person import check_not_own
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A referral that waits for a manager, with what she looks at (§5.8).
+
+    ``friend`` is the file of who came; ``others`` is what the same member of staff registered on
+    the same day.
+    """
+
+    item: ReferralItem
+    referrer: Patient
+    friend: Patient | None
+    waiting_days: int
+    others: tuple[ReferralItem, ...]
+
+
+@use_case(Role.MANAGER)
+def approve(
+    work: Work, *, referral: ReferralId, check: str | None = None, words: str = ""
+) -> State:
+    """Clear ``check``, or all open checks, of a referral under review; the last one releases it.
+
+    The tier counts at the decision, the month is that of the arrival (§5.8).
+
+    Raises:
+        Refusal: it is not under review, or the manager entered it and another one is active.
+
+    """
+    known, visit = _under_review(work, referral, words)
+    open_checks = work.referrals.open_flags(referral)
+    cleared = open_checks if check is None else [one for one in open_checks if one == check]
+    work.referrals.clear_flags(referral, cleared)
+    work.touched(referral=referral, checks=cleared)
+    if len(cleared) < len(open_checks):
+        return State.UNDER_REVIEW
+    return referral_steps.release(work, known, visit, words)
+
+
+@use_case(Role.MANAGER)
+def reject(work: Work, *, referral: ReferralId, words: str) -> None:
+    """Reject a referral under review, with a reason in words (§5.8).
+
+    Raises:
+        Refusal: no reason is given, it is not under review, or the manager entered it herself.
+
+    """
+    if not words.strip():
+        raise Refusal(Reason.WORDS_MISSING, field="words")
+    _under_review(work, referral, words)
+    referral_steps.move(work, referral, State.REJECTED, BY_MANAGER, words)
+    work.touched(referral=referral)
+
+
+@use_case(Role.RECEPTIONIST)
+def waiting(work: Work) -> int:
+    """Return how many referrals wait for a manager (§5.8)."""
+    return work.referrals.count_by_state().get(State.UNDER_REVIEW, 0)
+
+
+@use_case(Role.RECEPTIONIST)
+def listed(work: Work) -> list[Review]:
+    """Return what waits for a manager with all she looks at, the oldest first (§5.8).
+
+    Only the newest ``MOST_LISTED`` referrals are looked through for ``Review.others``.
+    """
+    recent = work.referrals.items(frozenset(State), MOST_LISTED)
+    found = [
+        _review(work, item, recent)
+        for item in work.referrals.items({State.UNDER_REVIEW}, MOST_LISTED)
+    ]
+    return sorted(found, key=lambda one: (-one.waiting_days, one.item.referral.id))
+
+
+def _review(work: Work, item: ReferralItem, recent: list[ReferralItem]) -> Review:
+    this = item.referral
+    others = tuple(
+        one
+        for one in recent
+        if (one.referral.entered_by, one.referral.registered_on)
+        == (this.entered_by, this.registered_on)
+        and one.referral.id != this.id
+    )
+    return Review(
+        item=item,
+        referrer=patients.file(work, this.referrer),
+        friend=work.patients.get(this.friend) if this.friend is not None else None,
+        waiting_days=(work.day - (this.arrived_on or this.registered_on)).days,
+        others=others,
+    )
+
+
+def _under_review(work: Work, referral: ReferralId, words: str) -> tuple[Referral, Visit]:
+    known = referral_steps.known(work, referral)
+    visit = work.visits.get(known.visit)
+    if known.state is not State.UNDER_REVIEW or visit is None:
+        raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REWARDED)
+    files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
+    own_files = (file.own_file_of for file in files)
+    check_not_own(work, (known.entered_by, visit.entered_by, *own_files), words)
+    return known, visit
