@@ -27,6 +27,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
     Reason.AMOUNT_TOO_LARGE: "This amount is larger than any treatment costs; please look at it.",
     Reason.SETTING_WRONG: "“{field}” cannot be set to {value}.",
+    Reason.LOGO_WRONG: "This file is not a picture that can be printed; choose a PNG or JPEG file.",
     Reason.VOUCHER_NOT_WAITING: "This voucher does not wait for approval.",
     Reason.GIFT_WRONG: "The gift cannot be stored: please look at “{field}”.",
     Reason.PASSWORD_UNPRINTABLE: "The password holds a character that cannot be typed again.",
@@ -185,17 +186,34 @@ UNITS: dict[str, str] = {
 }
 """What a file may have too much of, by the code that ``exchange`` reports."""
 
+SETTINGS: dict[str, str] = {
+    "name": "Name, as it is printed",
+    "time_zone": "Time zone",
+    "point_value": "A point is worth",
+    "window_days": "A registration is valid for (days)",
+    "day_limit": "Arrivals of one referrer a day that pass unasked",
+    "month_limit": "The same in a month",
+    "insured_earns": "Visits paid by public insurance earn points",
+}
+"""What the settings of the clinic are called on the screen, by their field."""
+
 SHEETS = {"roster": "roster", "visits": "visits", "referrals": "referrals", "costs": "costs"}
 
 
 def refusal(error: Refusal) -> str:
     """Return the sentence for a refusal."""
-    return _filled(REFUSALS[error.reason], {"field": error.field, **error.data})
+    field = setting(error.field) if error.reason is Reason.SETTING_WRONG else error.field
+    return _filled(REFUSALS[error.reason], {"field": field, **error.data})
 
 
 def trouble(error: Trouble) -> str:
     """Return the sentence for a trouble."""
     return _filled(TROUBLES[error.kind], error.data)
+
+
+def setting(field: str) -> str:
+    """Return what a setting of the clinic is called."""
+    return translate("Settings", SETTINGS[field])
 
 
 def problem(found: Problem) -> str:

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     AMOUNT_NEGATIVE = auto()
     AMOUNT_TOO_LARGE = auto()
     SETTING_WRONG = auto()
+    LOGO_WRONG = auto()
     # patients
     PATIENT_UNKNOWN = auto()
     # visits

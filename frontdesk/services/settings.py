@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdesk.domain import names
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.logo import check_logo
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -40,6 +41,26 @@ def save(work: Work, *, clinic: Clinic) -> None:
     ]
     work.settings.save(clinic)
     work.touched(fields=changed)
+
+
+@use_case(Role.RECEPTIONIST)
+def logo(work: Work) -> bytes | None:
+    """Return the clinic's logo for sheets and window: a PNG of bounded size, or none."""
+    return work.settings.logo()
+
+
+@use_case(Role.ADMINISTRATOR)
+def save_logo(work: Work, *, png: bytes | None) -> None:
+    """Store the clinic's logo, or take it away.
+
+    Raises:
+        Refusal: it is no PNG, or larger than ``domain.logo`` allows.
+
+    """
+    if png is not None:
+        check_logo(png)
+    work.settings.save_logo(png)
+    work.touched(fields=["logo"])
 
 
 @use_case(Role.RECEPTIONIST)

@@ -321,28 +321,12 @@
 <context>
     <name>ClinicSection</name>
     <message>
-        <source>A point is worth</source>
-        <translation>1 积分相当于</translation>
-    </message>
-    <message>
-        <source>A registration is valid for (days)</source>
-        <translation>登记有效期（天）</translation>
-    </message>
-    <message>
-        <source>Arrivals of one referrer a day that pass unasked</source>
-        <translation>同一推荐人每天免审的到诊数</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>诊所</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Name, as it is printed</source>
-        <translation>名称（打印用）</translation>
     </message>
     <message>
         <source>Only an administrator changes the settings.</source>
@@ -357,20 +341,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>The same in a month</source>
-        <translation>每月免审的到诊数</translation>
-    </message>
-    <message>
         <source>The settings are saved</source>
         <translation>设置已保存</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Visits paid by public insurance earn points</source>
-        <translation>医保支付的就诊也发积分</translation>
     </message>
     <message>
         <source>What stands on the sheets, and what the rules count by.</source>
@@ -2766,6 +2738,37 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>A point is worth</source>
+        <translation>1 积分相当于</translation>
+    </message>
+    <message>
+        <source>A registration is valid for (days)</source>
+        <translation>登记有效期（天）</translation>
+    </message>
+    <message>
+        <source>Arrivals of one referrer a day that pass unasked</source>
+        <translation>同一推荐人每天免审的到诊数</translation>
+    </message>
+    <message>
+        <source>Name, as it is printed</source>
+        <translation>名称（打印用）</translation>
+    </message>
+    <message>
+        <source>The same in a month</source>
+        <translation>每月免审的到诊数</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Visits paid by public insurance earn points</source>
+        <translation>医保支付的就诊也发积分</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>April</source>
@@ -3796,6 +3799,10 @@ Recovery code: {code}
     <message>
         <source>This amount is larger than any treatment costs; please look at it.</source>
         <translation>金额过大，请核对。</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>
+        <translation>这个文件不是可以打印的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>This friend is no longer expected.</source>

@@ -17,6 +17,7 @@ TABLES: dict[str, list[str]] = {
     "Why": [*words.WHYS.values()],
     "Roles": [*words.ROLES.values()],
     "Sheets": [*words.SHEETS.values()],
+    "Settings": [*words.SETTINGS.values()],
     "Units": [*words.UNITS.values()],
     "Columns": [*tables.TITLES.values()],
     "Verify": [text for pair in verdicts.FINDINGS.values() for text in pair],

@@ -1,6 +1,7 @@
 """Settings of the clinic, and channel costs."""
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import asdict
 from datetime import date
 
@@ -13,6 +14,7 @@ from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
 
 _CLINIC = "clinic"
 _STARTED = "day_started"
+_LOGO = "logo"
 
 
 class ClinicStore:
@@ -31,6 +33,16 @@ class ClinicStore:
     def save(self, clinic: Clinic) -> None:
         """Store the settings."""
         self._save(_CLINIC, asdict(clinic))
+
+    def logo(self) -> bytes | None:
+        """Return the clinic's logo as a PNG, if it has one."""
+        row = self._session.get(SettingRow, _LOGO)
+        stored = json.loads(row.value) if row else None
+        return b64decode(stored) if stored else None
+
+    def save_logo(self, png: bytes | None) -> None:
+        """Store the clinic's logo, or that it has none."""
+        self._save(_LOGO, b64encode(png).decode("ascii") if png else None)
 
     def day_started(self) -> date | None:
         """Return the clinic day whose start was worked off last."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from frontdesk import words
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
@@ -73,20 +74,16 @@ class ClinicSection(Section):
         """Set all words."""
         super().retranslate()
         self._card.set_heading(translate("ClinicSection", "Settings"))
-        self.name.set_label(translate("ClinicSection", "Name, as it is printed"))
-        self.zone.set_label(translate("ClinicSection", "Time zone"))
-        self.value.set_label(translate("ClinicSection", "A point is worth"))
+        self.name.set_label(words.setting("name"))
+        self.zone.set_label(words.setting("time_zone"))
+        self.value.set_label(words.setting("point_value"))
         for place, fen in enumerate(self._values()):
             said = translate("ClinicSection", "{yuan} yuan").format(yuan=_short(fen))
             self.value_box.setItemText(place, said)
-        self.days.set_label(translate("ClinicSection", "A registration is valid for (days)"))
-        self.day_limit.set_label(
-            translate("ClinicSection", "Arrivals of one referrer a day that pass unasked")
-        )
-        self.month_limit.set_label(translate("ClinicSection", "The same in a month"))
-        self.insured.setText(
-            translate("ClinicSection", "Visits paid by public insurance earn points")
-        )
+        self.days.set_label(words.setting("window_days"))
+        self.day_limit.set_label(words.setting("day_limit"))
+        self.month_limit.set_label(words.setting("month_limit"))
+        self.insured.setText(words.setting("insured_earns"))
         self.save.set_words(translate("ClinicSection", "Save"))
         self.undo.set_words(translate("ClinicSection", "Discard changes"))
         self._offer()
