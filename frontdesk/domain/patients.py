@@ -28,6 +28,16 @@ class Channel(StrEnum):
     UNKNOWN = auto()
 
 
+class Owner(StrEnum):
+    """Whose phone it is, seen from the patient (§3.1)."""
+
+    SELF = auto()
+    PARENT = auto()
+    SPOUSE = auto()
+    CHILD = auto()
+    OTHER = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPatient:
     """What is written into a new file; phones in E.164, the name as ``names.normal`` made it."""

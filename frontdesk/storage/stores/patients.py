@@ -46,6 +46,7 @@ class PatientStore:
             created_at=self._stamp.at,
             created_on=self._stamp.day,
             created_by=self._stamp.staff,
+            version=1,
         )
         self._session.add(row)
         self._session.flush()

@@ -6,7 +6,9 @@ A promise of uniqueness is a constraint here, never a look-up before an insert.
 from frontdesk.storage.columns import Base
 from frontdesk.storage.tables import (
     audit,
+    changes,
     clinic,
+    consents,
     gifts,
     patients,
     points,
@@ -20,7 +22,9 @@ metadata = Base.metadata
 
 __all__ = [
     "audit",
+    "changes",
     "clinic",
+    "consents",
     "gifts",
     "metadata",
     "patients",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from frontdesk.domain.patients import Channel, Sex
+from frontdesk.domain.patients import Channel, Owner, Sex
 from frontdesk.storage.columns import Base, Moment, word_of
 
 
@@ -13,7 +13,8 @@ class PatientRow(Base):
     """A file.
 
     ``in_roster`` marks an old patient from an imported roster (never new),
-    ``own_file_of`` the member of staff whose own file this is.
+    ``own_file_of`` the member of staff whose own file this is; ``version`` grows with every
+    correction, so that the second of two desks notices the first.
     """
 
     __tablename__ = "patient"
@@ -36,6 +37,9 @@ class PatientRow(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     created_on: Mapped[date]
     created_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    version: Mapped[int] = mapped_column(server_default="1")
+    guardian_name: Mapped[str | None]
+    guardian_phone: Mapped[str | None]
 
 
 class PhoneRow(Base):
@@ -46,10 +50,14 @@ class PhoneRow(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
     number: Mapped[str] = mapped_column(primary_key=True, index=True)
     position: Mapped[int]
+    owner: Mapped[Owner] = mapped_column(word_of(Owner), server_default=Owner.SELF.value)
 
 
 class CardRow(Base):
-    """A card number; a patient has one that is not blocked, and all lead to the file."""
+    """A card number; a patient has one that is not blocked, and all lead to the file.
+
+    ``blocked_on`` is the day on which it was reported lost.
+    """
 
     __tablename__ = "card"
     __table_args__ = (
@@ -65,6 +73,7 @@ class CardRow(Base):
     number: Mapped[str] = mapped_column(primary_key=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     blocked: Mapped[bool]
+    blocked_on: Mapped[date | None]
 
 
 class SearchKeyRow(Base):
