@@ -12,7 +12,10 @@ _OPEN = text("state IN ('waiting', 'in_treatment')")
 
 
 class VisitRow(Base):
-    """One arrival on one clinic day; ``amount`` is what was paid, in fen."""
+    """One arrival on one clinic day; ``amount`` is what was paid, in fen.
+
+    ``back_dated`` marks a visit that was entered on a later day than its own (§12).
+    """
 
     __tablename__ = "visit"
     __table_args__ = (
@@ -37,10 +40,14 @@ class VisitRow(Base):
     state: Mapped[VisitState] = mapped_column(word_of(VisitState))
     arrived_at: Mapped[datetime] = mapped_column(Moment)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    back_dated: Mapped[bool] = mapped_column(server_default="0")
 
 
 class VisitMoveRow(Base):
-    """A move of a visit: when, by whom, from which state to which."""
+    """A move of a visit: when, by whom, from which state to which.
+
+    ``undoes`` marks a move that takes back the one before (§4.2).
+    """
 
     __tablename__ = "visit_move"
 
@@ -51,3 +58,4 @@ class VisitMoveRow(Base):
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     old: Mapped[VisitState | None] = mapped_column(word_of(VisitState))
     new: Mapped[VisitState] = mapped_column(word_of(VisitState))
+    undoes: Mapped[bool] = mapped_column(server_default="0")
