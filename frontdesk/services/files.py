@@ -118,7 +118,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
 
     """
     file = patients.file(work, patient)
-    entries = work.points.entries(work.points.account_of(patient))
+    entries = work.points.entries(patient)
     moments = [
         *(Moment(one.day, Happened.POINTS, one) for one in entries if one.kind is not Kind.REDEEM),
         *(

@@ -144,8 +144,7 @@ def redeem(work: Work, *, patient: PatientId, gift: GiftId, confirmed_by: str) -
         birthday_year=year,
         valid_until=last_valid_day(work.day, wanted.voucher_days),
     )
-    account = work.points.account_of(patient)
-    points.spend(work, account, wanted.points, f"redemption:{redemption}")
+    points.spend(work, patient, wanted.points, f"redemption:{redemption}")
     work.touched(redemption=redemption, patient=patient, gift=gift)
     return _redemption(work, redemption)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frontdesk.domain import points as rules
-from frontdesk.domain.ids import AccountId, EntrySeq, PatientId
+from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import Kind, Part, Standing, Take
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients
@@ -25,16 +25,16 @@ class Balance:
 
 @use_case(Role.RECEPTIONIST)
 def standing(work: Work, *, patient: PatientId) -> Standing:
-    """Return how a patient's account stands today."""
-    return _standing(work, work.points.account_of(patient))
+    """Return how a patient's points stand today, over all accounts."""
+    return rules.standing(work.points.lots(patient), work.points.debts(patient), work.day)
 
 
 @use_case(Role.MANAGER)
 def balances(work: Work) -> list[Balance]:
     """Return the balance of everybody who ever had points, by name; an export (§12)."""
     lines = []
-    for patient, account in work.points.holders():
-        file, now = patients.file(work, patient), _standing(work, account)
+    for patient in work.points.holders():
+        file, now = patients.file(work, patient), standing(work, patient=patient)
         lines.append(Balance(file.name, file.phone, file.card_number, now.balance, now.pending))
     work.touched(rows=len(lines))
     return lines
@@ -43,29 +43,29 @@ def balances(work: Work) -> list[Balance]:
 def earn(work: Work, entry: NewEntry) -> EntrySeq:
     """Post an earning entry once: a second call for the same cause returns the first (§6.4).
 
-    Open debts of the account are filled up first (§6.6).
+    Open debts of the patient are filled up first (§6.6).
     """
-    first = work.points.find(entry.cause, entry.account, entry.part)
+    first = work.points.find(entry.cause, entry.patient, entry.part)
     if first is not None:
         return first.seq
-    debts = work.points.debts(entry.account)
+    debts = work.points.debts(entry.patient)
     seq = work.points.append(entry)
     for debt, share in rules.settle(debts, entry.points):
         work.points.take(debt.seq, [Take(seq, share)])
     return seq
 
 
-def spend(work: Work, account: AccountId, price: int, cause: str) -> EntrySeq:
+def spend(work: Work, patient: PatientId, price: int, cause: str) -> EntrySeq:
     """Take ``price`` points for ``cause``, from the lots that expire first (§7.3).
 
     Raises:
         Refusal: fewer points are available.
 
     """
-    lots, debts = work.points.lots(account), work.points.debts(account)
+    lots, debts = work.points.lots(patient), work.points.debts(patient)
     takes = rules.spend(lots, debts, price, work.day)
     seq = work.points.append(
-        NewEntry(account=account, kind=Kind.REDEEM, points=-price, cause=cause, part=Part.HOLDER)
+        NewEntry(patient=patient, kind=Kind.REDEEM, points=-price, cause=cause, part=Part.HOLDER)
     )
     work.points.take(seq, takes)
     return seq
@@ -74,11 +74,11 @@ def spend(work: Work, account: AccountId, price: int, cause: str) -> EntrySeq:
 def reverse(work: Work, entry: Entry) -> EntrySeq:
     """Take back the stored amount of an earning entry; the balance may go below zero (§6.6)."""
     # what has expired by today can no longer cover it, whether the day was begun or not
-    _expire(work, entry.account)
-    takes = rules.take_back(work.points.lots(entry.account), entry.seq, entry.points)
+    _expire(work, entry.patient)
+    takes = rules.take_back(work.points.lots(entry.patient), entry.seq, entry.points)
     seq = work.points.append(
         NewEntry(
-            account=entry.account,
+            patient=entry.patient,
             kind=Kind.REVERSE,
             points=-entry.points,
             cause=f"reversal:{entry.seq}",
@@ -95,12 +95,12 @@ def expire(work: Work) -> int:
     return _expire(work, None)
 
 
-def _expire(work: Work, account_: AccountId | None) -> int:
-    due = work.points.lots_expiring_before(work.day, account_)
-    for account, lot in due:
+def _expire(work: Work, only: PatientId | None) -> int:
+    due = work.points.lots_expiring_before(work.day, only)
+    for patient, lot in due:
         seq = work.points.append(
             NewEntry(
-                account=account,
+                patient=patient,
                 kind=Kind.EXPIRE,
                 points=-lot.left,
                 cause=f"expiry:{lot.seq}:{lot.expires_on}",
@@ -116,7 +116,7 @@ def opening(work: Work, patient: PatientId, points: int) -> EntrySeq:
     return earn(
         work,
         NewEntry(
-            account=work.points.account_of(patient),
+            patient=patient,
             kind=Kind.OPENING,
             points=points,
             cause=f"opening:{patient}",
@@ -124,7 +124,3 @@ def opening(work: Work, patient: PatientId, points: int) -> EntrySeq:
             available_on=work.day,
         ),
     )
-
-
-def _standing(work: Work, account: AccountId) -> Standing:
-    return rules.standing(work.points.lots(account), work.points.debts(account), work.day)

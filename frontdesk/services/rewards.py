@@ -67,7 +67,7 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
             points.earn(
                 work,
                 NewEntry(
-                    account=work.points.account_of(patient),
+                    patient=patient,
                     kind=kind,
                     points=amount,
                     cause=_cause(visit),

@@ -28,7 +28,7 @@ ENDS = "5678"
 def give(work: Work, *, patient: PatientId, amount: int) -> None:
     """Give points, for tests."""
     entry = NewEntry(
-        account=work.points.account_of(patient),
+        patient=patient,
         kind=Kind.OPENING,
         points=amount,
         cause=f"gift:{patient}:{amount}",

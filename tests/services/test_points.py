@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import func, select, update
 
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import PatientId
@@ -16,6 +17,7 @@ from frontdesk.domain.staff import Role
 from frontdesk.services import audit, history, patients, points, rewards
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.stores.points import NewEntry
+from frontdesk.storage.tables.points import AccountRow
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import BEGIN, TinyClinic
 
@@ -27,7 +29,7 @@ def earn(work: Work, *, patient: PatientId, amount: int, cause: str, days: int |
     return points.earn(
         work,
         NewEntry(
-            account=work.points.account_of(patient),
+            patient=patient,
             kind=Kind.EARN,
             points=amount,
             cause=cause,
@@ -41,7 +43,7 @@ def earn(work: Work, *, patient: PatientId, amount: int, cause: str, days: int |
 @use_case(Role.ADMINISTRATOR)
 def spend(work: Work, *, patient: PatientId, price: int, cause: str) -> int:
     """Spend, as the redemptions do."""
-    return points.spend(work, work.points.account_of(patient), price, cause)
+    return points.spend(work, patient, price, cause)
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -62,10 +64,9 @@ def expire(work: Work) -> int:
 @use_case(Role.ADMINISTRATOR)
 def sums(work: Work, *, patient: PatientId) -> tuple[int, int]:
     """Return the sum of entries, and lots less debts."""
-    account = work.points.account_of(patient)
-    left = sum(lot.left for lot in work.points.lots(account))
-    owed = sum(debt.owed for debt in work.points.debts(account))
-    return work.points.balance(account), left - owed
+    left = sum(lot.left for lot in work.points.lots(patient))
+    owed = sum(debt.owed for debt in work.points.debts(patient))
+    return work.points.balance(patient), left - owed
 
 
 def test_one_cause_pays_once(clinic: TinyClinic) -> None:
@@ -171,3 +172,44 @@ def test_after_any_operations_entries_balance_and_lots_agree(
         entries, lots = clinic.admin.read(sums, patient=patient)
         assert entries == lots == clinic.balance(patient)
     assert all(verdict.whole for verdict in clinic.admin.read(audit.verify))
+
+
+def _give_accounts(clinic: TinyClinic, old: PatientId, new: PatientId) -> None:
+    """Re-point the accounts of one file to another, as a merge does."""
+    with clinic.opened.desk.database.writing() as session:
+        session.execute(
+            update(AccountRow).where(AccountRow.patient_id == old).values(patient_id=new)
+        )
+
+
+def test_lots_and_debts_of_all_accounts_of_a_patient_are_one(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("李四")
+    clinic.admin.write(earn, patient=one, amount=500, cause="x", days=None)
+    clinic.admin.write(earn, patient=two, amount=300, cause="y", days=10)
+    _give_accounts(clinic, two, one)
+    clinic.admin.write(spend, patient=one, price=700, cause="z")
+    clinic.admin.write(reverse, cause="y")
+    assert clinic.admin.read(sums, patient=one) == (-200, -200)
+    clinic.admin.write(earn, patient=one, amount=900, cause="w", days=None)
+    assert clinic.desk.read(points.standing, patient=one) == Standing(700, 700, 0)
+    assert all(one.whole for one in clinic.admin.read(audit.verify))
+
+
+def test_one_cause_pays_once_even_if_another_account_was_paid(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("李四")
+    clinic.admin.write(earn, patient=two, amount=500, cause="x", days=None)
+    _give_accounts(clinic, two, one)
+    clinic.admin.write(earn, patient=one, amount=500, cause="x", days=None)
+    assert clinic.balance(one) == 500
+
+
+def test_a_take_between_strangers_is_found(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("李四")
+    clinic.admin.write(earn, patient=two, amount=500, cause="x", days=None)
+    _give_accounts(clinic, two, one)
+    clinic.admin.write(spend, patient=one, price=500, cause="z")
+    with clinic.opened.desk.database.writing() as session:
+        last = select(func.max(AccountRow.id)).scalar_subquery()
+        session.execute(update(AccountRow).where(AccountRow.id == last).values(patient_id=two))
+    found = {one.finding: one.whole for one in clinic.admin.read(audit.verify)}
+    assert not found[audit.Finding.POINTS]

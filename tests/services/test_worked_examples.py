@@ -89,7 +89,7 @@ def two_lots(work: Work, *, patient: PatientId) -> None:
         points.earn(
             work,
             NewEntry(
-                account=work.points.account_of(patient),
+                patient=patient,
                 kind=Kind.EARN,
                 points=amount,
                 cause=f"lot:{amount}",
@@ -103,13 +103,13 @@ def two_lots(work: Work, *, patient: PatientId) -> None:
 @use_case(Role.ADMINISTRATOR)
 def spend_700(work: Work, *, patient: PatientId) -> None:
     """Spend as the example does."""
-    points.spend(work, work.points.account_of(patient), 700, "example")
+    points.spend(work, patient, 700, "example")
 
 
 @use_case(Role.ADMINISTRATOR)
 def lots_left(work: Work, *, patient: PatientId) -> list[int]:
     """Return what is left in each lot."""
-    return [lot.left for lot in work.points.lots(work.points.account_of(patient))]
+    return [lot.left for lot in work.points.lots(patient)]
 
 
 def test_e6_spending_takes_the_lot_that_expires_first_and_the_rest_expires_late(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, aliased
 
 from frontdesk.storage.migrate import SCHEMA, Schema
 from frontdesk.storage.tables.audit import AuditRow
-from frontdesk.storage.tables.points import EntryRow, TakeRow
+from frontdesk.storage.tables.points import AccountRow, EntryRow, TakeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,19 @@ class InspectionStore:
         """Count the rows of both chains, and the takes that do not fit their entries.
 
         A lot may give no more than it holds, a negative entry take no more than its points, and
-        both belong to one account.
+        both stand in accounts of one patient.
         """
         one = self._session.scalar
         lot, spent = aliased(EntryRow), aliased(EntryRow)
+        giver, taker = aliased(AccountRow), aliased(AccountRow)
         strange = (
             select(func.count())
             .select_from(TakeRow)
             .join(lot, lot.seq == TakeRow.lot_seq)
+            .join(giver, giver.id == lot.account_id)
             .join(spent, spent.seq == TakeRow.entry_seq)
-            .where((lot.account_id != spent.account_id) | (lot.points < 0) | (spent.points > 0))
+            .join(taker, taker.id == spent.account_id)
+            .where((giver.patient_id != taker.patient_id) | (lot.points < 0) | (spent.points > 0))
         )
         crooked = one(strange) or 0
         for side in (TakeRow.lot_seq, TakeRow.entry_seq):

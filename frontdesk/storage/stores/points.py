@@ -1,14 +1,18 @@
-"""Accounts, the ledger and its lots."""
+"""Accounts, the ledger and its lots.
+
+A merge gives a patient the accounts of both files (DOMAIN.md §3.7): everything here is read by
+patient, over all accounts, and lots and debts of all of them are spent and settled together.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.ids import AccountId, EntrySeq, PatientId, PolicyId
+from frontdesk.domain.ids import EntrySeq, PatientId, PolicyId
 from frontdesk.domain.points import Debt, Kind, Lot, Part, Take
 from frontdesk.storage.chain import START, Link, digest
 from frontdesk.storage.tables.patients import PatientRow
@@ -24,7 +28,7 @@ _CONTENT = (
 class NewEntry:
     """A ledger entry to be posted; ``cause`` names what it is paid for, once per part."""
 
-    account: AccountId
+    patient: PatientId
     kind: Kind
     points: int
     cause: str
@@ -37,10 +41,10 @@ class NewEntry:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A posted entry."""
+    """A posted entry; ``patient`` is whose account it stands in today."""
 
     seq: EntrySeq
-    account: AccountId
+    patient: PatientId
     kind: Kind
     points: int
     cause: str
@@ -55,61 +59,46 @@ class PointStore:
         self._session = session
         self._stamp = stamp
 
-    def open_account(self, patient: PatientId) -> AccountId:
+    def open_account(self, patient: PatientId) -> None:
         """Open an account for a new file."""
-        row = AccountRow(patient_id=patient)
-        self._session.add(row)
+        self._session.add(AccountRow(patient_id=patient))
         self._session.flush()
-        return AccountId(row.id)
 
-    def account_of(self, patient: PatientId) -> AccountId:
-        """Return the account of a patient; every file has one."""
-        return AccountId(
-            self._session.scalars(
-                select(AccountRow.id).where(AccountRow.patient_id == patient).order_by("id")
-            ).first()
-            or 0
+    def holders(self) -> list[PatientId]:
+        """Return the patients in whose accounts any entry stands, by name."""
+        used = (
+            select(AccountRow.patient_id)
+            .join(EntryRow, EntryRow.account_id == AccountRow.id)
+            .distinct()
         )
+        rows = self._session.scalars(
+            select(PatientRow.id)
+            .where(PatientRow.id.in_(used))
+            .order_by(PatientRow.sort_key, PatientRow.id)
+        )
+        return [PatientId(patient) for patient in rows]
 
-    def holders(self) -> list[tuple[PatientId, AccountId]]:
-        """Return the accounts that hold any entry, with their patients, by name."""
-        used = select(EntryRow.account_id).distinct()
-        rows = self._session.execute(
-            select(AccountRow.patient_id, AccountRow.id)
-            .join(PatientRow, AccountRow.patient_id == PatientRow.id)
-            .where(AccountRow.id.in_(used))
-            .order_by(PatientRow.sort_key, AccountRow.id)
+    def find(self, cause: str, patient: PatientId, part: Part) -> Entry | None:
+        """Return the entry posted for a cause in any account of ``patient``, if there is one."""
+        found = self._entries(
+            EntryRow.cause == cause, AccountRow.patient_id == patient, EntryRow.part == part
         )
-        return [(PatientId(patient), AccountId(account)) for patient, account in rows]
-
-    def find(self, cause: str, account: AccountId, part: Part) -> Entry | None:
-        """Return the entry posted for a cause, if there is one."""
-        row = self._session.scalar(
-            select(EntryRow).where(
-                EntryRow.cause == cause, EntryRow.account_id == account, EntryRow.part == part
-            )
-        )
-        return _entry(row) if row else None
+        return next(iter(found), None)
 
     def unreversed(self, cause: str) -> list[Entry]:
         """Return the entries of a cause that no other entry has reversed."""
         reversed_ones = select(EntryRow.reverses).where(EntryRow.reverses.is_not(None))
-        rows = self._session.scalars(
-            select(EntryRow)
-            .where(EntryRow.cause == cause, EntryRow.seq.not_in(reversed_ones))
-            .order_by(EntryRow.seq)
-        )
-        return [_entry(row) for row in rows]
+        return self._entries(EntryRow.cause == cause, EntryRow.seq.not_in(reversed_ones))
 
     def append(self, new: NewEntry) -> EntrySeq:
-        """Post an entry at the end of the chain."""
+        """Post an entry at the end of the chain, to the patient's first account."""
         head = self._session.execute(
             select(EntryRow.seq, EntryRow.digest).order_by(EntryRow.seq.desc()).limit(1)
         ).one_or_none()
         seq, previous = head or (0, START)
         row = EntryRow(
             seq=seq + 1,
-            account_id=new.account,
+            account_id=self._first_account(new.patient),
             kind=new.kind,
             points=new.points,
             cause=new.cause,
@@ -135,47 +124,44 @@ class PointStore:
         )
         self._session.flush()
 
-    def balance(self, account: AccountId) -> int:
-        """Return the sum of all entries of an account (§7.1)."""
+    def balance(self, patient: PatientId) -> int:
+        """Return the sum of all entries of a patient (§7.1)."""
         return (
             self._session.scalar(
-                select(func.sum(EntryRow.points)).where(EntryRow.account_id == account)
+                select(func.sum(EntryRow.points)).where(EntryRow.account_id.in_(_accounts(patient)))
             )
             or 0
         )
 
-    def lots(self, account: AccountId) -> list[Lot]:
-        """Return the lots of an account that still hold points, the oldest first."""
-        return [lot for _, lot in self._lots(EntryRow.account_id == account)]
+    def lots(self, patient: PatientId) -> list[Lot]:
+        """Return the lots of a patient that still hold points, the oldest first."""
+        return [lot for _, lot in self._lots(EntryRow.account_id.in_(_accounts(patient)))]
 
     def lots_expiring_before(
-        self, day: date, account: AccountId | None = None
-    ) -> list[tuple[AccountId, Lot]]:
-        """Return the lots of one account, or of all, whose last day lies before ``day``."""
+        self, day: date, patient: PatientId | None = None
+    ) -> list[tuple[PatientId, Lot]]:
+        """Return the lots of one patient, or of all, whose last day lies before ``day``."""
         expired = EntryRow.expires_on < day
-        return self._lots(
-            expired if account is None else expired & (EntryRow.account_id == account)
-        )
+        if patient is None:
+            return self._lots(expired)
+        return self._lots(expired & EntryRow.account_id.in_(_accounts(patient)))
 
-    def debts(self, account: AccountId) -> list[Debt]:
+    def debts(self, patient: PatientId) -> list[Debt]:
         """Return what negative entries could not take from any lot yet, the oldest first."""
         covered = func.coalesce(func.sum(TakeRow.points), 0)
         rows = self._session.execute(
             select(EntryRow.seq, -EntryRow.points - covered)
             .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
-            .where(EntryRow.account_id == account, EntryRow.points < 0)
+            .where(EntryRow.account_id.in_(_accounts(patient)), EntryRow.points < 0)
             .group_by(EntryRow.seq)
             .having(-EntryRow.points > covered)
             .order_by(EntryRow.seq)
         )
         return [Debt(EntrySeq(seq), owed) for seq, owed in rows]
 
-    def entries(self, account: AccountId) -> list[Entry]:
-        """Return all entries of an account, the newest first."""
-        rows = self._session.scalars(
-            select(EntryRow).where(EntryRow.account_id == account).order_by(EntryRow.seq.desc())
-        )
-        return [_entry(row) for row in rows]
+    def entries(self, patient: PatientId) -> list[Entry]:
+        """Return all entries of a patient, the newest first."""
+        return self._entries(AccountRow.patient_id == patient)[::-1]
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
@@ -183,16 +169,29 @@ class PointStore:
             content = {name: getattr(row, name) for name in _CONTENT}
             yield Link(row.seq, content, row.previous, row.digest)
 
-    def _lots(self, condition: ColumnElement[bool]) -> list[tuple[AccountId, Lot]]:
+    def _first_account(self, patient: PatientId) -> int:
+        return self._session.scalars(_accounts(patient).order_by(AccountRow.id).limit(1)).one()
+
+    def _entries(self, *conditions: ColumnElement[bool]) -> list[Entry]:
+        rows = self._session.execute(
+            select(EntryRow, AccountRow.patient_id)
+            .join(AccountRow, EntryRow.account_id == AccountRow.id)
+            .where(*conditions)
+            .order_by(EntryRow.seq)
+        )
+        return [_entry(row, PatientId(patient)) for row, patient in rows]
+
+    def _lots(self, condition: ColumnElement[bool]) -> list[tuple[PatientId, Lot]]:
         taken = func.coalesce(func.sum(TakeRow.points), 0)
         rows = self._session.execute(
             select(
-                EntryRow.account_id,
+                AccountRow.patient_id,
                 EntryRow.seq,
                 EntryRow.points - taken,
                 EntryRow.available_on,
                 EntryRow.expires_on,
             )
+            .join(AccountRow, EntryRow.account_id == AccountRow.id)
             .outerjoin(TakeRow, TakeRow.lot_seq == EntryRow.seq)
             .where(EntryRow.points > 0, condition)
             .group_by(EntryRow.seq)
@@ -200,15 +199,19 @@ class PointStore:
             .order_by(EntryRow.seq)
         )
         return [
-            (AccountId(account), Lot(EntrySeq(seq), left, available_on or date.min, expires_on))
-            for account, seq, left, available_on, expires_on in rows
+            (PatientId(patient), Lot(EntrySeq(seq), left, available_on or date.min, expires_on))
+            for patient, seq, left, available_on, expires_on in rows
         ]
 
 
-def _entry(row: EntryRow) -> Entry:
+def _accounts(patient: PatientId) -> Select[int]:
+    return select(AccountRow.id).where(AccountRow.patient_id == patient)
+
+
+def _entry(row: EntryRow, patient: PatientId) -> Entry:
     return Entry(
         EntrySeq(row.seq),
-        AccountId(row.account_id),
+        patient,
         row.kind,
         row.points,
         row.cause,
