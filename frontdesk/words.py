@@ -194,6 +194,9 @@ SETTINGS: dict[str, str] = {
     "day_limit": "Arrivals of one referrer a day that pass unasked",
     "month_limit": "The same in a month",
     "insured_earns": "Visits paid by public insurance earn points",
+    "address": "Address, as it is printed",
+    "phone": "Phone, as it is printed",
+    "slip_note": "Last line of every slip, such as opening hours",
 }
 """What the settings of the clinic are called on the screen, by their field."""
 

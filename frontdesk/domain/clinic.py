@@ -5,6 +5,28 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from frontdesk.domain.refusals import Reason, Refusal
 
+LONGEST_LINE = 80
+"""Characters of what is printed about the clinic; more do not fit on a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a sheet says about the clinic it comes from.
+
+    Attributes:
+        name: the clinic's.
+        address, phone: where one finds it; may be empty.
+        note: a last line of every slip, such as opening hours; may be empty.
+        logo: a PNG, or nothing.
+
+    """
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    note: str = ""
+    logo: bytes = b""
+
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
@@ -17,6 +39,7 @@ class Clinic:
         window_days: how long a registration is valid (§5.4).
         day_limit, month_limit: credited arrivals of one referrer that pass unasked (§5.7).
         insured_earns: visits paid by public insurance earn points (§6.10).
+        address, phone, slip_note: as they are printed below the name; may be empty.
 
     """
 
@@ -27,16 +50,23 @@ class Clinic:
     day_limit: int = 5
     month_limit: int = 10
     insured_earns: bool = False
+    address: str = ""
+    phone: str = ""
+    slip_note: str = ""
 
     def __post_init__(self) -> None:
         """Refuse settings that would lock the clinic out.
 
         Raises:
-            Refusal: no such time zone, or a number that is not positive.
+            Refusal: no such time zone, a number that is not positive, or a line of print that
+                is too long.
 
         """
         for field in ("point_value", "window_days", "day_limit", "month_limit"):
             if getattr(self, field) < 1:
+                raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
+        for field in ("address", "phone", "slip_note"):
+            if len(getattr(self, field)) > LONGEST_LINE:
                 raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
         try:
             ZoneInfo(self.time_zone)

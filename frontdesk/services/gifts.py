@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdesk.domain import names
 from frontdesk.domain.calendar import last_valid_day
+from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.gifts import (
     Gift,
     Redemption,
@@ -19,7 +20,7 @@ from frontdesk.domain.phones import national
 from frontdesk.domain.points import Standing
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, points
+from frontdesk.services import patients, points, settings
 from frontdesk.services.second_person import check_not_own
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -54,7 +55,7 @@ class Choice:
 class Slip:
     """What a voucher slip is drawn from: clinic, who prints it, whose it is, the redemption."""
 
-    clinic: str
+    letterhead: Letterhead
     member: str
     patient: str
     redemption: Redemption
@@ -104,7 +105,8 @@ def slip(work: Work, *, redemption: RedemptionId) -> Slip:
     if known.state is RedemptionState.RESERVED:
         raise Refusal(Reason.VOUCHER_WAITING)
     file = patients.file(work, known.patient)
-    return Slip(work.clinic.name, work.staff.name(work.stamp.staff), file.name, known)
+    letterhead = settings.letterhead(work)
+    return Slip(letterhead, work.staff.name(work.stamp.staff), file.name, known)
 
 
 @use_case(Role.MANAGER)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from frontdesk.domain import names
-from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clinic import Clinic, Letterhead
 from frontdesk.domain.logo import check_logo
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
@@ -15,9 +15,14 @@ from frontdesk.storage.work import Work
 class AtTheDesk:
     """What a printed sheet says about its printing: clinic, member of staff, clinic day."""
 
-    clinic: str
+    letterhead: Letterhead
     member: str
     day: date
+
+    @property
+    def clinic(self) -> str:
+        """The clinic's name."""
+        return self.letterhead.name
 
 
 @use_case(Role.RECEPTIONIST)
@@ -66,4 +71,16 @@ def save_logo(work: Work, *, png: bytes | None) -> None:
 @use_case(Role.RECEPTIONIST)
 def at_the_desk(work: Work) -> AtTheDesk:
     """Return who prints a sheet, where and on what clinic day."""
-    return AtTheDesk(work.clinic.name, work.staff.name(work.stamp.staff), work.day)
+    return AtTheDesk(letterhead(work), work.staff.name(work.stamp.staff), work.day)
+
+
+def letterhead(work: Work) -> Letterhead:
+    """Return what sheets say about the clinic."""
+    clinic = work.clinic
+    return Letterhead(
+        name=clinic.name,
+        address=clinic.address,
+        phone=clinic.phone,
+        note=clinic.slip_note,
+        logo=work.settings.logo() or b"",
+    )

@@ -2748,12 +2748,24 @@ Recovery code: {code}
         <translation>登记有效期（天）</translation>
     </message>
     <message>
+        <source>Address, as it is printed</source>
+        <translation>地址（印在单据上）</translation>
+    </message>
+    <message>
         <source>Arrivals of one referrer a day that pass unasked</source>
         <translation>同一推荐人每天免审的到诊数</translation>
     </message>
     <message>
+        <source>Last line of every slip, such as opening hours</source>
+        <translation>小票末行（如营业时间）</translation>
+    </message>
+    <message>
         <source>Name, as it is printed</source>
         <translation>名称（打印用）</translation>
+    </message>
+    <message>
+        <source>Phone, as it is printed</source>
+        <translation>电话（印在单据上）</translation>
     </message>
     <message>
         <source>The same in a month</source>

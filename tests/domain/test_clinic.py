@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clinic import LONGEST_LINE, Clinic
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -17,7 +17,18 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "day_limit": 5,
         "month_limit": 10,
         "insured_earns": False,
+        "address": "",
+        "phone": "",
+        "slip_note": "",
     }
+
+
+@pytest.mark.parametrize("field", ["address", "phone", "slip_note"])
+def test_a_line_that_fits_on_no_slip_is_refused(field: str) -> None:
+    assert replace(Clinic("康美口腔"), **{field: "长" * LONGEST_LINE})  # type: ignore[arg-type]
+    with pytest.raises(Refusal) as refused:
+        replace(Clinic("康美口腔"), **{field: "长" * (LONGEST_LINE + 1)})  # type: ignore[arg-type]
+    assert refused.value.field == field
 
 
 @pytest.mark.parametrize("field", ["point_value", "window_days", "day_limit", "month_limit"])

@@ -31,7 +31,7 @@ def test_a_slip_names_clinic_patient_and_who_prints_it(clinic: TinyClinic) -> No
     patient = rich(clinic)
     voucher = redeem(clinic, patient, gift(clinic))
     slip = clinic.desk.read(gifts.slip, redemption=voucher.id)
-    assert (slip.clinic, slip.member, slip.patient) == ("康美口腔", RECEPTIONIST, "张三")
+    assert (slip.letterhead.name, slip.member, slip.patient) == ("康美口腔", RECEPTIONIST, "张三")
     assert slip.redemption == voucher
     waiting = redeem(clinic, patient, gift(clinic, 100, needs_approval=True))
     with pytest.raises(Refusal) as refused:

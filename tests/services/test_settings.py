@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from frontdesk import words
-from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clinic import Clinic, Letterhead
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import settings
 from tests.domain.test_logo import png
@@ -35,3 +35,18 @@ def test_a_setting_that_cannot_be_is_named_as_on_the_screen() -> None:
 
 def test_every_setting_has_a_name_on_the_screen() -> None:
     assert {one.name for one in fields(Clinic)} == set(words.SETTINGS)
+
+
+def test_sheets_say_where_the_clinic_is_and_how_to_reach_it(clinic: TinyClinic) -> None:
+    told = replace(
+        clinic.desk.read(settings.get),
+        address="人民路 8 号",
+        phone="0571-8888 6666",
+        slip_note="周一至周六 8:30–17:30",
+    )
+    clinic.admin.write(settings.save, clinic=told)
+    who = clinic.desk.read(settings.at_the_desk)
+    assert who.clinic == "康美口腔"
+    assert who.letterhead == Letterhead(
+        "康美口腔", "人民路 8 号", "0571-8888 6666", "周一至周六 8:30–17:30"
+    )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk import words
-from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clinic import LONGEST_LINE, Clinic
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import settings
@@ -52,6 +52,11 @@ class ClinicSection(Section):
         self.window_line = CodeEdit(_DIGITS)
         self.day_line, self.month_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
         self.insured = QCheckBox()
+        self.address_line, self.phone_line, self.note_line = (
+            QLineEdit(maxLength=LONGEST_LINE) for _ in range(3)
+        )
+        self.address, self.phone = FormField(self.address_line), FormField(self.phone_line)
+        self.note = FormField(self.note_line)
         self.name, self.zone = FormField(self.name_line), FormField(self.zone_line)
         self.value, self.days = FormField(self.value_box), FormField(self.window_line)
         self.day_limit = FormField(self.day_line)
@@ -75,6 +80,9 @@ class ClinicSection(Section):
         super().retranslate()
         self._card.set_heading(translate("ClinicSection", "Settings"))
         self.name.set_label(words.setting("name"))
+        self.address.set_label(words.setting("address"))
+        self.phone.set_label(words.setting("phone"))
+        self.note.set_label(words.setting("slip_note"))
         self.zone.set_label(words.setting("time_zone"))
         self.value.set_label(words.setting("point_value"))
         for place, fen in enumerate(self._values()):
@@ -106,6 +114,9 @@ class ClinicSection(Section):
             "day_limit": _number(self.day_line),
             "month_limit": _number(self.month_line),
             "insured_earns": self.insured.isChecked(),
+            "address": self.address_line.text().strip(),
+            "phone": self.phone_line.text().strip(),
+            "slip_note": self.note_line.text().strip(),
         }
 
     def changed(self) -> bool:
@@ -124,6 +135,9 @@ class ClinicSection(Section):
         for field in (self.name, self.days, self.day_limit, self.month_limit):
             field.clear_wrong()
         self.name_line.setText(clinic.name)
+        self.address_line.setText(clinic.address)
+        self.phone_line.setText(clinic.phone)
+        self.note_line.setText(clinic.slip_note)
         self.zone_line.setText(clinic.time_zone)
         if self.value_box.findData(clinic.point_value) < 0:
             self.value_box.addItem("", clinic.point_value)
@@ -182,17 +196,18 @@ class ClinicSection(Section):
 
     def _controls(self) -> tuple[QWidget, ...]:
         numbers = (self.window_line, self.day_line, self.month_line)
-        return (self.name_line, self.value_box, *numbers, self.insured)
+        return (*self._lines(), self.value_box, *numbers, self.insured)
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.name_line, self.address_line, self.phone_line, self.note_line)
 
     def _values(self) -> list[int]:
         return [int(self.value_box.itemData(place)) for place in range(self.value_box.count())]
 
     def _connect(self) -> None:
-        self.name_line.textChanged.connect(self._offer)
-        self.name_line.returnPressed.connect(self._store)
         self.value_box.currentIndexChanged.connect(self._offer)
         self.insured.toggled.connect(self._offer)
-        for line in (self.window_line, self.day_line, self.month_line):
+        for line in (*self._lines(), self.window_line, self.day_line, self.month_line):
             line.textChanged.connect(self._offer)
             line.returnPressed.connect(self._store)
         self.save.clicked.connect(self._store)
@@ -206,12 +221,15 @@ class ClinicSection(Section):
         grid.setHorizontalSpacing(Size.EDGE)
         grid.setVerticalSpacing(Size.GAP)
         grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.zone, 0, 1)
-        grid.addWidget(self.value, 1, 0)
-        grid.addWidget(self.days, 1, 1)
-        grid.addWidget(self.day_limit, 2, 0)
-        grid.addWidget(self.month_limit, 2, 1)
-        grid.addWidget(self.insured, 3, 0, 1, 2)
+        grid.addWidget(self.phone, 0, 1)
+        grid.addWidget(self.address, 1, 0, 1, 2)
+        grid.addWidget(self.note, 2, 0, 1, 2)
+        grid.addWidget(self.zone, 3, 0)
+        grid.addWidget(self.value, 3, 1)
+        grid.addWidget(self.days, 4, 0, 1, 2)
+        grid.addWidget(self.day_limit, 5, 0)
+        grid.addWidget(self.month_limit, 5, 1)
+        grid.addWidget(self.insured, 6, 0, 1, 2)
         for number in (0, 1):
             grid.setColumnStretch(number, 1)
         foot = QHBoxLayout()

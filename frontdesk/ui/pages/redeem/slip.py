@@ -28,7 +28,7 @@ def draw(slip: Slip) -> bytes:
         issued_on=redeemed.redeemed_on,
         note=redeemed.note,
     )
-    return voucher_slip(slip.clinic, facts)
+    return voucher_slip(slip.letterhead.name, facts)
 
 
 class SlipCard(Card):
