@@ -18,6 +18,7 @@ EntrySeq = NewType("EntrySeq", int)
 PolicyId = NewType("PolicyId", int)
 GiftId = NewType("GiftId", int)
 RedemptionId = NewType("RedemptionId", int)
+AdjustmentId = NewType("AdjustmentId", int)
 
 RandBelow = Callable[[int], int]
 """Draws a whole number below its argument, such as ``secrets.randbelow``."""

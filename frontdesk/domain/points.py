@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 
-from frontdesk.domain.ids import EntrySeq
+from frontdesk.domain.ids import EntrySeq, PatientId, PolicyId
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -20,8 +20,11 @@ class Kind(StrEnum):
     EARN = auto()
     WELCOME = auto()
     REDEEM = auto()
+    REDEMPTION_CANCELLED = auto()
     EXPIRE = auto()
+    ADJUST = auto()
     REVERSE = auto()
+    WRITE_OFF = auto()
     OPENING = auto()
 
 
@@ -31,6 +34,34 @@ class Part(StrEnum):
     REFERRER = auto()
     FRIEND = auto()
     HOLDER = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """A ledger entry to be posted; ``cause`` names what it is paid for, once per part."""
+
+    patient: PatientId
+    kind: Kind
+    points: int
+    cause: str
+    part: Part
+    policy: PolicyId | None = None
+    reverses: EntrySeq | None = None
+    available_on: date | None = None
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A posted entry; ``patient`` is whose account it stands in today."""
+
+    seq: EntrySeq
+    patient: PatientId
+    kind: Kind
+    points: int
+    cause: str
+    day: date
+    expires_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

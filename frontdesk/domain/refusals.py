@@ -37,6 +37,10 @@ class Reason(StrEnum):
     WORDS_MISSING = auto()
     # points and gifts
     POINTS_SHORT = auto()
+    ADJUSTMENT_WRONG = auto()
+    ADJUSTMENT_DECIDED = auto()
+    NO_DEBT = auto()
+    NOT_REVERSIBLE = auto()
     GIFT_UNKNOWN = auto()
     GIFT_NOT_OFFERED = auto()
     GIFT_SOLD_OUT = auto()

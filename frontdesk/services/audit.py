@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from importlib.metadata import version
 
+from frontdesk.domain.heads import Heads
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import first_broken
@@ -34,6 +35,12 @@ class Verdict:
 
 PARTS = ("sqlcipher3", "SQLAlchemy", "alembic", "reportlab", "cryptography", "argon2-cffi")
 """The parts whose versions matter when a file is looked at elsewhere."""
+
+
+@use_case(Role.RECEPTIONIST)
+def heads(work: Work) -> Heads:
+    """Return where both chains end; rows are numbered without gaps, so the last number counts."""
+    return Heads(*work.points.head(), *work.audit.head())
 
 
 @use_case(Role.ADMINISTRATOR)

@@ -11,14 +11,13 @@ from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
 from frontdesk.domain.patients import NewPatient, Patient, Sex
-from frontdesk.domain.points import Kind, Standing
+from frontdesk.domain.points import Entry, Kind, Standing
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.services import patients, points
 from frontdesk.services.use_case import use_case
-from frontdesk.storage.stores.points import Entry
 from frontdesk.storage.work import Work
 
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from frontdesk.domain import points as rules
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Kind, Part, Standing, Take
+from frontdesk.domain.points import Entry, Kind, NewEntry, Part, Standing, Take
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients
 from frontdesk.services.use_case import use_case
-from frontdesk.storage.stores.points import Entry, NewEntry
 from frontdesk.storage.work import Work
 
 

@@ -4,16 +4,14 @@ from datetime import date
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, PolicyId
-from frontdesk.domain.points import Kind, Part
+from frontdesk.domain.points import Kind, NewEntry, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.award import ArrivalFacts, Award, award
-from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.policy import Policy, PolicyVersion
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
 from frontdesk.services import points
 from frontdesk.services.use_case import use_case
-from frontdesk.storage.stores.points import NewEntry
-from frontdesk.storage.stores.rewards import PolicyVersion
 from frontdesk.storage.work import Work
 
 

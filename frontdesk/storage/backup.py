@@ -1,10 +1,10 @@
 """Copying a database while it is in use, and making sure that the copy is whole."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.heads import Heads
 from frontdesk.domain.ids import StaffId
 from frontdesk.storage.chain import START, Link, first_broken
 from frontdesk.storage.database import Database, troubles
@@ -43,16 +43,6 @@ def seal(database: Database) -> None:
         connection = database.connect()
         connection.execute("PRAGMA journal_mode=DELETE")
         connection.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """How long both chains are, and the digest of their last rows."""
-
-    ledger_rows: int
-    ledger_head: str
-    audit_rows: int
-    audit_head: str
 
 
 def checked(database: Database) -> Heads:

@@ -3613,6 +3613,10 @@ Recovery code: {code}
         <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
     </message>
     <message>
+        <source>An adjustment is at least 1 and at most {most} points.</source>
+        <translation>一次调整至少 1 分，最多 {most} 分。</translation>
+    </message>
+    <message>
         <source>An amount of money cannot be negative.</source>
         <translation>金额不能为负数。</translation>
     </message>
@@ -3809,8 +3813,20 @@ Recovery code: {code}
         <translation>此账号已停用，请找管理员。</translation>
     </message>
     <message>
+        <source>This adjustment has been decided already; nothing was changed.</source>
+        <translation>这笔调整已经处理过，没有任何改动。</translation>
+    </message>
+    <message>
         <source>This amount is larger than any treatment costs; please look at it.</source>
         <translation>金额过大，请核对。</translation>
+    </message>
+    <message>
+        <source>This balance is not below zero; there is nothing to write off.</source>
+        <translation>积分余额没有低于零，无需核销欠分。</translation>
+    </message>
+    <message>
+        <source>This entry cannot be reversed; it was reversed already, or it is not a reward.</source>
+        <translation>这笔流水不能冲销：已冲销过，或不是奖励。</translation>
     </message>
     <message>
         <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>

@@ -29,6 +29,7 @@ def found() -> Iterator[UseCase[..., object]]:
 CASES = {case.name: case for case in found()}
 
 LEAST = {
+    "audit.heads": Role.RECEPTIONIST,
     "audit.verify": Role.ADMINISTRATOR,
     "backups.record": Role.ADMINISTRATOR,
     "day.start": Role.RECEPTIONIST,

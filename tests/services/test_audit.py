@@ -94,3 +94,21 @@ def test_a_forged_take_is_noticed(busy: TinyClinic, take: str) -> None:
     before = int(broken(busy).get(Finding.POINTS, "0"))
     tamper(busy, f"INSERT INTO take (entry_seq, lot_seq, points) VALUES {take}")  # noqa: S608
     assert int(broken(busy)[Finding.POINTS]) > before == 0
+
+
+def test_the_heads_tell_how_long_the_chains_are_and_where_they_end(busy: TinyClinic) -> None:
+    before = busy.desk.read(audit.heads)
+    assert before.ledger_rows == 3
+    busy.friend_arrives(busy.old_patient("孙七"), "周八")
+    after = busy.desk.read(audit.heads)
+    assert after.ledger_rows == 4
+    assert after.ledger_head != before.ledger_head
+    assert (after.audit_rows > before.audit_rows, after.audit_head != before.audit_head) == (
+        True,
+        True,
+    )
+
+
+def test_a_clinic_without_rewards_has_an_empty_ledger(clinic: TinyClinic) -> None:
+    heads = clinic.desk.read(audit.heads)
+    assert (heads.ledger_rows, heads.ledger_head) == (0, "0" * 64)

@@ -9,14 +9,13 @@ import pytest
 
 from frontdesk.domain.gifts import Gift, GiftKind, Redemption, RedemptionState
 from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, StaffId, grouped, scanned
-from frontdesk.domain.points import Kind, Part
+from frontdesk.domain.points import Kind, NewEntry, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import gifts, patients, points
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.database import Database
-from frontdesk.storage.stores.points import NewEntry
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import HandClock, TinyClinic
 

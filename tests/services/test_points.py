@@ -9,14 +9,13 @@ from sqlalchemy import func, select, update
 
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.points import Kind, Part, Standing
+from frontdesk.domain.points import Kind, NewEntry, Part, Standing
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.staff import Role
 from frontdesk.services import audit, history, patients, points, rewards
 from frontdesk.services.use_case import use_case
-from frontdesk.storage.stores.points import NewEntry
 from frontdesk.storage.tables.points import AccountRow
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import BEGIN, TinyClinic

@@ -4,14 +4,13 @@ from datetime import date
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.points import Kind, Part
+from frontdesk.domain.points import Kind, NewEntry, Part
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.staff import Role
 from frontdesk.services import leaderboards, points, rewards
 from frontdesk.services.use_case import use_case
-from frontdesk.storage.stores.points import NewEntry
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import TinyClinic
 

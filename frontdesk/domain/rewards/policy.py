@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from frontdesk.domain.ids import PolicyId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.rules import SHELF, Rule
 from frontdesk.domain.rewards.rules.tiers import Tiers
@@ -49,6 +50,16 @@ class Policy:
             raise Refusal(Reason.POLICY_WRONG, field="expiry_months")
         if self.monthly_cap is not None and self.monthly_cap < 1:
             raise Refusal(Reason.POLICY_WRONG, field="monthly_cap")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """A stored version of the policy, in force from a clinic day on."""
+
+    id: PolicyId
+    name: str
+    effective_from: date
+    policy: Policy
 
 
 DEFAULT = Policy(rule=Tiers(tiers=((1, 500), (2, 1000))))

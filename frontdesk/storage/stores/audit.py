@@ -22,10 +22,7 @@ class AuditStore:
 
     def append(self, action: str, subject: Mapping[str, object], result: str) -> None:
         """Add one row; ``subject`` holds ids and field names, never personal values."""
-        head = self._session.execute(
-            select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
-        ).one_or_none()
-        seq, previous = head or (0, START)
+        seq, previous = self.head()
         row = AuditRow(
             seq=seq + 1,
             at=self._stamp.at,
@@ -39,6 +36,13 @@ class AuditStore:
         row.digest = digest(previous, {name: getattr(row, name) for name in _CONTENT})
         self._session.add(row)
         self._session.flush()
+
+    def head(self) -> tuple[int, str]:
+        """Return the number and the digest of the last row."""
+        last = self._session.execute(
+            select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
+        ).one_or_none()
+        return (last.seq, last.digest) if last else (0, START)
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""

@@ -5,15 +5,14 @@ patient, over all accounts, and lots and debts of all of them are spent and sett
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.ids import EntrySeq, PatientId, PolicyId
-from frontdesk.domain.points import Debt, Kind, Lot, Part, Take
+from frontdesk.domain.ids import EntrySeq, PatientId
+from frontdesk.domain.points import Debt, Entry, Lot, NewEntry, Part, Take
 from frontdesk.storage.chain import START, Link, digest
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import AccountRow, EntryRow, TakeRow
@@ -22,34 +21,6 @@ _CONTENT = (
     *("seq", "account_id", "kind", "points", "cause", "part", "policy_id", "reverses"),
     *("available_on", "expires_on", "at", "day", "staff_id"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEntry:
-    """A ledger entry to be posted; ``cause`` names what it is paid for, once per part."""
-
-    patient: PatientId
-    kind: Kind
-    points: int
-    cause: str
-    part: Part
-    policy: PolicyId | None = None
-    reverses: EntrySeq | None = None
-    available_on: date | None = None
-    expires_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A posted entry; ``patient`` is whose account it stands in today."""
-
-    seq: EntrySeq
-    patient: PatientId
-    kind: Kind
-    points: int
-    cause: str
-    day: date
-    expires_on: date | None
 
 
 class PointStore:
@@ -92,10 +63,7 @@ class PointStore:
 
     def append(self, new: NewEntry) -> EntrySeq:
         """Post an entry at the end of the chain, to the patient's first account."""
-        head = self._session.execute(
-            select(EntryRow.seq, EntryRow.digest).order_by(EntryRow.seq.desc()).limit(1)
-        ).one_or_none()
-        seq, previous = head or (0, START)
+        seq, previous = self.head()
         row = EntryRow(
             seq=seq + 1,
             account_id=self._first_account(new.patient),
@@ -162,6 +130,13 @@ class PointStore:
     def entries(self, patient: PatientId) -> list[Entry]:
         """Return all entries of a patient, the newest first."""
         return self._entries(AccountRow.patient_id == patient)[::-1]
+
+    def head(self) -> tuple[int, str]:
+        """Return the number and the digest of the last row."""
+        last = self._session.execute(
+            select(EntryRow.seq, EntryRow.digest).order_by(EntryRow.seq.desc()).limit(1)
+        ).one_or_none()
+        return (last.seq, last.digest) if last else (0, START)
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""

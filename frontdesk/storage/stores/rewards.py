@@ -1,7 +1,6 @@
 """Policy versions."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -9,18 +8,8 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PolicyId
-from frontdesk.domain.rewards.policy import Policy, from_json, to_json
+from frontdesk.domain.rewards.policy import Policy, PolicyVersion, from_json, to_json
 from frontdesk.storage.tables.rewards import PolicyRow
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyVersion:
-    """A stored version of the policy, in force from a clinic day on."""
-
-    id: PolicyId
-    name: str
-    effective_from: date
-    policy: Policy
 
 
 class PolicyStore:

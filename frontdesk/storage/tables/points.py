@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from frontdesk.domain.adjustments import Asked
 from frontdesk.domain.points import Kind, Part
 from frontdesk.storage.columns import Base, Digest, Moment, word_of
 
@@ -63,3 +64,51 @@ class TakeRow(Base):
     entry_seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"))
     lot_seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"))
     points: Mapped[int]
+
+
+class GiveRow(Base):
+    """Points that a positive entry gave back to the lot they were taken from; append-only."""
+
+    __tablename__ = "give"
+    __table_args__ = (
+        CheckConstraint("points > 0", name="points"),
+        Index("ix_give_lot_seq_points", "lot_seq", "points"),
+        Index("ix_give_entry_seq_points", "entry_seq", "points"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"))
+    lot_seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"))
+    points: Mapped[int]
+
+
+class EntryWordsRow(Base):
+    """Why somebody posted an entry by hand; apart from the ledger, so that it can be erased."""
+
+    __tablename__ = "entry_words"
+
+    entry_seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"), primary_key=True)
+    words: Mapped[str]
+
+
+class AdjustmentRow(Base):
+    """Points somebody asked to add or take away; above the daily cap they wait for another."""
+
+    __tablename__ = "adjustment"
+    __table_args__ = (
+        CheckConstraint("points <> 0", name="points"),
+        Index("ix_adjustment_state", "state"),
+        Index("ix_adjustment_asked_by_asked_on", "asked_by", "asked_on"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    points: Mapped[int]
+    words: Mapped[str]
+    state: Mapped[Asked] = mapped_column(word_of(Asked))
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    asked_on: Mapped[date]
+    asked_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    decided_at: Mapped[datetime | None] = mapped_column(Moment)
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    entry_seq: Mapped[int | None] = mapped_column(ForeignKey("ledger.seq"), unique=True)

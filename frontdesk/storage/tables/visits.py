@@ -59,3 +59,18 @@ class VisitMoveRow(Base):
     old: Mapped[VisitState | None] = mapped_column(word_of(VisitState))
     new: Mapped[VisitState] = mapped_column(word_of(VisitState))
     undoes: Mapped[bool] = mapped_column(server_default="0")
+
+
+class RefundRow(Base):
+    """Money given back for a visit, in fen; what the visit paid stays as it was entered."""
+
+    __tablename__ = "refund"
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), index=True)
+    amount: Mapped[int]
+    words: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment)
+    day: Mapped[date]
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -5,9 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout
 
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.policy import Policy, PolicyVersion
 from frontdesk.services import rewards, settings
-from frontdesk.storage.stores.rewards import PolicyVersion
 from frontdesk.system.translate import translate
 from frontdesk.ui.first_start.step import Step
 from frontdesk.ui.jobs import Jobs, Ticket

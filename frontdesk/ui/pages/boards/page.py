@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
-from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.policy import Policy, PolicyVersion
 from frontdesk.domain.staff import Role
 from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
 from frontdesk.services import leaderboards, rewards, settings, staff
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
-from frontdesk.storage.stores.rewards import PolicyVersion
 from frontdesk.storage.stores.staff import Member
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate

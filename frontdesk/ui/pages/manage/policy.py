@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.rewards.policy import DEFAULT_FROM, Policy
+from frontdesk.domain.rewards.policy import DEFAULT_FROM, Policy, PolicyVersion
 from frontdesk.services import rewards, settings
 from frontdesk.services.staff import Myself
-from frontdesk.storage.stores.rewards import PolicyVersion
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
