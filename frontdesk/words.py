@@ -38,6 +38,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.REFERRAL_UNKNOWN: "There is no such referral.",
     Reason.REFERRAL_MOVE: "This referral has been decided already; nothing was changed.",
     Reason.REFERRAL_NOT_OPEN: "This friend is no longer expected.",
+    Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
     Reason.OWN_ENTRY: "Nobody approves what she entered herself; ask {other}.",
     Reason.WORDS_MISSING: "Please give a reason.",
     Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "
@@ -145,6 +146,8 @@ CHECKS: dict[str, str] = {
     "insurance": "paid by public insurance",
     "review": "rejected by a manager",
     "visit_cancelled": "the visit was a mistake",
+    "left_early": "the friend left within 30 minutes, untreated",
+    "insurance_later": "paid by public insurance, ticked later",
 }
 """Why a referral is doubtful, refused, or not paid, by code."""
 

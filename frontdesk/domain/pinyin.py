@@ -100,13 +100,18 @@ def readings(character: str) -> tuple[str, ...]:
 
 def sort_key(name: str) -> str:
     """Return what lists are sorted by: the usual pinyin, then the name itself."""
+    return f"{toneless(name)}\t{name}"
+
+
+def toneless(name: str) -> str:
+    """Return the usual pinyin of a name, without tones: what sounds alike is equal."""
     surname = SURNAME_READINGS.get(split(name)[0], ())
     usual = [
         f"{readings(character)[0]} " if is_han(character) else character
         for character in name[len(surname) :]
     ]
     spoken = "".join([*(f"{syllable} " for syllable in surname), *usual])
-    return f"{spoken.casefold()}\t{name}"
+    return spoken.casefold()
 
 
 def _spellings(reading: str) -> tuple[str, ...]:

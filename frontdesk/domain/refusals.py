@@ -33,6 +33,7 @@ class Reason(StrEnum):
     REFERRAL_UNKNOWN = auto()
     REFERRAL_MOVE = auto()
     REFERRAL_NOT_OPEN = auto()
+    PAID_CHECK_CLEARED = auto()
     OWN_ENTRY = auto()
     WORDS_MISSING = auto()
     # points and gifts

@@ -1,15 +1,14 @@
 """Referrals: registering, renewing, and the lists of the desk (DOMAIN.md §5)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from frontdesk.domain import names, phones
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.patients import NewPatient, Patient
-from frontdesk.domain.pinyin import sort_key
+from frontdesk.domain.pinyin import toneless
 from frontdesk.domain.referrals.checks import blocked
 from frontdesk.domain.referrals.lifecycle import (
-    OPEN,
     Occasion,
     State,
     valid_until,
@@ -198,22 +197,16 @@ def suggested(work: Work, *, name: str, phone: str | None = None) -> list[Referr
 
     Same phone and name, then same phone, then same name or pinyin.
     """
-    wanted = sort_key(names.normal(name)).split("\t")[0]
+    wanted = toneless(names.normal(name))
     number = phones.read(phone).e164 if phone else None
-    window = work.clinic.window_days
+    since = work.day - timedelta(days=work.clinic.window_days)
 
     def likeness(item: ReferralItem) -> int:
         known = item.referral
         same_phone = number is not None and known.friend_phone == number
-        same_name = sort_key(known.friend_name).split("\t")[0] == wanted
-        return 2 * same_phone + same_name
+        return 2 * same_phone + (toneless(known.friend_name) == wanted)
 
-    waiting = [
-        one
-        for one in work.referrals.items(OPEN, MOST_LISTED)
-        if work.day <= valid_until(one.referral.renewed_on, window)
-    ]
-    return sorted(filter(likeness, waiting), key=likeness, reverse=True)
+    return sorted(work.referrals.likely(since, wanted, number), key=likeness, reverse=True)
 
 
 @use_case(Role.MANAGER)

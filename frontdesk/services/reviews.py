@@ -74,7 +74,7 @@ def reject(work: Work, *, referral: ReferralId, words: str) -> None:
 @use_case(Role.RECEPTIONIST)
 def waiting(work: Work) -> int:
     """Return how many referrals wait for a manager (§5.8)."""
-    return work.referrals.count_by_state().get(State.UNDER_REVIEW, 0)
+    return work.referrals.count_in(State.UNDER_REVIEW)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -34,6 +34,7 @@ _OF_TABLE = {
     "referral_move": Topic.REFERRALS,
     "referral_flag": Topic.REFERRALS,
     "outbox": Topic.REFERRALS,
+    "paid_check": Topic.REFERRALS,
     "policy": Topic.POLICIES,
     "account": Topic.POINTS,
     "ledger": Topic.POINTS,

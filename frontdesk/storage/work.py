@@ -18,6 +18,7 @@ from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
+from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
 from frontdesk.storage.stores.referrals import ReferralStore
@@ -63,6 +64,7 @@ class Work:
         self.patients = PatientStore(session, stamp)
         self.visits = VisitStore(session, stamp)
         self.referrals = ReferralStore(session, stamp)
+        self.paid_checks = PaidCheckStore(session, stamp, self.referrals)
         self.policies = PolicyStore(session, stamp)
         self.points = PointStore(session, stamp)
         self.gifts = GiftStore(session, stamp)

@@ -282,6 +282,10 @@
         <translation>使用公共医保支付</translation>
     </message>
     <message>
+        <source>paid by public insurance, ticked later</source>
+        <translation>事后勾选了医保支付</translation>
+    </message>
+    <message>
         <source>referrer and friend have the same resident ID</source>
         <translation>推荐人与被推荐人身份证号相同</translation>
     </message>
@@ -296,6 +300,10 @@
     <message>
         <source>the friend is already a patient</source>
         <translation>被推荐人已是本店患者</translation>
+    </message>
+    <message>
+        <source>the friend left within 30 minutes, untreated</source>
+        <translation>被推荐人到店后 30 分钟内离开，未就诊</translation>
     </message>
     <message>
         <source>the friend recommended the referrer</source>
@@ -3867,6 +3875,10 @@ Recovery code: {code}
     <message>
         <source>This was a rehearsal: nothing was stored.</source>
         <translation>这是试运行，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>This was looked at already; nothing was changed.</source>
+        <translation>这一条已经核对过，没有改动。</translation>
     </message>
     <message>
         <source>User name: </source>

@@ -52,6 +52,8 @@ LEAST = {
     "leaderboards.patients": Role.MANAGER,
     "leaderboards.public": Role.MANAGER,
     "leaderboards.staff": Role.MANAGER,
+    "paid_checks.clear": Role.MANAGER,
+    "paid_checks.waiting": Role.RECEPTIONIST,
     "patients.alike": Role.RECEPTIONIST,
     "patients.by_card": Role.RECEPTIONIST,
     "patients.by_code": Role.RECEPTIONIST,

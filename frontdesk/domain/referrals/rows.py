@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum, auto
 
-from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
+from frontdesk.domain.ids import PaidCheckId, PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import State
 
 
@@ -56,6 +57,23 @@ class ReferralItem:
     invited_by: str | None
     entered_by: str
     checks: tuple[str, ...]
+
+
+class Afterthought(StrEnum):
+    """What only turned out after a referral was paid (§5.7)."""
+
+    LEFT_EARLY = auto()
+    INSURANCE_LATER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PaidCheck:
+    """A referral that was paid and is doubted since ``day`` (“paid, please check”)."""
+
+    id: PaidCheckId
+    item: ReferralItem
+    why: Afterthought
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, union_all, update
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.patients import Patient
+from frontdesk.domain.pinyin import toneless
 from frontdesk.domain.referrals.lifecycle import BY_MANAGER, CREDITED, OPEN, Occasion, State
 from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.visits import Visit
@@ -45,6 +46,7 @@ class ReferralStore:
         row = ReferralRow(
             referrer_id=referrer,
             friend_name=friend_name,
+            friend_key=toneless(friend_name),
             friend_phone=friend_phone,
             friend_agreed=friend_agreed,
             registered_on=self._stamp.day,
@@ -252,22 +254,38 @@ class ReferralStore:
 
     def items(self, states: Collection[State], most: int) -> list[ReferralItem]:
         """Return the referrals in any of these states, the newest first, at most so many."""
-        referrer = aliased(PatientRow)
-        entered = aliased(StaffRow)
-        rows = self._session.execute(
-            select(ReferralRow, referrer.name, StaffRow.name, entered.name)
-            .join(referrer, ReferralRow.referrer_id == referrer.id)
-            .join(entered, ReferralRow.entered_by == entered.id)
-            .outerjoin(StaffRow, ReferralRow.invited_by == StaffRow.id)
-            .where(ReferralRow.state.in_(states))
+        newest = [
+            select(ReferralRow.id)
+            .where(ReferralRow.state == state)
             .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
             .limit(most)
-        )
-        flags = self._flags_by_referral()
-        return [
-            ReferralItem(_referral(row), sender, inviter, enterer, flags[row.id])
-            for row, sender, inviter, enterer in rows
+            .subquery()
+            for state in sorted(states)
         ]
+        # one short walk along the index for each state; together they would be sorted whole
+        wanted = union_all(*(select(one.c.id) for one in newest))
+        return self._items(ReferralRow.id.in_(wanted))[:most]
+
+    def items_of(self, referrals: Collection[ReferralId]) -> dict[ReferralId, ReferralItem]:
+        """Return these referrals by their ids."""
+        return {one.referral.id: one for one in self._items(ReferralRow.id.in_(referrals))}
+
+    def likely(self, since: date, friend_key: str, phone: str | None) -> list[ReferralItem]:
+        """Return the open referrals renewed on ``since`` or later, for this phone or this name."""
+        alike = ReferralRow.friend_key == friend_key
+        named = select(ReferralRow.id).where(alike, ReferralRow.state.in_(list(OPEN)))
+        found = union_all(
+            named, select(ReferralRow.id).where(ReferralRow.friend_phone == (phone or ""))
+        )
+        return self._items(
+            ReferralRow.id.in_(found),
+            ReferralRow.state.in_(list(OPEN)),
+            ReferralRow.renewed_on >= since,
+        )
+
+    def count_in(self, state: State) -> int:
+        """Return how many referrals are in a state."""
+        return self._count(ReferralRow.state == state)
 
     def count_by_state(self) -> dict[State, int]:
         """Return how many referrals are in each state."""
@@ -304,6 +322,23 @@ class ReferralStore:
                 staff=staff,
             )
             for row, name, number, staff in rows
+        ]
+
+    def _items(self, *conditions: ColumnElement[bool]) -> list[ReferralItem]:
+        referrer = aliased(PatientRow)
+        entered = aliased(StaffRow)
+        rows = self._session.execute(
+            select(ReferralRow, referrer.name, StaffRow.name, entered.name)
+            .join(referrer, ReferralRow.referrer_id == referrer.id)
+            .join(entered, ReferralRow.entered_by == entered.id)
+            .outerjoin(StaffRow, ReferralRow.invited_by == StaffRow.id)
+            .where(*conditions)
+            .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
+        )
+        flags = self._flags_by_referral()
+        return [
+            ReferralItem(_referral(row), sender, inviter, enterer, flags[row.id])
+            for row, sender, inviter, enterer in rows
         ]
 
     def _flags_by_referral(self) -> dict[int, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.storage.columns import Base, Moment, word_of
 
+_OPEN = text("state IN ('registered', 'contacted', 'booked')")
 _CREDITED = text("state IN ('arrived', 'under_review', 'rewarded', 'capped')")
 
 
@@ -16,7 +17,9 @@ class ReferralRow(Base):
 
     ``registered_on`` gives the priority, ``renewed_on`` the window. ``friend_id``, ``visit_id`` and
     ``arrived_on`` are set when the friend arrives; one credited referral per friend is unique.
-    ``reason`` is a code: why it is rejected, capped or under review.
+    ``reason`` is a code: why it is rejected, capped or under review. ``friend_key`` is the pinyin
+    of the friend's name, by which an expected visitor is recognised; ``booked_for`` the day the
+    friend means to come.
     """
 
     __tablename__ = "referral"
@@ -30,11 +33,14 @@ class ReferralRow(Base):
         ),
         Index("ix_referral_board", "arrived_on", "state", "referrer_id"),
         Index("ix_referral_referrer", "referrer_id", "state"),
+        Index("ix_referral_list", "state", "renewed_on"),
+        Index("ix_referral_friend", "friend_key", sqlite_where=_OPEN, postgresql_where=_OPEN),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     referrer_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     friend_name: Mapped[str]
+    friend_key: Mapped[str] = mapped_column(server_default="")
     friend_phone: Mapped[str | None] = mapped_column(index=True)
     friend_agreed: Mapped[bool]
     registered_on: Mapped[date] = mapped_column(index=True)
@@ -50,6 +56,7 @@ class ReferralRow(Base):
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
     arrived_on: Mapped[date | None]
     points: Mapped[int | None]
+    booked_for: Mapped[date | None]
 
 
 class ReferralMoveRow(Base):
@@ -66,6 +73,7 @@ class ReferralMoveRow(Base):
     new: Mapped[State] = mapped_column(word_of(State))
     reason: Mapped[str]
     words: Mapped[str]
+    booked_for: Mapped[date | None]
 
 
 class FlagRow(Base):
@@ -96,3 +104,20 @@ class OutboxRow(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     day: Mapped[date]
     told_at: Mapped[datetime | None] = mapped_column(Moment)
+    told_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+
+
+class PaidCheckRow(Base):
+    """A doubt about a referral that was paid already; open until ``cleared_by`` is set."""
+
+    __tablename__ = "paid_check"
+    __table_args__ = (UniqueConstraint("referral_id", "visit_id", "reason"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"))
+    visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"))
+    reason: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment)
+    day: Mapped[date]
+    cleared_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
+    words: Mapped[str]
