@@ -45,6 +45,9 @@ _OF_TABLE = {
     "refund": Topic.VISITS,
     "gift": Topic.GIFTS,
     "redemption": Topic.GIFTS,
+    "merge": Topic.PATIENTS,
+    "merge_item": Topic.PATIENTS,
+    "erased_phone": Topic.PATIENTS,
     "audit": None,
 }
 

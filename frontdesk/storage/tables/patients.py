@@ -14,7 +14,9 @@ class PatientRow(Base):
 
     ``in_roster`` marks an old patient from an imported roster (never new),
     ``own_file_of`` the member of staff whose own file this is; ``version`` grows with every
-    correction, so that the second of two desks notices the first.
+    correction, so that the second of two desks notices the first. ``merged_into`` is the surviving
+    file, always one that is not merged itself; ``erased_on`` and ``restricted_on`` are the days on
+    which the person asked for it (DOMAIN.md §3.7, §3.8).
     """
 
     __tablename__ = "patient"
@@ -40,6 +42,9 @@ class PatientRow(Base):
     version: Mapped[int] = mapped_column(server_default="1")
     guardian_name: Mapped[str | None]
     guardian_phone: Mapped[str | None]
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("patient.id"), index=True)
+    erased_on: Mapped[date | None]
+    restricted_on: Mapped[date | None]
 
 
 class PhoneRow(Base):
