@@ -6,6 +6,7 @@ Every reason and every kind of trouble stands here once; the tests make sure non
 from datetime import date
 
 from frontdesk.domain.history import Problem
+from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search import Why
@@ -176,6 +177,17 @@ WHYS: dict[Why, str] = {
     Why.CARD: "card number",
 }
 
+CHANNELS: dict[Channel, str] = {
+    Channel.WALK_IN: "walk-in",
+    Channel.ONLINE_AD: "online advertisement",
+    Channel.PLATFORM: "platform",
+    Channel.REFERRAL: "referral",
+    Channel.STAFF: "recommended by staff",
+    Channel.EVENT: "event",
+    Channel.OTHER: "other",
+    Channel.UNKNOWN: "unknown",
+}
+
 ROLES: dict[Role, str] = {
     Role.RECEPTIONIST: "receptionist",
     Role.MANAGER: "manager",
@@ -201,6 +213,9 @@ SETTINGS: dict[str, str] = {
     "window_days": "A registration is valid for (days)",
     "day_limit": "Arrivals of one referrer a day that pass unasked",
     "month_limit": "The same in a month",
+    "active_days": "A patient is active after a visit for (days)",
+    "return_days": "What a new patient pays counts for the reward return for (days)",
+    "target_rate": "Referral rate aimed at (%)",
     "insured_earns": "Visits paid by public insurance earn points",
     "address": "Address, as it is printed",
     "phone": "Phone, as it is printed",
@@ -244,6 +259,11 @@ def check(code: str) -> str:
 def state(of: State) -> str:
     """Return the word for a state of a referral."""
     return translate("States", STATES[of])
+
+
+def channel(of: Channel) -> str:
+    """Return how a new patient found the clinic."""
+    return translate("Channels", CHANNELS[of])
 
 
 def why(found: Why) -> str:

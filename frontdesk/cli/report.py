@@ -1,21 +1,20 @@
-"""``frontdesk report``: leaderboards, balances and referrals as JSON, CSV or PDF."""
+"""``frontdesk report``: leaderboards, balances, referrals and figures as JSON, CSV or PDF."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
-from frontdesk.cli.house import House, say, write_bytes
+from frontdesk.cli import figures
+from frontdesk.cli.house import House
+from frontdesk.cli.output import add_output, deliver, month
 from frontdesk.cli.shelf import Commands
 from frontdesk.cli.tables import BALANCES, PATIENTS, REFERRALS, STAFF, Table
-from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.names import masked
 from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
 from frontdesk.services import leaderboards, points, referrals, rewards, settings
 from frontdesk.services.clinic import Opened
-from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
 from frontdesk.system.trouble import Kind, Trouble
 
@@ -27,17 +26,18 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("report", help=translate("Help", "leaderboards and lists"))
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
     board = kinds.add_parser("leaderboard", help=translate("Help", "the ranking of a month"))
-    board.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
+    board.add_argument("--month", type=month, required=True, metavar="YYYY-MM")
     board.add_argument("--board", choices=[str(one) for one in Board], default=str(Board.PATIENTS))
     board.add_argument("--public", action="store_true", help=translate("Help", "masked names"))
     board.set_defaults(run=run_leaderboard)
-    _add_output(board, "json", "csv", "pdf")
+    add_output(board, "json", "csv", "pdf")
     balances = kinds.add_parser("balances", help=translate("Help", "everybody's points"))
     balances.set_defaults(run=run_balances)
-    _add_output(balances, "json", "csv")
+    add_output(balances, "json", "csv")
     sent = kinds.add_parser("referrals", help=translate("Help", "every referral"))
     sent.set_defaults(run=run_referrals)
-    _add_output(sent, "json", "csv")
+    add_output(sent, "json", "csv")
+    figures.add(kinds)
 
 
 def run_leaderboard(given: Namespace, house: House) -> int:
@@ -46,21 +46,21 @@ def run_leaderboard(given: Namespace, house: House) -> int:
         raise Trouble(Kind.NO_OUT_FILE)
     with house.begun() as clinic:
         content = _staff(given, clinic) if given.board == Board.STAFF else _patients(given, clinic)
-    return _deliver(given, content)
+    return deliver(given, content)
 
 
 def run_balances(given: Namespace, house: House) -> int:
     """Write the balance of everybody who ever had points."""
     with house.begun() as clinic:
         lines = clinic.desk.write(points.balances).value
-    return _deliver(given, _text(BALANCES, lines, given.format))
+    return deliver(given, _text(BALANCES, lines, given.format))
 
 
 def run_referrals(given: Namespace, house: House) -> int:
     """Write every stored referral."""
     with house.begun() as clinic:
         lines = clinic.desk.write(referrals.export).value
-    return _deliver(given, _text(REFERRALS, lines, given.format))
+    return deliver(given, _text(REFERRALS, lines, given.format))
 
 
 def _patients(given: Namespace, clinic: Opened) -> bytes:
@@ -88,30 +88,3 @@ def _drawn(clinic: Opened, sheet: Sheet) -> bytes:
 
 def _text(table: Table[Line], lines: Sequence[Line], kind: str) -> bytes:
     return table.csv(lines) if kind == "csv" else table.json(lines)
-
-
-def _deliver(given: Namespace, content: bytes) -> int:
-    """Write a finished report to its file, replacing what was there, or to standard output."""
-    if given.out is None:
-        write_bytes(content)
-    else:
-        out: Path = given.out.expanduser()
-        replace_file(out, content)
-        say(translate("Words", "Written: {path}").format(path=out))
-    return 0
-
-
-def _add_output(parser: ArgumentParser, *formats: str) -> None:
-    parser.add_argument("--format", choices=formats, default="json")
-    parser.add_argument(
-        "--out", type=Path, metavar="FILE", help=translate("Help", "a file instead of the screen")
-    )
-
-
-def _month(text: str) -> Month:
-    month = Month.parse(text)
-    if month is None:
-        raise ArgumentTypeError(
-            translate("Words", "“{text}” is not a month; write it like 2026-10").format(text=text)
-        )
-    return month

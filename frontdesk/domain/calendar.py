@@ -44,6 +44,11 @@ class Month:
         """The last day."""
         return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
 
+    def plus(self, months: int) -> Month:
+        """Return the month that comes ``months`` later."""
+        year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
+        return Month(year, month + 1)
+
     def __str__(self) -> str:
         """Return ``YYYY-MM``."""
         return f"{self.year:04}-{self.month:02}"

@@ -28,6 +28,17 @@ class Letterhead:
     logo: bytes = b""
 
 
+_AT_LEAST_ONE = (
+    "point_value",
+    "window_days",
+    "day_limit",
+    "month_limit",
+    "active_days",
+    "return_days",
+    "target_rate",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """Name, time zone and the settings of DOMAIN.md.
@@ -38,6 +49,9 @@ class Clinic:
         point_value: what a point is worth, in fen (§2).
         window_days: how long a registration is valid (§5.4).
         day_limit, month_limit: credited arrivals of one referrer that pass unasked (§5.7).
+        active_days: a patient is active that long after a visit (§11.2).
+        return_days: what a new patient pays so long counts for the reward return (§11.6).
+        target_rate: the referral rate aimed at, in per cent (§11.9).
         insured_earns: visits paid by public insurance earn points (§6.10).
         address, phone, slip_note: as they are printed below the name; may be empty.
 
@@ -49,6 +63,9 @@ class Clinic:
     window_days: int = 90
     day_limit: int = 5
     month_limit: int = 10
+    active_days: int = 365
+    return_days: int = 180
+    target_rate: int = 30
     insured_earns: bool = False
     address: str = ""
     phone: str = ""
@@ -62,7 +79,7 @@ class Clinic:
                 is too long.
 
         """
-        for field in ("point_value", "window_days", "day_limit", "month_limit"):
+        for field in _AT_LEAST_ONE:
             if getattr(self, field) < 1:
                 raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
         for field in ("address", "phone", "slip_note"):

@@ -16,6 +16,7 @@ from frontdesk.storage.database import Database
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.gifts import GiftStore
+from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
@@ -69,6 +70,7 @@ class Work:
         self.points = PointStore(session, stamp)
         self.gifts = GiftStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
+        self.insights = InsightStore(session)
         self.inspection = InspectionStore(session)
 
     @property

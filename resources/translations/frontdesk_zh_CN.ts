@@ -244,6 +244,41 @@
     </message>
 </context>
 <context>
+    <name>Channels</name>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>online advertisement</source>
+        <translation>线上广告</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台团购</translation>
+    </message>
+    <message>
+        <source>recommended by staff</source>
+        <translation>员工推荐</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>自然到店</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>a file of staff, or with a phone of staff</source>
@@ -1072,6 +1107,29 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>Referral rate</source>
+        <translation>转介绍率</translation>
+    </message>
+    <message>
+        <source>cost per new patient: {channel}</source>
+        <translation>获客成本：{channel}</translation>
+    </message>
+    <message>
+        <source>new: {channel}</source>
+        <translation>新患者：{channel}</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>1 point = {yuan} yuan</source>
@@ -1327,12 +1385,20 @@ Recovery code: {code}
         <translation>查找患者</translation>
     </message>
     <message>
+        <source>how many patients were lost</source>
+        <translation>流失患者统计</translation>
+    </message>
+    <message>
         <source>leaderboards and lists</source>
         <translation>排行榜与清单</translation>
     </message>
     <message>
         <source>masked names</source>
         <translation>姓名脱敏，可对外张贴</translation>
+    </message>
+    <message>
+        <source>new patients and their cost</source>
+        <translation>新患者与获客成本</translation>
     </message>
     <message>
         <source>roster, visits, referrals, costs</source>
@@ -2748,6 +2814,10 @@ Recovery code: {code}
 <context>
     <name>Settings</name>
     <message>
+        <source>A patient is active after a visit for (days)</source>
+        <translation>到诊后多少天内算活跃患者</translation>
+    </message>
+    <message>
         <source>A point is worth</source>
         <translation>1 积分相当于</translation>
     </message>
@@ -2776,6 +2846,10 @@ Recovery code: {code}
         <translation>电话（印在单据上）</translation>
     </message>
     <message>
+        <source>Referral rate aimed at (%)</source>
+        <translation>转介绍率目标（%）</translation>
+    </message>
+    <message>
         <source>The same in a month</source>
         <translation>每月免审的到诊数</translation>
     </message>
@@ -2786,6 +2860,10 @@ Recovery code: {code}
     <message>
         <source>Visits paid by public insurance earn points</source>
         <translation>医保支付的就诊也发积分</translation>
+    </message>
+    <message>
+        <source>What a new patient pays counts for the reward return for (days)</source>
+        <translation>新患者多少天内的消费计入奖励回报</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4093,10 @@ Recovery code: {code}
     <message>
         <source>“{text}” in “{field}” is not known; possible are {allowed}.</source>
         <translation>“{field}”中的“{text}”不认识；可填：{allowed}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day; write it like 2026-10-31</source>
+        <translation>“{text}”不是日期，请写成 2026-10-31 这样</translation>
     </message>
     <message>
         <source>“{text}” is not a month; write it like 2026-10</source>

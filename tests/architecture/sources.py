@@ -15,6 +15,7 @@ TABLES: dict[str, list[str]] = {
     "Checks": [*words.CHECKS.values()],
     "States": [*words.STATES.values()],
     "Why": [*words.WHYS.values()],
+    "Channels": [*words.CHANNELS.values()],
     "Roles": [*words.ROLES.values()],
     "Sheets": [*words.SHEETS.values()],
     "Settings": [*words.SETTINGS.values()],

@@ -106,6 +106,17 @@ def _key(row: dict[str, Any]) -> tuple[str, ...]:
     return (row["registered_on"], row["referrer_phone"], row["friend_phone"], row["friend"])
 
 
+def test_the_figures_of_all_months_are_exact(report: Report) -> None:
+    months = [one["month"] for one in EXPECTED["figures"]]
+    assert report("figures", "--from", months[0], "--to", months[-1]) == EXPECTED["figures"]
+
+
+def test_the_churn_of_all_stretches_is_exact(report: Report) -> None:
+    for expected in EXPECTED["churn"]:
+        found = report("churn", "--from", expected["from"], "--to", expected["to"])
+        assert found == [expected]
+
+
 def test_the_clinic_is_whole_after_the_import(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FRONTDESK_USER", "店长")

@@ -1,0 +1,276 @@
+"""What the figures are counted from: visits, referrals, points and gifts of a period (§11).
+
+Days are compared as SQLite stores them, as text; a patient merged into another file keeps none of
+its own visits, so every person counts once.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from frontdesk.domain.gifts import RedemptionState
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.insights import Arrivals, Cohort, Crowd, Effect, Period, Revenue, active_since
+from frontdesk.domain.patients import Channel
+from frontdesk.domain.points import Kind
+from frontdesk.domain.referrals.lifecycle import CREDITED, SUCCESSFUL, Occasion, State
+from frontdesk.domain.visits import VisitState
+from frontdesk.storage.tables.clinic import ChannelCostRow
+from frontdesk.storage.tables.gifts import GiftRow, RedemptionRow
+from frontdesk.storage.tables.patients import PatientRow
+from frontdesk.storage.tables.points import EntryRow
+from frontdesk.storage.tables.referrals import ReferralMoveRow, ReferralRow
+from frontdesk.storage.tables.visits import VisitRow
+
+Day = InstrumentedAttribute[date] | InstrumentedAttribute[date | None]
+
+_STANDS = VisitRow.state != VisitState.CANCELLED
+_TREATED = VisitRow.state.in_([VisitState.WAITING, VisitState.IN_TREATMENT, VisitState.COMPLETED])
+"""Who left without being treated was not active (§11.2)."""
+
+_CREDITED = ReferralRow.state.in_(list(CREDITED))
+_ISSUED = (Kind.EARN, Kind.WELCOME, Kind.OPENING)
+_NEVER_COUNTED = or_(
+    ReferralRow.state == State.CANCELLED,
+    and_(ReferralRow.state == State.REJECTED, ReferralRow.visit_id.is_(None)),
+)
+
+
+class InsightStore:
+    """Counts what the figures are made of."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def arrivals(self, period: Period) -> Arrivals:
+        """Count what happened in a period."""
+        return Arrivals(
+            new=self._new(period),
+            waits=self._waits(period),
+            reward_waits=self._reward_waits(period),
+            gifts=self._gifts(period),
+            issued=self._posted(period, *_ISSUED),
+            redeemed=-self._posted(period, Kind.REDEEM),
+            expired=-self._posted(period, Kind.EXPIRE),
+        )
+
+    def cohort(self, period: Period) -> Cohort:
+        """Count the referrals registered in a period and what became of them (§11.4, §11.8)."""
+        paid = (
+            select(func.coalesce(func.sum(VisitRow.amount), 0))
+            .where(VisitRow.patient_id == ReferralRow.friend_id, _STANDS)
+            .scalar_subquery()
+        )
+        rows = self._session.execute(
+            select(
+                ReferralRow.occasion,
+                ReferralRow.invited_by,
+                func.count(),
+                _sum_if(_CREDITED),
+                _sum_if(ReferralRow.state.in_(list(SUCCESSFUL))),
+                func.sum(case((_CREDITED, paid), else_=0)),
+            )
+            .where(_within(ReferralRow.registered_on, period), ~_NEVER_COUNTED)
+            .group_by(ReferralRow.occasion, ReferralRow.invited_by)
+        )
+        total = Cohort()
+        for occasion, staff, *numbers in rows:
+            total += _cohort(occasion, staff, Effect(*numbers))
+        return total
+
+    def revenue(self, period: Period, *, days: int, point_value: int) -> Revenue:
+        """Sum what the referred new patients paid in their first ``days``, and what they cost.
+
+        Args:
+            period: when they came first.
+            days: how long what they pay counts, the first day included.
+            point_value: what a point is worth, in fen.
+
+        """
+        first = aliased(VisitRow)
+        referred = (
+            select(
+                first.id,
+                first.patient_id,
+                first.day,
+                func.date(first.day, f"+{days - 1} days").label("until"),
+            )
+            .where(
+                first.new_patient,
+                first.state != VisitState.CANCELLED,
+                _within(first.day, period),
+                exists().where(ReferralRow.friend_id == first.patient_id, _CREDITED),
+            )
+            .subquery()
+        )
+        paid = self._session.scalar(
+            select(func.sum(VisitRow.amount))
+            .join(referred, VisitRow.patient_id == referred.c.patient_id)
+            .where(VisitRow.day.between(referred.c.day, referred.c.until), _STANDS)
+        )
+        back = aliased(EntryRow)
+        points = self._session.scalar(
+            select(func.sum(EntryRow.points))
+            .join(referred, EntryRow.cause == "visit:" + cast(referred.c.id, String))
+            .where(~exists().where(back.reverses == EntryRow.seq))
+        )
+        return Revenue(paid or 0, (points or 0) * point_value)
+
+    def crowd(self, period: Period, *, window: int) -> Crowd:
+        """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
+        eve = period.begins - timedelta(days=1)
+        return Crowd(
+            start=self.active(eve, window),
+            lost=self.lost(eve, period.ends, window),
+            active=self.active(period.ends, window),
+            referrers=self._number(
+                select(func.count(ReferralRow.referrer_id.distinct())).where(
+                    _within(ReferralRow.registered_on, period), ~_NEVER_COUNTED
+                )
+            ),
+            open_points=self._number(
+                select(func.sum(EntryRow.points)).where(EntryRow.day <= period.ends)
+            ),
+        )
+
+    def active(self, day: date, window: int) -> int:
+        """Count the patients with a visit among the ``window`` days that end with ``day``."""
+        there = _there(active_since(day, window), day).subquery()
+        return self._number(select(func.count(there.c.patient_id.distinct())))
+
+    def lost(self, start: date, end: date, window: int) -> int:
+        """Count who was active on ``start`` and is no longer active on ``end``.
+
+        All that such a person was there for lies in the days that have dropped out of the window.
+        """
+        since = active_since(end, window)
+        dropped = _there(active_since(start, window), min(start, since - timedelta(days=1)))
+        once = dropped.subquery()
+        person = once.c.patient_id
+        came = exists().where(
+            VisitRow.patient_id == person, VisitRow.day.between(since, end), _TREATED
+        )
+        noted = exists().where(PatientRow.id == person, _noted(since, end))
+        return self._number(select(func.count(person.distinct())).where(~came, ~noted))
+
+    def spent(self, period: Period) -> dict[Channel, int]:
+        """Return what was entered as spent on each channel, in fen."""
+        rows = self._session.execute(
+            select(ChannelCostRow.channel, func.sum(ChannelCostRow.amount))
+            .where(_within(ChannelCostRow.month, period))
+            .group_by(ChannelCostRow.channel)
+        )
+        return dict(rows.all())
+
+    def _new(self, period: Period) -> dict[Channel, int]:
+        """Count new patients; a credited referral is the channel, else what the file says (§4)."""
+        referred = exists().where(ReferralRow.friend_id == VisitRow.patient_id, _CREDITED)
+        channel = case(
+            (referred, literal(Channel.REFERRAL, PatientRow.channel.type)),
+            else_=PatientRow.channel,
+        )
+        rows = self._session.execute(
+            select(channel, func.count())
+            .select_from(VisitRow)
+            .join(PatientRow, PatientRow.id == VisitRow.patient_id)
+            .where(VisitRow.new_patient, _within(VisitRow.day, period), _STANDS)
+            .group_by(channel)
+        )
+        return dict(rows.all())
+
+    def _waits(self, period: Period) -> dict[int, int]:
+        taken = _days(ReferralRow.registered_on, ReferralRow.arrived_on)
+        rows = self._session.execute(
+            select(taken, func.count())
+            .where(_within(ReferralRow.arrived_on, period), _CREDITED)
+            .group_by(taken)
+        )
+        return dict(rows.all())
+
+    def _reward_waits(self, period: Period) -> dict[int, int]:
+        taken = _days(ReferralRow.arrived_on, ReferralMoveRow.day)
+        rows = self._session.execute(
+            select(taken, func.count())
+            .join(ReferralRow, ReferralRow.id == ReferralMoveRow.referral_id)
+            .where(
+                _within(ReferralMoveRow.day, period),
+                ReferralMoveRow.new == State.REWARDED,
+                ReferralRow.state == State.REWARDED,
+            )
+            .group_by(taken)
+        )
+        return dict(rows.all())
+
+    def _gifts(self, period: Period) -> int:
+        return self._number(
+            select(func.sum(GiftRow.cost))
+            .join(RedemptionRow, RedemptionRow.gift_id == GiftRow.id)
+            .where(
+                _within(RedemptionRow.handed_over_on, period),
+                RedemptionRow.state == RedemptionState.HANDED_OVER,
+            )
+        )
+
+    def _posted(self, period: Period, *kinds: Kind) -> int:
+        """Sum the entries of these kinds in a period; what a reversal takes back is taken off."""
+        undone = aliased(EntryRow)
+        plain = select(EntryRow.points).where(
+            EntryRow.kind.in_(kinds), _within(EntryRow.day, period)
+        )
+        back = (
+            select(EntryRow.points)
+            .join(undone, undone.seq == EntryRow.reverses)
+            .where(undone.kind.in_(kinds), _within(EntryRow.day, period))
+        )
+        both = plain.union_all(back).subquery()
+        return self._number(select(func.sum(both.c.points)))
+
+    def _number(self, counted: Select[Any]) -> int:
+        return int(self._session.scalar(counted) or 0)
+
+
+def _there(first: date, last: date) -> CompoundSelect[tuple[int]]:
+    """Select who was there from ``first`` to ``last``; days of an old roster count (§11.2)."""
+    came = select(VisitRow.patient_id).where(VisitRow.day.between(first, last), _TREATED)
+    noted = select(PatientRow.id.label("patient_id")).where(_noted(first, last))
+    return union(came, noted)
+
+
+def _noted(first: date, last: date) -> ColumnElement[bool]:
+    return or_(
+        PatientRow.first_visit_on.between(first, last),
+        PatientRow.last_visit_on.between(first, last),
+    )
+
+
+def _within(column: Day, period: Period) -> ColumnElement[bool]:
+    return column.between(period.begins, period.ends)
+
+
+def _days(start: Day, end: Day) -> ColumnElement[int]:
+    return cast(func.julianday(end) - func.julianday(start), Integer)
+
+
+def _sum_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _cohort(occasion: Occasion, staff: int | None, effect: Effect) -> Cohort:
+    return Cohort(effect, {occasion: effect}, {} if staff is None else {StaffId(staff): effect})
