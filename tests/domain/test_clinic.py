@@ -16,6 +16,9 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "window_days": 90,
         "day_limit": 5,
         "month_limit": 10,
+        "active_days": 365,
+        "return_days": 180,
+        "target_rate": 30,
         "insured_earns": False,
         "address": "",
         "phone": "",
@@ -31,7 +34,18 @@ def test_a_line_that_fits_on_no_slip_is_refused(field: str) -> None:
     assert refused.value.field == field
 
 
-@pytest.mark.parametrize("field", ["point_value", "window_days", "day_limit", "month_limit"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "point_value",
+        "window_days",
+        "day_limit",
+        "month_limit",
+        "active_days",
+        "return_days",
+        "target_rate",
+    ],
+)
 @pytest.mark.parametrize("wrong", [0, -1])
 def test_a_number_that_would_lock_the_clinic_out_is_refused(field: str, wrong: int) -> None:
     with pytest.raises(Refusal) as refused:
