@@ -37,6 +37,7 @@ USAGE = """python3 dev.py COMMAND [ARGUMENT …]
   app       run the program: its window on practice data; without a screen a month of an invented
             clinic, with all its sheets, into demo/
   test      every check and every test
+  bench     measure the goals of speed: all, or the benchmarks named; --help lists them
   pictures  take the pictures of the README anew
   lock      resolve requirements.lock anew from pyproject.toml
 """
@@ -117,6 +118,7 @@ def main(arguments: list[str]) -> int:
     commands: dict[str, tuple[str | Path, ...]] = {
         "app": practice if has_screen() else demo,
         "test": (PYTHON, "-m", "pytest"),
+        "bench": (PYTHON, "-m", "tests.benchmarks"),
         "pictures": (PYTHON, "-m", "tests.pictures"),
         "lock": (
             *(PYTHON, "-m", "uv", "pip", "compile", "pyproject.toml", "--extra", "dev"),
@@ -128,7 +130,7 @@ def main(arguments: list[str]) -> int:
         print(USAGE)
         return 0 if command == "help" else 2
     prepare()
-    if command in {"test", "pictures"} or (command == "app" and has_screen()):
+    if command in {"test", "bench", "pictures"} or (command == "app" and has_screen()):
         need_libraries({**OFFSCREEN, **ON_SCREEN} if has_screen() else OFFSCREEN)
     return run(*commands[command], *rest)
 

@@ -1,0 +1,6 @@
+"""The shelf of benchmarks, in the order in which they run: one file and one line each."""
+
+from tests.benchmarks import commit
+from tests.benchmarks.bench import Benchmark
+
+SHELF: tuple[tuple[str, Benchmark], ...] = (("commit", commit.run),)
