@@ -5,9 +5,9 @@ from pathlib import Path
 
 from frontdesk.cli.stage import Stage
 from frontdesk.cli.tables import PATIENTS
-from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.leaderboards import level
 from frontdesk.domain.names import masked
+from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw, promised
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip

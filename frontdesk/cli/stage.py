@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 from frontdesk import words
 from frontdesk.cli.house import say
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.gifts import GiftKind, Redemption
+from frontdesk.domain.gifts import GiftKind
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId, grouped
 from frontdesk.domain.patients import Channel
+from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import (
@@ -23,10 +24,12 @@ from frontdesk.services import (
     gifts,
     patients,
     points,
+    redemptions,
     referrals,
     reviews,
     staff,
     visits,
+    vouchers,
 )
 from frontdesk.services.clinic import Opened
 from frontdesk.services.desk import Desk
@@ -211,7 +214,7 @@ class Stage:
         gift = next(offer.gift for offer in offers if offer.gift.kind is kind)
         with self._refusals_told(name, gift.name):
             made = self.desk.write(
-                gifts.redeem, patient=patient, gift=gift.id, confirmed_by=digits
+                redemptions.redeem, patient=patient, gift=gift.id, confirmed_by=digits
             ).value
             self.vouchers.append(made)
             self._tell(
@@ -228,7 +231,7 @@ class Stage:
         """Hand over the gift of a scanned voucher, or tell why not."""
         self.clock.pass_minutes(5)
         with self._refusals_told(name, translate("Demo", "the scanned voucher")):
-            self.desk.write(gifts.hand_over, serial=serial)
+            self.desk.write(vouchers.hand_over, serial=serial)
             self._tell(
                 translate("Demo", "The voucher of {name} is scanned: handed over."), name=name
             )

@@ -33,6 +33,7 @@ _AT_LEAST_ONE = (
     "window_days",
     "day_limit",
     "month_limit",
+    "redeem_limit",
     "active_days",
     "return_days",
     "target_rate",
@@ -52,6 +53,7 @@ class Clinic:
         active_days: a patient is active that long after a visit (§11.2).
         return_days: what a new patient pays so long counts for the reward return (§11.6).
         target_rate: the referral rate aimed at, in per cent (§11.9).
+        redeem_limit: points a patient may redeem on a day without a manager (§12).
         insured_earns: visits paid by public insurance earn points (§6.10).
         address, phone, slip_note: as they are printed below the name; may be empty.
 
@@ -66,6 +68,7 @@ class Clinic:
     active_days: int = 365
     return_days: int = 180
     target_rate: int = 30
+    redeem_limit: int = 3000
     insured_earns: bool = False
     address: str = ""
     phone: str = ""

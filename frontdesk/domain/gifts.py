@@ -1,10 +1,10 @@
-"""Gifts and vouchers: kinds, what may be redeemed when, birthday treats (DOMAIN.md §8)."""
+"""Gifts: kinds, what may be redeemed when, birthday treats (DOMAIN.md §8)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum, auto
 
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, StaffId
+from frontdesk.domain.ids import GiftId
 from frontdesk.domain.refusals import Reason, Refusal
 
 BIRTHDAY_DAYS_BEFORE = 7
@@ -24,14 +24,6 @@ class GiftKind(StrEnum):
     SEASONAL_GIFT = auto()
 
 
-class RedemptionState(StrEnum):
-    """The states of a redemption (§8.2)."""
-
-    RESERVED = auto()
-    ISSUED = auto()
-    HANDED_OVER = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Gift:
     """A gift of the catalogue.
@@ -46,6 +38,8 @@ class Gift:
         needs_approval: a manager must agree before the voucher is issued.
         voucher_days: how long a voucher is valid.
         note: contra-indications of care items, shown before confirming.
+        archived_on: since when it is offered to nobody any more; its vouchers stay.
+        pictured: there is a picture of it.
 
     """
 
@@ -62,24 +56,8 @@ class Gift:
     needs_approval: bool = False
     voucher_days: int = 90
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Redemption:
-    """A redemption as it stands; ``points`` is the price at that moment, ``note`` the gift's."""
-
-    id: RedemptionId
-    patient: PatientId
-    gift: GiftId
-    gift_name: str
-    note: str
-    points: int
-    serial: str
-    state: RedemptionState
-    redeemed_on: date
-    redeemed_by: StaffId
-    valid_until: date
-    handed_over_on: date | None
+    archived_on: date | None = None
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +92,7 @@ def check_offer(gift: Gift, had: Had, birthday: date | None, day: date) -> None:
     """
     early = gift.first_day is not None and day < gift.first_day
     late = gift.last_day is not None and day > gift.last_day
-    if early or late:
+    if early or late or gift.archived_on is not None:
         raise Refusal(Reason.GIFT_NOT_OFFERED, gift=gift.name, first=gift.first_day)
     if gift.per_person is not None and had.ever >= gift.per_person:
         raise Refusal(Reason.GIFT_LIMIT, gift=gift.name, limit=gift.per_person)

@@ -55,6 +55,8 @@ class Reason(StrEnum):
     GIFT_WRONG = auto()
     VOUCHER_USED = auto()
     VOUCHER_EXPIRED = auto()
+    VOUCHER_CANCELLED = auto()
+    VOUCHER_VOID = auto()
     # policies
     POLICY_WRONG = auto()
     POLICY_NONE = auto()

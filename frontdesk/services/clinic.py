@@ -13,6 +13,7 @@ from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM
 from frontdesk.domain.staff import Role, check_password
+from frontdesk.services import catalogue
 from frontdesk.services.desk import Desk
 from frontdesk.storage.database import Database, check_file
 from frontdesk.storage.migrate import migrate
@@ -178,6 +179,6 @@ def _furnish(database: Database, clinic: Clinic, administrator: str, clock: Cloc
         work.staff.add(administrator, Role.ADMINISTRATOR, has_account=True, active=True)
         work.policies.add("default", DEFAULT_FROM, DEFAULT)
         for gift in default_catalogue():
-            work.gifts.add(gift)
+            catalogue.put_in(work, gift)
         work.audit.append("clinic.create", {}, "done")
     database.close()

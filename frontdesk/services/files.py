@@ -7,11 +7,11 @@ from enum import StrEnum, auto
 
 from frontdesk.domain import names, phones
 from frontdesk.domain.calendar import age
-from frontdesk.domain.gifts import Redemption
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
 from frontdesk.domain.patients import NewPatient, Patient, Sex
 from frontdesk.domain.points import Entry, Kind, Standing
+from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
@@ -101,7 +101,7 @@ def card(work: Work, *, patient: PatientId) -> Card:
         visited=sum(one.state is not VisitState.CANCELLED for one in came),
         visits=came,
         referrals=sent,
-        vouchers=tuple(work.gifts.of_patient(patient)),
+        vouchers=tuple(work.redemptions.of_patient(patient)),
         checked_in=work.visits.open_of(patient),
     )
 
@@ -122,7 +122,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         *(Moment(one.day, Happened.POINTS, one) for one in entries if one.kind is not Kind.REDEEM),
         *(
             Moment(one.redeemed_on, Happened.REDEMPTION, one)
-            for one in work.gifts.of_patient(patient)
+            for one in work.redemptions.of_patient(patient)
         ),
         *(
             Moment(one.registered_on, Happened.REFERRAL, one)

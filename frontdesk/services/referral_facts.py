@@ -47,7 +47,7 @@ def at_arrival(
         friend_sent_referrer=work.referrals.sent(friend.id, sender.id),
         friend_has_referrers_phone=bool({*sender.phones} & {*friend.phones})
         or referral.friend_phone in sender.phones,
-        staff_file=_of_staff(work, sender, friend)
+        staff_file=of_staff(work, sender, friend)
         or referral.friend_phone in work.patients.phones_of_staff(),
         inviter_is_referrer=_is_inviter(work, referral, sender),
         credited_in_day=count(sender.id, visit.day, visit.day),
@@ -69,7 +69,8 @@ def _same_resident_id(sender: Patient, friend: Patient | None) -> bool:
     )
 
 
-def _of_staff(work: Work, *files: Patient) -> bool:
+def of_staff(work: Work, *files: Patient) -> bool:
+    """Tell whether one of the files is of staff, or shares a phone with one that is (§12)."""
     own = any(file.own_file_of is not None for file in files)
     phones = {phone for file in files for phone in file.phones}
     return own or bool(phones & work.patients.phones_of_staff())

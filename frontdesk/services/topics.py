@@ -44,10 +44,13 @@ _OF_TABLE = {
     "adjustment": Topic.POINTS,
     "refund": Topic.VISITS,
     "gift": Topic.GIFTS,
+    "gift_picture": Topic.GIFTS,
+    "stock_move": Topic.GIFTS,
     "redemption": Topic.GIFTS,
     "merge": Topic.PATIENTS,
     "merge_item": Topic.PATIENTS,
     "erased_phone": Topic.PATIENTS,
+    "void_slip": Topic.GIFTS,
     "audit": None,
 }
 

@@ -22,9 +22,11 @@ from frontdesk.storage.stores.leaderboards import LeaderboardStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
+from frontdesk.storage.stores.redemptions import RedemptionStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
 from frontdesk.storage.stores.staff import StaffStore
+from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
 
 
@@ -68,7 +70,9 @@ class Work:
         self.paid_checks = PaidCheckStore(session, stamp, self.referrals)
         self.policies = PolicyStore(session, stamp)
         self.points = PointStore(session, stamp)
-        self.gifts = GiftStore(session, stamp)
+        self.gifts = GiftStore(session)
+        self.stock = StockStore(session, stamp)
+        self.redemptions = RedemptionStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)
         self.inspection = InspectionStore(session)

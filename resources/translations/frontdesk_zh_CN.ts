@@ -1717,8 +1717,16 @@ Recovery code: {code}
         <translation>已取消</translation>
     </message>
     <message>
+        <source>cancelled on {day}</source>
+        <translation>已于 {day} 取消</translation>
+    </message>
+    <message>
         <source>completed</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>expired on {day}</source>
+        <translation>已于 {day} 过期</translation>
     </message>
     <message>
         <source>female</source>
@@ -3931,6 +3939,10 @@ Recovery code: {code}
         <translation>这条转介绍已有结论，没有任何改动。</translation>
     </message>
     <message>
+        <source>This slip was replaced on {on} by {by}; only the new slip counts.</source>
+        <translation>这张券已于 {on} 由 {by} 作废并补发，请以新券为准。</translation>
+    </message>
+    <message>
         <source>This visit is closed already; nothing was changed.</source>
         <translation>这次到诊已结束，没有任何改动。</translation>
     </message>
@@ -3947,8 +3959,12 @@ Recovery code: {code}
         <translation>此兑换券还在等店长批准。</translation>
     </message>
     <message>
-        <source>This voucher was used on {on}.</source>
-        <translation>此兑换券已于 {on} 核销。</translation>
+        <source>This voucher was cancelled on {on} by {by}; the points are back.</source>
+        <translation>这张兑换券已于 {on} 由 {by} 取消，积分已退回。</translation>
+    </message>
+    <message>
+        <source>This voucher was used on {on}; {by} handed the gift over.</source>
+        <translation>这张兑换券已于 {on} 核销，经手人：{by}。</translation>
     </message>
     <message>
         <source>This was a rehearsal: nothing was stored.</source>

@@ -52,7 +52,10 @@ def test_the_expected_schema_holds_the_triggers() -> None:
     names = {name for kind, name, _ in expected_schema() if kind == "trigger"}
     assert names == {
         f"{table}_no_{verb}"
-        for table in ("ledger", "take", "give", "audit", "notice", "consent", "patient_change")
+        for table in (
+            *("ledger", "take", "give", "audit", "notice", "consent", "patient_change"),
+            "stock_move",
+        )
         for verb in ("update", "delete")
     }
 

@@ -12,7 +12,17 @@ from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import files, gifts, history, patients, referrals, settings, staff, visits
+from frontdesk.services import (
+    files,
+    gifts,
+    history,
+    patients,
+    redemptions,
+    referrals,
+    settings,
+    staff,
+    visits,
+)
 from frontdesk.services.files import Happened
 from tests.tiny_clinic import TinyClinic
 
@@ -37,7 +47,9 @@ def test_the_timeline_tells_everything_once(clinic: TinyClinic) -> None:
     clinic.register(found.patient, "李四", None)
     offers = clinic.desk.read(gifts.catalogue, patient=found.patient)
     wanted = next(one.gift for one in offers if one.gift.kind is GiftKind.SEASONAL_GIFT)
-    clinic.desk.write(gifts.redeem, patient=found.patient, gift=wanted.id, confirmed_by="5678")
+    clinic.desk.write(
+        redemptions.redeem, patient=found.patient, gift=wanted.id, confirmed_by="5678"
+    )
     told = [one.what for one in clinic.desk.read(files.timeline, patient=found.patient)]
     assert sorted(told) == sorted(Happened)
     assert told[-1] is Happened.FILE_OPENED

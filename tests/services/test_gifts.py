@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from frontdesk.domain.gifts import Gift, GiftKind, Redemption, RedemptionState
+from frontdesk.domain.gifts import Gift, GiftKind
 from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, Scanned, StaffId, grouped, scanned
 from frontdesk.domain.points import Kind, NewEntry, Part
+from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import gifts, patients, points
+from frontdesk.services import catalogue, gifts, patients, points, redemptions, vouchers
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.database import Database
 from frontdesk.storage.work import Work
-from tests.tiny_clinic import HandClock, TinyClinic
+from tests.tiny_clinic import RECEPTIONIST, HandClock, TinyClinic
 
 PHONE = "13812345678"
 ENDS = "5678"
@@ -47,11 +48,13 @@ def rich(clinic: TinyClinic, amount: int = 5000) -> PatientId:
 
 def gift(clinic: TinyClinic, points_: int = 800, **terms: object) -> GiftId:
     new = Gift(GiftId(0), GiftKind.CARE_ITEM, f"礼品{terms}", points_, 0, **terms)  # type: ignore[arg-type]
-    return clinic.manager.write(gifts.add_gift, gift=new).value
+    return clinic.manager.write(catalogue.add_gift, gift=new).value
 
 
 def redeem(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Redemption:
-    return clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=ENDS).value
+    return clinic.desk.write(
+        redemptions.redeem, patient=patient, gift=wanted, confirmed_by=ENDS
+    ).value
 
 
 def reason(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Reason:
@@ -91,14 +94,14 @@ def test_a_refused_redemption_leaves_the_stock_alone(clinic: TinyClinic) -> None
 def test_the_last_four_digits_confirm(clinic: TinyClinic, typed: str) -> None:
     patient, wanted = rich(clinic), gift(clinic)
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=typed)
+        clinic.desk.write(redemptions.redeem, patient=patient, gift=wanted, confirmed_by=typed)
     assert refused.value.reason is Reason.CONFIRMATION_WRONG
 
 
 def test_the_scanned_card_confirms_as_well(clinic: TinyClinic) -> None:
     patient, wanted = rich(clinic), gift(clinic)
     card = clinic.desk.read(patients.get, patient=patient).card_number
-    clinic.desk.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=card)
+    clinic.desk.write(redemptions.redeem, patient=patient, gift=wanted, confirmed_by=card)
     assert clinic.balance(patient) == 4200
 
 
@@ -134,12 +137,12 @@ def test_an_unknown_gift_is_refused(clinic: TinyClinic) -> None:
 
 def test_a_voucher_is_handed_over_once(clinic: TinyClinic) -> None:
     voucher = redeem(clinic, rich(clinic), gift(clinic))
-    given = clinic.desk.write(gifts.hand_over, serial=voucher.serial).value
+    given = clinic.desk.write(vouchers.hand_over, serial=voucher.serial).value
     assert (given.state, given.handed_over_on) == (RedemptionState.HANDED_OVER, date(2026, 3, 2))
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+        clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
     assert refused.value.reason is Reason.VOUCHER_USED
-    assert refused.value.data == {"on": date(2026, 3, 2)}
+    assert refused.value.data == {"on": date(2026, 3, 2), "by": RECEPTIONIST}
 
 
 def test_an_unknown_or_expired_voucher_is_refused(clinic: TinyClinic) -> None:
@@ -150,7 +153,7 @@ def test_an_unknown_or_expired_voucher_is_refused(clinic: TinyClinic) -> None:
         (voucher.serial, Reason.VOUCHER_EXPIRED),
     ):
         with pytest.raises(Refusal) as refused:
-            clinic.desk.write(gifts.hand_over, serial=serial)
+            clinic.desk.write(vouchers.hand_over, serial=serial)
         assert refused.value.reason is expected
 
 
@@ -158,16 +161,16 @@ def test_a_gift_that_needs_approval_waits_for_a_manager(clinic: TinyClinic) -> N
     voucher = redeem(clinic, rich(clinic), gift(clinic, needs_approval=True))
     assert voucher.state is RedemptionState.RESERVED
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+        clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
     assert refused.value.reason is Reason.VOUCHER_WAITING
-    clinic.manager.write(gifts.approve, redemption=voucher.id)
-    clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+    clinic.manager.write(redemptions.approve, redemption=voucher.id)
+    clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
     for unknown, expected in (
         (voucher.id, Reason.VOUCHER_NOT_WAITING),
         (RedemptionId(99), Reason.VOUCHER_UNKNOWN),
     ):
         with pytest.raises(Refusal) as refused:
-            clinic.manager.write(gifts.approve, redemption=unknown)
+            clinic.manager.write(redemptions.approve, redemption=unknown)
         assert refused.value.reason is expected
 
 
@@ -175,18 +178,20 @@ def test_numbers_may_be_typed_as_they_are_printed(clinic: TinyClinic) -> None:
     patient, wanted = rich(clinic), gift(clinic)
     card = clinic.desk.read(patients.get, patient=patient).card_number
     redeem_by = {"patient": patient, "gift": wanted, "confirmed_by": grouped(card)}
-    voucher = clinic.desk.write(gifts.redeem, **redeem_by).value  # type: ignore[arg-type]
-    assert clinic.desk.write(gifts.hand_over, serial=grouped(voucher.serial)).value
+    voucher = clinic.desk.write(redemptions.redeem, **redeem_by).value  # type: ignore[arg-type]
+    assert clinic.desk.write(vouchers.hand_over, serial=grouped(voucher.serial)).value
     assert clinic.desk.read(patients.by_card, number=grouped(card)) == patient
 
 
 def test_nobody_approves_her_own_redemption(clinic: TinyClinic) -> None:
     patient, wanted = rich(clinic), gift(clinic, needs_approval=True)
-    own = clinic.manager.write(gifts.redeem, patient=patient, gift=wanted, confirmed_by=ENDS).value
+    own = clinic.manager.write(
+        redemptions.redeem, patient=patient, gift=wanted, confirmed_by=ENDS
+    ).value
     with pytest.raises(Refusal) as refused:
-        clinic.manager.write(gifts.approve, redemption=own.id)
+        clinic.manager.write(redemptions.approve, redemption=own.id)
     assert refused.value.reason is Reason.OWN_ENTRY
-    clinic.admin.write(gifts.approve, redemption=own.id)
+    clinic.admin.write(redemptions.approve, redemption=own.id)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +219,9 @@ def another_desk(file: tuple[Path, bytes], patient: int, wanted: int, start: Bar
     desk = Desk(database, clock=HandClock(), staff=StaffId(1))
     start.wait()
     try:
-        desk.write(gifts.redeem, patient=PatientId(patient), gift=GiftId(wanted), confirmed_by=ENDS)
+        desk.write(
+            redemptions.redeem, patient=PatientId(patient), gift=GiftId(wanted), confirmed_by=ENDS
+        )
     except Refusal as refusal:
         return refusal.reason.value
     finally:

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import gifts
+from frontdesk.services import gifts, vouchers
 from tests.services.test_gifts import gift, redeem, rich
 from tests.tiny_clinic import RECEPTIONIST, TinyClinic
 
@@ -23,17 +23,17 @@ def test_open_vouchers_are_shown_until_they_are_handed_over(clinic: TinyClinic) 
     patient = rich(clinic)
     voucher = redeem(clinic, patient, gift(clinic))
     assert clinic.desk.read(gifts.choice, patient=patient).vouchers == (voucher,)
-    clinic.desk.write(gifts.hand_over, serial=voucher.serial)
+    clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
     assert clinic.desk.read(gifts.choice, patient=patient).vouchers == ()
 
 
 def test_a_slip_names_clinic_patient_and_who_prints_it(clinic: TinyClinic) -> None:
     patient = rich(clinic)
     voucher = redeem(clinic, patient, gift(clinic))
-    slip = clinic.desk.read(gifts.slip, redemption=voucher.id)
+    slip = clinic.desk.read(vouchers.slip, redemption=voucher.id)
     assert (slip.letterhead.name, slip.member, slip.patient) == ("康美口腔", RECEPTIONIST, "张三")
     assert slip.redemption == voucher
     waiting = redeem(clinic, patient, gift(clinic, 100, needs_approval=True))
     with pytest.raises(Refusal) as refused:
-        clinic.desk.read(gifts.slip, redemption=waiting.id)
+        clinic.desk.read(vouchers.slip, redemption=waiting.id)
     assert refused.value.reason is Reason.VOUCHER_WAITING

@@ -5,7 +5,7 @@ import pytest
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import gifts, staff
+from frontdesk.services import catalogue, staff
 from frontdesk.services.staff import myself
 from frontdesk.storage.work import reading
 from tests.tiny_clinic import RECEPTIONIST, TinyClinic
@@ -29,7 +29,7 @@ def test_who_does_not_exist_is_nobody(clinic: TinyClinic) -> None:
 
 
 def test_managers_see_the_catalogue_with_its_costs(clinic: TinyClinic) -> None:
-    found = clinic.manager.read(gifts.listed)
+    found = clinic.manager.read(catalogue.listed)
     assert len(found) == 8
     assert [gift.points for gift in found] == sorted(gift.points for gift in found)
     assert max(gift.cost for gift in found) == 1200_00

@@ -1,166 +1,76 @@
-"""The catalogue and the redemptions."""
+"""The catalogue and the pictures of its gifts."""
 
+from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import ColumnElement, CursorResult, extract, func, or_, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.gifts import Gift, GiftKind, Had, Redemption, RedemptionState
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, StaffId
-from frontdesk.storage.tables.gifts import GiftRow, RedemptionRow
+from frontdesk.domain.gifts import Gift
+from frontdesk.domain.ids import GiftId
+from frontdesk.storage.tables.gifts import GiftPictureRow, GiftRow
+
+_GIVEN = frozenset({"id", "stock", "pictured"})
+"""What is not set with the terms of a gift: its stock moves one by one."""
 
 
 class GiftStore:
-    """Reads and writes gifts and redemptions."""
+    """Reads and writes gifts."""
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._stamp = stamp
 
     def add(self, gift: Gift) -> GiftId:
-        """Add a gift to the catalogue; its ``id`` is given here."""
-        row = GiftRow(
-            kind=gift.kind,
-            name=gift.name,
-            points=gift.points,
-            cost=gift.cost,
-            stock=gift.stock,
-            first_day=gift.first_day,
-            last_day=gift.last_day,
-            per_person=gift.per_person,
-            per_year=gift.per_year,
-            needs_approval=gift.needs_approval,
-            voucher_days=gift.voucher_days,
-            note=gift.note,
-        )
+        """Add a gift to the catalogue, without stock; its ``id`` is given here."""
+        row = GiftRow(**_terms(gift), stock=None)
         self._session.add(row)
         self._session.flush()
         return GiftId(row.id)
 
+    def change(self, gift: Gift) -> None:
+        """Store the terms of a gift; its stock and its picture stay."""
+        row = self._session.get_one(GiftRow, gift.id)
+        for name, value in _terms(gift).items():
+            setattr(row, name, value)
+        self._session.flush()
+
+    def archive(self, gift: GiftId, on: date | None) -> None:
+        """Take a gift out of the catalogue on a day, or back into it."""
+        self._session.get_one(GiftRow, gift).archived_on = on
+        self._session.flush()
+
     def get(self, gift: GiftId) -> Gift | None:
         """Return a gift."""
         row = self._session.get(GiftRow, gift)
-        return _gift(row) if row else None
+        return _gift(row, self.picture(gift) is not None) if row else None
 
-    def catalogue(self) -> list[Gift]:
-        """Return all gifts, the cheapest first."""
-        rows = self._session.scalars(select(GiftRow).order_by(GiftRow.points, GiftRow.id))
-        return [_gift(row) for row in rows]
+    def catalogue(self, *, archived: bool = False) -> list[Gift]:
+        """Return all gifts, the cheapest first; those in the archive only if asked for."""
+        pictured = set(self._session.scalars(select(GiftPictureRow.gift_id)))
+        wanted = select(GiftRow).order_by(GiftRow.points, GiftRow.id)
+        if not archived:
+            wanted = wanted.where(GiftRow.archived_on.is_(None))
+        return [_gift(row, row.id in pictured) for row in self._session.scalars(wanted)]
 
-    def had(self, patient: PatientId, gift: Gift, birthday_year: int | None) -> Had:
-        """Count how often a patient already had a gift, by the limits of the catalogue."""
-        mine = RedemptionRow.patient_id == patient
-        this = RedemptionRow.gift_id == gift.id
-        year = extract("year", RedemptionRow.redeemed_on) == self._stamp.day.year
-        treats = select(GiftRow.id).where(GiftRow.kind == GiftKind.BIRTHDAY_TREAT)
-        birthday = RedemptionRow.birthday_year == birthday_year
-
-        def count(*conditions: ColumnElement[bool]) -> int:
-            wanted = select(func.count()).select_from(RedemptionRow)
-            return self._session.scalar(wanted.where(mine, *conditions)) or 0
-
-        return Had(
-            ever=count(this),
-            this_year=count(this, year),
-            this_birthday=count(RedemptionRow.gift_id.in_(treats), birthday),
+    def picture(self, gift: GiftId) -> bytes | None:
+        """Return the picture of a gift, PNG or JPEG."""
+        return self._session.scalar(
+            select(GiftPictureRow.content).where(GiftPictureRow.gift_id == gift)
         )
 
-    def take_one(self, gift: GiftId) -> bool:
-        """Take one piece out of stock, unless none is left; unlimited gifts always have one."""
-        taken = self._session.execute(
-            update(GiftRow)
-            .where(GiftRow.id == gift, or_(GiftRow.stock.is_(None), GiftRow.stock > 0))
-            .values(stock=GiftRow.stock - 1)
-        )
-        return isinstance(taken, CursorResult) and taken.rowcount == 1
-
-    def redeem(
-        self,
-        *,
-        patient: PatientId,
-        gift: Gift,
-        serial: str,
-        state: RedemptionState,
-        birthday_year: int | None,
-        valid_until: date,
-    ) -> RedemptionId:
-        """Store a redemption at the price of this moment."""
-        row = RedemptionRow(
-            serial=serial,
-            patient_id=patient,
-            gift_id=gift.id,
-            points=gift.points,
-            state=state,
-            birthday_year=birthday_year,
-            redeemed_at=self._stamp.at,
-            redeemed_on=self._stamp.day,
-            redeemed_by=self._stamp.staff,
-            valid_until=valid_until,
-        )
-        self._session.add(row)
-        self._session.flush()
-        return RedemptionId(row.id)
-
-    def redemption(self, redemption: RedemptionId) -> Redemption | None:
-        """Return a redemption."""
-        return self._redemption(RedemptionRow.id == redemption)
-
-    def of_patient(self, patient: PatientId) -> list[Redemption]:
-        """Return the redemptions of a patient, the newest first."""
-        rows = self._session.execute(
-            select(RedemptionRow, GiftRow)
-            .join(GiftRow, RedemptionRow.gift_id == GiftRow.id)
-            .where(RedemptionRow.patient_id == patient)
-            .order_by(RedemptionRow.id.desc())
-        )
-        return [_redemption(row, gift) for row, gift in rows]
-
-    def by_serial(self, serial: str) -> Redemption | None:
-        """Return the redemption whose voucher carries this serial."""
-        return self._redemption(RedemptionRow.serial == serial)
-
-    def approve(self, redemption: RedemptionId) -> None:
-        """Issue a reserved redemption."""
-        row = self._session.get_one(RedemptionRow, redemption)
-        row.state, row.approved_by = RedemptionState.ISSUED, self._stamp.staff
-        self._session.flush()
-
-    def hand_over(self, redemption: RedemptionId) -> None:
-        """Store that the gift was given now."""
-        row = self._session.get_one(RedemptionRow, redemption)
-        row.state = RedemptionState.HANDED_OVER
-        row.handed_over_at, row.handed_over_on = self._stamp.at, self._stamp.day
-        row.handed_over_by = self._stamp.staff
-        self._session.flush()
-
-    def _redemption(self, condition: ColumnElement[bool]) -> Redemption | None:
-        found = self._session.execute(
-            select(RedemptionRow, GiftRow)
-            .join(GiftRow, RedemptionRow.gift_id == GiftRow.id)
-            .where(condition)
-        ).one_or_none()
-        return _redemption(*found) if found else None
+    def set_picture(self, gift: GiftId, content: bytes | None) -> None:
+        """Store the picture of a gift in the place of any other, or take it away."""
+        self._session.execute(delete(GiftPictureRow).where(GiftPictureRow.gift_id == gift))
+        if content is not None:
+            self._session.add(GiftPictureRow(gift_id=gift, content=content))
+            self._session.flush()
 
 
-def _redemption(row: RedemptionRow, gift: GiftRow) -> Redemption:
-    return Redemption(
-        id=RedemptionId(row.id),
-        patient=PatientId(row.patient_id),
-        gift=GiftId(row.gift_id),
-        gift_name=gift.name,
-        note=gift.note,
-        points=row.points,
-        serial=row.serial,
-        state=row.state,
-        redeemed_on=row.redeemed_on,
-        redeemed_by=StaffId(row.redeemed_by),
-        valid_until=row.valid_until,
-        handed_over_on=row.handed_over_on,
-    )
+def _terms(gift: Gift) -> dict[str, object]:
+    return {name: value for name, value in asdict(gift).items() if name not in _GIVEN}
 
 
-def _gift(row: GiftRow) -> Gift:
+def _gift(row: GiftRow, pictured: bool) -> Gift:  # noqa: FBT001 - one of a row's own values
     return Gift(
         id=GiftId(row.id),
         kind=row.kind,
@@ -175,4 +85,6 @@ def _gift(row: GiftRow) -> Gift:
         needs_approval=row.needs_approval,
         voucher_days=row.voucher_days,
         note=row.note,
+        archived_on=row.archived_on,
+        pictured=pictured,
     )

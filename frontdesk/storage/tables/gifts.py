@@ -1,16 +1,20 @@
-"""The catalogue of gifts and their redemptions."""
+"""The catalogue of gifts, their pictures, and every move of their stock."""
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from frontdesk.domain.gifts import GiftKind, RedemptionState
+from frontdesk.domain.gifts import GiftKind
+from frontdesk.domain.stock import Why
 from frontdesk.storage.columns import Base, Moment, word_of
 
 
 class GiftRow(Base):
-    """A gift of the catalogue; ``cost`` in fen, ``stock`` empty when unlimited."""
+    """A gift of the catalogue; ``cost`` in fen, ``stock`` empty when unlimited.
+
+    ``stock`` repeats the sum of the gift's moves, so that one statement can take the last piece.
+    """
 
     __tablename__ = "gift"
     __table_args__ = (
@@ -31,26 +35,30 @@ class GiftRow(Base):
     needs_approval: Mapped[bool]
     voucher_days: Mapped[int]
     note: Mapped[str]
+    archived_on: Mapped[date | None]
 
 
-class RedemptionRow(Base):
-    """Points turned into a gift; ``points`` is the price at that moment."""
+class GiftPictureRow(Base):
+    """The picture of a gift, PNG or JPEG; apart from it, so that lists stay light."""
 
-    __tablename__ = "redemption"
-    __table_args__ = (Index("ix_redemption_patient_id_gift_id", "patient_id", "gift_id"),)
+    __tablename__ = "gift_picture"
+
+    gift_id: Mapped[int] = mapped_column(ForeignKey("gift.id"), primary_key=True)
+    content: Mapped[bytes]
+
+
+class StockMoveRow(Base):
+    """Pieces that came or went; append-only."""
+
+    __tablename__ = "stock_move"
+    __table_args__ = (CheckConstraint("delta <> 0", name="delta"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    serial: Mapped[str] = mapped_column(unique=True)
-    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     gift_id: Mapped[int] = mapped_column(ForeignKey("gift.id"), index=True)
-    points: Mapped[int]
-    state: Mapped[RedemptionState] = mapped_column(word_of(RedemptionState))
-    birthday_year: Mapped[int | None]
-    redeemed_at: Mapped[datetime] = mapped_column(Moment)
-    redeemed_on: Mapped[date]
-    redeemed_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
-    valid_until: Mapped[date]
-    handed_over_at: Mapped[datetime | None] = mapped_column(Moment)
-    handed_over_on: Mapped[date | None]
-    handed_over_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    delta: Mapped[int]
+    why: Mapped[Why] = mapped_column(word_of(Why))
+    redemption_id: Mapped[int | None] = mapped_column(ForeignKey("redemption.id"), index=True)
+    words: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment)
+    day: Mapped[date]
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from frontdesk.domain.gifts import RedemptionState
 from frontdesk.domain.ids import PatientId, Scanned
+from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.services import gifts, patients
 from frontdesk.system.translate import Language
 from frontdesk.ui import printing
@@ -170,8 +170,11 @@ def test_esc_backs_out_step_by_step(page: RedeemPage, qtbot: QtBot) -> None:
 def test_a_gift_that_needs_approval_waits_without_a_slip(
     page: RedeemPage, clinic: TinyClinic, patient: PatientId, qtbot: QtBot
 ) -> None:
-    gift(clinic, 1, needs_approval=True)
-    _redeem(page, qtbot)
+    wanted = gift(clinic, 1, needs_approval=True)
+    page.arrive(1)
+    row = next(n for n, one in enumerate(page.catalogue.model.rows()) if one.gift.id == wanted)
+    _ask(page, qtbot, row)
+    _answer(page, qtbot, ENDS)
     [voucher] = clinic.desk.read(gifts.choice, patient=patient).vouchers
     assert voucher.state is RedemptionState.RESERVED
     assert page.right.currentWidget() is page.catalogue

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from frontdesk.domain.gifts import Gift
 from frontdesk.domain.staff import Role
-from frontdesk.services import gifts
+from frontdesk.services import catalogue
 from frontdesk.services.staff import Myself
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
@@ -77,7 +77,7 @@ class CatalogueSection(Section):
         allowed = me.member.role >= Role.MANAGER
         self.stack.setCurrentIndex(0 if allowed else 1)
         if allowed:
-            self.jobs.read(self._ticket, gifts.listed).then(self._show)
+            self.jobs.read(self._ticket, catalogue.listed).then(self._show)
 
     def first_focus(self) -> QWidget:
         """Begin with the first gift."""

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from frontdesk.domain.gifts import Redemption, RedemptionState
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Kind
+from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import Visit, VisitState
@@ -117,6 +117,10 @@ def _voucher_state(redemption: Redemption) -> str:
             return translate("PatientsPage", "waits for approval")
         case RedemptionState.ISSUED:
             return translate("PatientsPage", "valid until {day}").format(day=redemption.valid_until)
+        case RedemptionState.CANCELLED:
+            return translate("PatientsPage", "cancelled on {day}").format(day=redemption.closed_on)
+        case RedemptionState.EXPIRED:
+            return translate("PatientsPage", "expired on {day}").format(day=redemption.valid_until)
         case RedemptionState.HANDED_OVER:
             return translate("PatientsPage", "handed over on {day}").format(
                 day=redemption.handed_over_on

@@ -37,7 +37,7 @@ def reach(offer: Offer) -> Look:
     if offer.missing:
         words = translate("RedeemPage", "{n} missing").format(n=f"{offer.missing:,}")
         return Look(words, Tone.ATTENTION, "hourglass")
-    if offer.gift.needs_approval:
+    if offer.waits:
         return Look(translate("RedeemPage", "needs approval"), Tone.INFO, "clock")
     return Look(translate("RedeemPage", "available"), Tone.GOOD, "check")
 

@@ -6,14 +6,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk import words
-from frontdesk.domain.gifts import Redemption, RedemptionState
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Patient
+from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.search import Found
-from frontdesk.services import gifts, patients
-from frontdesk.services.gifts import Choice, Slip
+from frontdesk.services import gifts, patients, redemptions, vouchers
+from frontdesk.services.gifts import Choice
 from frontdesk.services.topics import Topic
+from frontdesk.services.vouchers import Slip
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
@@ -89,7 +90,7 @@ class RedeemPage(Page):
         """Take a card as the patient or as the confirmation, and a voucher as handed in."""
         match kind:
             case Scanned.VOUCHER:
-                self.jobs.write(gifts.hand_over, serial=number).then(
+                self.jobs.write(vouchers.hand_over, serial=number).then(
                     self._handed_over, on_refusal=self._refuse
                 )
             case Scanned.CARD if self._asking():
@@ -177,7 +178,7 @@ class RedeemPage(Page):
             return
         self.catalogue.confirm.set_busy(busy=True)
         self.jobs.write(
-            gifts.redeem, patient=self.patient, gift=offer.gift.id, confirmed_by=confirmed_by
+            redemptions.redeem, patient=self.patient, gift=offer.gift.id, confirmed_by=confirmed_by
         ).then(self._redeemed, on_refusal=self.catalogue.confirm.refuse, on_trouble=self._troubled)
 
     def _redeemed(self, made: Redemption) -> None:
@@ -195,7 +196,7 @@ class RedeemPage(Page):
         self.jobs.troubled.emit(trouble)
 
     def _show_slip_of(self, made: Redemption) -> None:
-        self.jobs.read(self._drawn, gifts.slip, redemption=made.id).then(self._draw)
+        self.jobs.read(self._drawn, vouchers.slip, redemption=made.id).then(self._draw)
 
     def _draw(self, slip: Slip) -> None:
         self.jobs.call(self._drawn, draw, slip).then(partial(self._show_slip, slip))

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from frontdesk.domain.gifts import Redemption, RedemptionState
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.phones import masked
+from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.services.gifts import Choice
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look

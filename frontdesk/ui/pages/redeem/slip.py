@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.names import masked
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services.gifts import Slip
+from frontdesk.services.vouchers import Slip
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton

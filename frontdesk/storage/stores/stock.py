@@ -1,0 +1,103 @@
+"""The stock of gifts: what is left, and every move that made it so."""
+
+from sqlalchemy import CursorResult, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.ids import GiftId, RedemptionId, StaffId
+from frontdesk.domain.stock import StockMove, Why
+from frontdesk.storage.tables.gifts import GiftRow, StockMoveRow
+
+
+class StockStore:
+    """Reads and writes stock; each change leaves its move."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def take_one(self, gift: GiftId) -> bool:
+        """Take one piece, unless none is left; unlimited gifts always have one.
+
+        ``note_taken`` names the redemption once it is there.
+        """
+        taken = self._session.execute(
+            update(GiftRow)
+            .where(GiftRow.id == gift, or_(GiftRow.stock.is_(None), GiftRow.stock > 0))
+            .values(stock=GiftRow.stock - 1)
+        )
+        return isinstance(taken, CursorResult) and taken.rowcount == 1
+
+    def note_taken(self, gift: GiftId, redemption: RedemptionId) -> None:
+        """Note for which redemption a piece was taken; nothing where there is no limit."""
+        if self.booked(gift) is not None:
+            self._move(gift, -1, Why.REDEEMED, redemption)
+
+    def give_back(self, gift: GiftId, redemption: RedemptionId, why: Why) -> None:
+        """Put back the piece that ``redemption`` holds, if it holds one and stock is counted."""
+        held = self._session.scalar(
+            select(func.sum(StockMoveRow.delta)).where(StockMoveRow.redemption_id == redemption)
+        )
+        if held and self.booked(gift) is not None:
+            self._add(gift, -held)
+            self._move(gift, -held, why, redemption)
+
+    def correct(self, gift: GiftId, found: int | None, delta: int, why: Why, words: str) -> None:
+        """Store that ``found`` pieces are there (``None``: no limit), by a move of ``delta``."""
+        self._session.execute(update(GiftRow).where(GiftRow.id == gift).values(stock=found))
+        if delta:
+            self._move(gift, delta, why, None, words)
+
+    def booked(self, gift: GiftId) -> int | None:
+        """Return how many pieces are left by the books; ``None`` is without limit."""
+        return self._session.scalar(select(GiftRow.stock).where(GiftRow.id == gift))
+
+    def history(self, gift: GiftId) -> list[StockMove]:
+        """Return the moves of a gift, the newest first."""
+        left = func.sum(StockMoveRow.delta).over(order_by=StockMoveRow.id)
+        rows = self._session.execute(
+            select(StockMoveRow, left)
+            .where(StockMoveRow.gift_id == gift)
+            .order_by(StockMoveRow.id.desc())
+        )
+        return [_move(row, total) for row, total in rows]
+
+    def _add(self, gift: GiftId, pieces: int) -> None:
+        self._session.execute(
+            update(GiftRow).where(GiftRow.id == gift).values(stock=GiftRow.stock + pieces)
+        )
+
+    def _move(
+        self,
+        gift: GiftId,
+        delta: int,
+        why: Why,
+        redemption: RedemptionId | None,
+        words: str = "",
+    ) -> None:
+        self._session.add(
+            StockMoveRow(
+                gift_id=gift,
+                delta=delta,
+                why=why,
+                redemption_id=redemption,
+                words=words,
+                at=self._stamp.at,
+                day=self._stamp.day,
+                staff_id=self._stamp.staff,
+            )
+        )
+        self._session.flush()
+
+
+def _move(row: StockMoveRow, left: int) -> StockMove:
+    return StockMove(
+        delta=row.delta,
+        why=row.why,
+        redemption=None if row.redemption_id is None else RedemptionId(row.redemption_id),
+        words=row.words,
+        at=row.at,
+        day=row.day,
+        staff=StaffId(row.staff_id),
+        left=left,
+    )
