@@ -19,6 +19,7 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "active_days": 365,
         "return_days": 180,
         "target_rate": 30,
+        "redeem_limit": 3000,
         "insured_earns": False,
         "address": "",
         "phone": "",
