@@ -25,17 +25,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from frontdesk.domain.gifts import RedemptionState
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.insights import Arrivals, Cohort, Crowd, Effect, Period, Revenue, active_since
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.points import Kind
+from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.domain.referrals.lifecycle import CREDITED, SUCCESSFUL, Occasion, State
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.tables.clinic import ChannelCostRow
-from frontdesk.storage.tables.gifts import GiftRow, RedemptionRow
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import EntryRow
+from frontdesk.storage.tables.redemptions import RedemptionRow
 from frontdesk.storage.tables.referrals import ReferralMoveRow, ReferralRow
 from frontdesk.storage.tables.visits import VisitRow
 
@@ -220,9 +220,7 @@ class InsightStore:
 
     def _gifts(self, period: Period) -> int:
         return self._number(
-            select(func.sum(GiftRow.cost))
-            .join(RedemptionRow, RedemptionRow.gift_id == GiftRow.id)
-            .where(
+            select(func.sum(RedemptionRow.cost)).where(
                 _within(RedemptionRow.handed_over_on, period),
                 RedemptionRow.state == RedemptionState.HANDED_OVER,
             )
