@@ -46,7 +46,7 @@ def _voucher(stage: Stage, redemption: Redemption) -> bytes:
     now = stage.desk.read(settings.at_the_desk)
     patient = stage.desk.read(patients.get, patient=redemption.patient)
     return voucher_slip(
-        now.clinic,
+        now.letterhead,
         VoucherFacts(
             gift=redemption.gift_name,
             points=redemption.points,
@@ -68,7 +68,7 @@ def _progress(stage: Stage, name: str) -> bytes:
     known = clinic.desk.read(telling.progress, referrer=referrer)
     file = clinic.desk.read(patients.get, patient=referrer)
     return progress_slip(
-        now.clinic,
+        now.letterhead,
         ProgressFacts(
             referrer=name,
             balance=clinic.desk.read(points.standing, patient=referrer).balance,

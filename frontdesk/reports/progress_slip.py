@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from frontdesk.domain.ids import grouped
+from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.reports.icons import ARRIVED, CHECK, CLOCK, CROSS, SEARCH
-from frontdesk.reports.roll import LEFT, MIDDLE, RIGHT, ROOM, Roll, black
-from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.tokens import Ink
+from frontdesk.reports.papers import blank
+from frontdesk.reports.slip import Slip
+from frontdesk.reports.tokens import Paper
 from frontdesk.reports.words import Promise, level_word, promise_sentence
 from frontdesk.system.translate import translate
-
-_PURSE = 50.0
 
 _ICONS = {
     State.REGISTERED: CLOCK,
@@ -62,68 +60,53 @@ class ProgressFacts:
     printed_on: date
 
 
-def progress_slip(clinic: str, progress: ProgressFacts) -> bytes:
-    """Return the slip as a PDF for the 80 mm roll."""
-    roll = Roll()
+def progress_slip(
+    letterhead: Letterhead, progress: ProgressFacts, paper: Paper = Paper.ROLL
+) -> bytes:
+    """Return the slip as a PDF for the 80 mm roll or for A5."""
+    slip = blank(paper)
     title = translate("Progress", "Your referrals")
-    roll.heading(clinic, title)
-    roll.gap(8)
+    slip.heading(letterhead, title)
+    slip.gap(8)
     hello = translate("Progress", "{name}, thank you for telling your friends about us.")
-    roll.text(hello.format(name=progress.referrer), black(11), most=4)
-    roll.gap(6)
-    _purse(roll, progress)
-    _friends(roll, progress.friends)
-    _taking_part(roll, progress)
-    return roll.pdf(title=title, author=clinic)
-
-
-def _purse(roll: Roll, progress: ProgressFacts) -> None:
-    top = roll.y
-    level = level_word(progress.level)
-    halves = (LEFT + ROOM / 4, RIGHT - ROOM / 4)
+    slip.text(hello.format(name=progress.referrer), slip.style(11), most=4)
+    slip.gap(6)
     cells = [(translate("Progress", "Points"), f"{progress.balance:,}")]
+    level = level_word(progress.level)
     if level:
         cells.append((translate("Progress", "Level"), level))
-    middles = halves if level else (MIDDLE,)
-
-    def draw(sheet: Sheet) -> None:
-        sheet.frame(LEFT + 0.5, top, ROOM - 1, _PURSE, Ink.BLACK, radius=6, thickness=1)
-        if level:
-            sheet.line((MIDDLE, top + 9), (MIDDLE, top + _PURSE - 9), Ink.BLACK, thickness=0.8)
-        room = ROOM / len(cells) - 16
-        for middle, (label, value) in zip(middles, cells, strict=True):
-            sheet.write_within(middle, top + 16, label, black(9), room, align=Align.CENTRE)
-            style = black(21, bold=True)
-            sheet.write_within(middle, top + 39, value, style, room, align=Align.CENTRE, least=0.4)
-
-    roll.draw(draw, _PURSE + 12)
+    slip.cells(cells)
+    _friends(slip, progress.friends)
+    _taking_part(slip, progress)
+    slip.closing(letterhead)
+    return slip.pdf(title=title, author=letterhead.name)
 
 
-def _friends(roll: Roll, friends: Sequence[FriendProgress]) -> None:
+def _friends(slip: Slip, friends: Sequence[FriendProgress]) -> None:
     heading = translate("Progress", "Your friends ({count})").format(count=len(friends))
-    roll.text(heading, black(11, bold=True), most=1)
+    slip.text(heading, slip.style(11, bold=True), most=1)
     if not friends:
-        roll.gap(3)
+        slip.gap(3)
         text = translate("Progress", "Nobody is registered yet. You can begin today!")
-        roll.text(text, black(10.5))
+        slip.text(text, slip.style(10.5))
     for friend in friends:
-        roll.rule()
-        roll.state(friend.friend, _word(friend.state), _ICONS.get(friend.state, CROSS))
-        roll.text(friend.sentence, black(10), most=5)
-    roll.rule()
+        slip.rule()
+        slip.state(friend.friend, _word(friend.state), _ICONS.get(friend.state, CROSS))
+        slip.text(friend.sentence, slip.style(10), most=5)
+    slip.rule()
 
 
-def _taking_part(roll: Roll, progress: ProgressFacts) -> None:
-    roll.text(translate("Progress", "How to take part"), black(11, bold=True), most=1)
-    roll.gap(2)
-    ask = translate("Progress", "Give this code to a friend; it is shown at the first visit.")
-    roll.text(ask, black(10))
-    roll.text(promise_sentence(progress.promise), black(10))
-    roll.gap(4)
-    roll.number(progress.code, grouped(progress.code))
+def _taking_part(slip: Slip, progress: ProgressFacts) -> None:
+    with slip.beside_number(progress.code):
+        slip.text(translate("Progress", "How to take part"), slip.style(11, bold=True), most=1)
+        slip.gap(2)
+        ask = translate("Progress", "Give this code to a friend; it is shown at the first visit.")
+        slip.text(ask, slip.style(10))
+        slip.text(promise_sentence(progress.promise), slip.style(10))
+        slip.gap(2)
     text = translate("Progress", "As of {day}. Ask at the front desk whenever you like.")
     text = text.format(day=progress.printed_on.isoformat())
-    roll.text(text, black(8.5), align=Align.CENTRE)
+    slip.text(text, slip.style(8.5), align=slip.closing_align)
 
 
 def _word(state: State) -> str:

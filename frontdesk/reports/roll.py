@@ -1,14 +1,19 @@
-"""Slips for the 80 mm roll: things are put below each other, and the paper ends where they end.
+"""Slips for the 80 mm roll: the paper ends where they end.
 
 The slip printer knows black only and has no fine lines, so slips are black, bold and never small.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from frontdesk.reports.icons import SCISSORS, Icon, icon
+from frontdesk.domain.clinic import Letterhead
+from frontdesk.domain.ids import grouped
+from frontdesk.reports.icons import SCISSORS, icon
+from frontdesk.reports.logo import logo, size_within
 from frontdesk.reports.shapes import qr
 from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.text import Style, fit, lines, width
+from frontdesk.reports.slip import Drawing, Slip
+from frontdesk.reports.text import Style, lines
 from frontdesk.reports.tokens import MM, ROLL_WIDTH, Ink
 
 LEFT = 4 * MM
@@ -19,62 +24,30 @@ ROOM = RIGHT - LEFT
 MIDDLE = ROLL_WIDTH / 2
 
 _EDGE = 5 * MM
-_LABEL_ROOM = 58.0
 _QR_SIDE = 34 * MM
+_LOGO = (48 * MM, 13 * MM)
+_LINES_OF_A_LARGE_HERO = 2
 
 
-def black(size: float, *, bold: bool = False) -> Style:
-    """Return the style of text on a slip; ``size`` in points."""
-    return Style(size, bold, Ink.BLACK)
+class Roll(Slip):
+    """A slip on the roll."""
 
-
-class Roll:
-    """A slip being composed; ``y`` is how far it reaches, in points from its top edge."""
+    ink = accent = Ink.BLACK
+    closing_align = Align.CENTRE
 
     def __init__(self) -> None:
-        self.y = _EDGE
-        self._drawn: list[Callable[[Sheet], None]] = []
+        super().__init__(LEFT, ROOM, _EDGE)
+        self._drawn: list[Drawing] = []
 
-    def draw(self, drawing: Callable[[Sheet], None], high: float) -> None:
+    def draw(self, drawing: Drawing, high: float) -> None:
         """Add a ``drawing`` that takes ``high`` points."""
         self._drawn.append(drawing)
         self.y += high
 
-    def gap(self, high: float) -> None:
-        """Leave ``high`` points free."""
-        self.y += high
-
-    def text(
-        self,
-        text: str,
-        style: Style,
-        *,
-        align: Align = Align.LEFT,
-        most: int = 3,
-        indent: float = 0,
-    ) -> None:
-        """Write ``text`` on up to ``most`` lines, ``indent`` points from the left."""
-        room = ROOM - indent
-        x = LEFT + indent + room * align.value
-        leading = style.size * 1.4
-        written = lines(text, style, room, most=most, even=align is Align.CENTRE)
-        base = self.y + style.size
-        self.draw(
-            lambda sheet: sheet.write_lines(x, base, written, style, leading=leading, align=align),
-            leading * len(written),
-        )
-
-    def pair(self, label: str, value: str, *, bold: bool = False) -> None:
-        """Write ``value`` beside its ``label``, on up to two lines."""
-        name, style = black(9.5), black(10.5, bold=bold)
-        base = self.y + style.size
-        self.draw(lambda sheet: sheet.write_within(LEFT, base, label, name, _LABEL_ROOM - 6), 0)
-        self.text(value, style, most=2, indent=_LABEL_ROOM)
-        self.gap(1.5)
-
-    def heading(self, clinic: str, title: str) -> None:
-        """Write the clinic's name and below it ``title``, white on a black band."""
-        self.text(clinic, black(13, bold=True), align=Align.CENTRE, most=2)
+    def heading(self, letterhead: Letterhead, title: str) -> None:
+        """Draw logo and name of the clinic, and below them ``title``, white on a black band."""
+        self._logo(letterhead)
+        self.text(letterhead.name, self.style(13, bold=True), align=Align.CENTRE, most=2)
         self.gap(5)
         top = self.y
         style = Style(17, bold=True, ink=Ink.SURFACE)
@@ -85,8 +58,19 @@ class Roll:
 
         self.draw(band, 31)
 
+    def hero(self, text: str, remark: str) -> None:
+        """Write ``text`` in the largest type that needs few lines, and the ``remark`` below."""
+        self.gap(10)
+        style = self.style(20, bold=True)
+        if len(lines(text, style, self.room)) > _LINES_OF_A_LARGE_HERO:
+            style = self.style(15, bold=True)
+        self.text(text, style, align=Align.CENTRE, most=6)
+        self.gap(1)
+        self.text(remark, self.style(11), align=Align.CENTRE, most=1)
+        self.rule()
+
     def rule(self) -> None:
-        """Draw a line across, with air around it."""
+        """Draw a dotted line across."""
         y = self.y + 7
         self.draw(
             lambda sheet: sheet.line(
@@ -106,32 +90,32 @@ class Roll:
 
         self.draw(scissors, 24)
 
-    def number(self, digits: str, grouped: str) -> None:
+    @contextmanager
+    def beside_number(self, digits: str) -> Iterator[None]:
+        """Draw the QR of the bare digits, and their groups, below what is composed inside."""
+        yield
+        self.gap(2)
+        self.number(digits)
+
+    def number(self, digits: str) -> None:
         """Draw a scanned number: the QR of its bare digits, and below it the groups to read."""
         top = self.y
-        style = black(17, bold=True)
+        style = self.style(17, bold=True)
 
         def code(sheet: Sheet) -> None:
             qr(sheet, MIDDLE - _QR_SIDE / 2, top, _QR_SIDE, digits)
-            sheet.write_within(
-                MIDDLE, top + _QR_SIDE + 13, grouped, style, ROOM, align=Align.CENTRE
-            )
+            base = top + _QR_SIDE + 13
+            sheet.write_within(MIDDLE, base, grouped(digits), style, ROOM, align=Align.CENTRE)
 
         self.draw(code, _QR_SIDE + 24)
 
-    def state(self, name: str, word: str, shape: Icon) -> None:
-        """Write a name at the left, and at the right a state as icon and word."""
-        base = self.y + 13
-        said, style = fit(word, black(9.5, bold=True), ROOM * 0.42)
-        taken = width(said, style)
-        mark = RIGHT - taken - 17
-
-        def line(sheet: Sheet) -> None:
-            sheet.write_within(LEFT, base, name, black(12, bold=True), mark - LEFT - 6)
-            icon(sheet, mark, base - 10.5, 14, shape, ink=Ink.BLACK, thickness=2)
-            sheet.write(RIGHT, base - 0.4, said, style, align=Align.RIGHT)
-
-        self.draw(line, 18)
+    def closing(self, letterhead: Letterhead) -> None:
+        """Write address, phone and the clinic's last line."""
+        told = [line for line in (letterhead.address, letterhead.phone, letterhead.note) if line]
+        if told:
+            self.rule()
+        for line in told:
+            self.text(line, self.style(9), align=self.closing_align, most=2)
 
     def pdf(self, *, title: str, author: str) -> bytes:
         """Cut the paper where the slip ends and return it as a PDF of one page."""
@@ -139,3 +123,9 @@ class Roll:
         for drawing in self._drawn:
             drawing(sheet)
         return sheet.pdf()
+
+    def _logo(self, letterhead: Letterhead) -> None:
+        size = size_within(letterhead, *_LOGO)
+        if letterhead.logo:
+            x, y, png = MIDDLE - size[0] / 2, self.y, letterhead.logo
+            self.draw(lambda sheet: logo(sheet, x, y, size, png, black=True), size[1] + 5)

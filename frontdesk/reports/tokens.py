@@ -5,11 +5,30 @@ Colours are those of the screen, so that paper and desk are one family.
 
 from enum import StrEnum
 
+
+class Paper(StrEnum):
+    """What a sheet may be printed on, where there is a choice."""
+
+    ROLL = "roll"
+    A5 = "a5"
+    A4 = "a4"
+    CARD = "card"
+
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 
 A4 = (210 * MM, 297 * MM)
 """Width and height in points."""
+
+A5 = (148 * MM, 210 * MM)
+"""Width and height in points."""
+
+CARD = (85.6 * MM, 53.98 * MM)
+"""A card of the size of a bank card (ISO/IEC 7810, ID-1), in points."""
+
+SLIP_DPI = 203
+"""Dots an inch of slip printers, eight a millimetre."""
 
 ROLL_WIDTH = 80 * MM
 """Width of the slip printer's paper in points; its head reaches 72 mm of it."""

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.ids import grouped
-from frontdesk.reports.roll import LEFT, RIGHT, ROOM, Roll, black
-from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.text import lines
-from frontdesk.reports.tokens import Ink
+from frontdesk.reports.papers import blank
+from frontdesk.reports.slip import Slip
+from frontdesk.reports.tokens import Paper
 from frontdesk.system.translate import translate
 
-_LINES_OF_A_LARGE_NAME = 2
+_COUNTERFOIL = 162.0
+"""Points that are not to be torn over two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,74 +39,57 @@ class VoucherFacts:
     note: str = ""
 
 
-def voucher_slip(clinic: str, voucher: VoucherFacts) -> bytes:
-    """Return the slip as a PDF for the 80 mm roll."""
-    roll = Roll()
+def voucher_slip(letterhead: Letterhead, voucher: VoucherFacts, paper: Paper = Paper.ROLL) -> bytes:
+    """Return the slip as a PDF for the 80 mm roll or for A5."""
+    slip = blank(paper)
     title = translate("Voucher", "Voucher")
-    roll.heading(clinic, title)
-    _gift(roll, voucher)
-    roll.rule()
-    _particulars(roll, voucher)
-    roll.gap(2)
-    roll.number(voucher.serial, grouped(voucher.serial))
-    _terms(roll, voucher)
-    roll.cut()
-    _counterfoil(roll, clinic, voucher)
-    return roll.pdf(title=f"{title} {grouped(voucher.serial)}", author=clinic)
-
-
-def _gift(roll: Roll, voucher: VoucherFacts) -> None:
-    roll.gap(10)
-    style = black(20, bold=True)
-    if len(lines(voucher.gift, style, ROOM)) > _LINES_OF_A_LARGE_NAME:
-        style = black(15, bold=True)
-    roll.text(voucher.gift, style, align=Align.CENTRE, most=6)
+    slip.heading(letterhead, title)
     spent = translate("Voucher", "%n point(s) redeemed", n=voucher.points)
-    roll.gap(1)
-    roll.text(spent, black(11), align=Align.CENTRE, most=1)
+    slip.hero(voucher.gift, spent)
+    with slip.beside_number(voucher.serial):
+        _particulars(slip, voucher)
+    _terms(slip, voucher)
+    slip.closing(letterhead)
+    slip.make_room(_COUNTERFOIL)
+    slip.cut()
+    _counterfoil(slip, letterhead, voucher)
+    return slip.pdf(title=f"{title} {grouped(voucher.serial)}", author=letterhead.name)
 
 
-def _particulars(roll: Roll, voucher: VoucherFacts) -> None:
+def _particulars(slip: Slip, voucher: VoucherFacts) -> None:
     until = translate("Voucher", "{day} (inclusive)")
-    roll.pair(
+    slip.pair(
         translate("Voucher", "Valid until"),
         until.format(day=voucher.valid_until.isoformat()),
         bold=True,
     )
-    roll.pair(translate("Voucher", "For"), voucher.patient)
-    roll.pair(translate("Voucher", "Issued"), voucher.issued_on.isoformat())
-    roll.pair(translate("Voucher", "By"), voucher.staff)
+    slip.pair(translate("Voucher", "For"), voucher.patient)
+    slip.pair(translate("Voucher", "Issued"), voucher.issued_on.isoformat())
+    slip.pair(translate("Voucher", "By"), voucher.staff)
 
 
-def _terms(roll: Roll, voucher: VoucherFacts) -> None:
+def _terms(slip: Slip, voucher: VoucherFacts) -> None:
     if voucher.note:
-        roll.text(voucher.note, black(9.5, bold=True), most=6)
-        roll.gap(3)
+        slip.text(voucher.note, slip.style(9.5, bold=True), most=6)
+        slip.gap(3)
     terms = translate("Voucher", "Hand in once at the front desk. If lost, tell us.")
-    roll.text(terms, black(8.5), most=3)
+    slip.text(terms, slip.style(8.5), most=3)
     terms = translate("Voucher", "No cash value. Points do not return after expiry.")
-    roll.text(terms, black(8.5), most=3)
+    slip.text(terms, slip.style(8.5), most=3)
 
 
-def _counterfoil(roll: Roll, clinic: str, voucher: VoucherFacts) -> None:
+def _counterfoil(slip: Slip, letterhead: Letterhead, voucher: VoucherFacts) -> None:
     stub = translate("Voucher", "Counterfoil for the clinic")
-    roll.text(stub, black(11, bold=True), most=1)
-    roll.text(clinic, black(9), most=2)
-    roll.gap(4)
-    roll.pair(translate("Voucher", "Gift"), voucher.gift)
-    roll.pair(translate("Voucher", "Serial"), grouped(voucher.serial), bold=True)
-    roll.pair(translate("Voucher", "For"), voucher.patient)
-    roll.pair(translate("Voucher", "Points"), f"{voucher.points:,}")
-    roll.pair(translate("Voucher", "Issued"), f"{voucher.issued_on.isoformat()} {voucher.staff}")
-    _signature(roll)
-
-
-def _signature(roll: Roll) -> None:
-    label = translate("Voucher", "Received, signature")
-    base = roll.y + 34
-
-    def line(sheet: Sheet) -> None:
-        sheet.write(LEFT, base, label, black(9.5))
-        sheet.line((LEFT + 96, base + 2), (RIGHT, base + 2), Ink.BLACK, thickness=0.8)
-
-    roll.draw(line, 40)
+    slip.text(stub, slip.style(11, bold=True), most=1)
+    slip.text(letterhead.name, slip.style(9), most=2)
+    slip.gap(4)
+    slip.pairs(
+        (
+            (translate("Voucher", "Gift"), voucher.gift),
+            (translate("Voucher", "Serial"), grouped(voucher.serial)),
+            (translate("Voucher", "For"), voucher.patient),
+            (translate("Voucher", "Points"), f"{voucher.points:,}"),
+            (translate("Voucher", "Issued"), f"{voucher.issued_on.isoformat()} {voucher.staff}"),
+        )
+    )
+    slip.signature(translate("Voucher", "Received, signature"))

@@ -3,22 +3,41 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow, level, ranks
 from frontdesk.domain.names import masked
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.reports import leaderboard_list, leaderboard_poster, progress_slip, voucher_slip
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts
+from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts
 from frontdesk.reports.words import Footing, Printed, Promise
 
 CLINIC = "和安口腔门诊部"
+HOUSE = Letterhead(CLINIC, "康平县人民路 18 号", "0576-8888 6666", "营业时间 周一至周六 8:30–17:30")
 OCTOBER = Month(2026, 10)
 PROMISE = Promise(first=500, then=1000)
 CLOSED = Footing("7f3a91c052be77aa0123", 1)
 RUNNING = Footing("", None)
 PRINTED = Printed(by="王店长", on=date(2026, 11, 1))
+
+
+def logo() -> bytes:
+    """Return a small picture with soft edges."""
+    picture = Image.new("RGBA", (240, 240), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((4, 4, 236, 236), fill="#0f766e")
+    pen.rounded_rectangle((102, 50, 138, 190), 14, fill="white")
+    pen.rounded_rectangle((50, 102, 190, 138), 14, fill="white")
+    kept = BytesIO()
+    picture.save(kept, "PNG")
+    return kept.getvalue()
+
 
 NAMES = (
     "林菲",
@@ -115,6 +134,7 @@ def progress(**changes: object) -> ProgressFacts:
 def every_sheet(name: str) -> dict[str, bytes]:
     """Return each sheet with ``name`` wherever something that people typed is printed."""
     rows = [row(3, name=name), row(2, rank=2, name=name), row(2, rank=2), row(1, rank=4, name=name)]
+    house = Letterhead(name, name, name, name)
     friend = FriendProgress(name, State.ARRIVED, name)
     staff = [StaffRow(1, name, 3)]
     printed = Printed(by=name, on=PRINTED.on)
@@ -123,7 +143,13 @@ def every_sheet(name: str) -> dict[str, bytes]:
         "list": leaderboard_list.internal_list(name, OCTOBER, rows, printed, CLOSED),
         "staff": leaderboard_list.staff_list(name, OCTOBER, staff, printed, CLOSED),
         "voucher": voucher_slip.voucher_slip(
-            name, voucher(gift=name, patient=name, staff=name, note=name)
+            house, voucher(gift=name, patient=name, staff=name, note=name)
         ),
-        "progress": progress_slip.progress_slip(name, progress(referrer=name, friends=[friend])),
+        "voucher on A5": voucher_slip.voucher_slip(
+            house, voucher(gift=name, patient=name, staff=name, note=name), Paper.A5
+        ),
+        "progress on A5": progress_slip.progress_slip(
+            house, progress(referrer=name, friends=[friend] * 20), Paper.A5
+        ),
+        "progress": progress_slip.progress_slip(house, progress(referrer=name, friends=[friend])),
     }

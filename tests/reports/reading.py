@@ -69,6 +69,13 @@ def images(pdf: bytes) -> int:
         )
 
 
+def shades(pdf: bytes) -> set[int]:
+    """Return the shades of grey, of 255, in the first picture made of pixels."""
+    with _opened(pdf) as document:
+        (picture, *_) = document[0].get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
+        return {shade for _, shade in picture.get_bitmap().to_pil().convert("L").getcolors()}
+
+
 def overlapping(pdf: bytes) -> list[tuple[str, str]]:
     """Return the pairs of texts that lie on each other, or text that runs off the paper."""
     found = []

@@ -28,7 +28,7 @@ def draw(slip: Slip) -> bytes:
         issued_on=redeemed.redeemed_on,
         note=redeemed.note,
     )
-    return voucher_slip(slip.letterhead.name, facts)
+    return voucher_slip(slip.letterhead, facts)
 
 
 class SlipCard(Card):
