@@ -45,10 +45,9 @@ REFUSALS: dict[Reason, str] = {
     Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "
     "needed.",
     Reason.ADJUSTMENT_WRONG: "An adjustment is at least 1 and at most {most} points.",
+    Reason.ADJUSTMENT_UNKNOWN: "There is no such adjustment.",
     Reason.ADJUSTMENT_DECIDED: "This adjustment has been decided already; nothing was changed.",
     Reason.NO_DEBT: "This balance is not below zero; there is nothing to write off.",
-    Reason.NOT_REVERSIBLE: "This entry cannot be reversed; it was reversed already, or it is not a "
-    "reward.",
     Reason.GIFT_UNKNOWN: "There is no such gift.",
     Reason.GIFT_NOT_OFFERED: "“{gift}” is not offered today.",
     Reason.GIFT_SOLD_OUT: "“{gift}” is out of stock.",

@@ -34,6 +34,8 @@ _AT_LEAST_ONE = (
     "day_limit",
     "month_limit",
     "redeem_limit",
+    "grace_days",
+    "adjust_cap",
     "active_days",
     "return_days",
     "target_rate",
@@ -55,6 +57,8 @@ class Clinic:
         target_rate: the referral rate aimed at, in per cent (§11.9).
         redeem_limit: points a patient may redeem on a day without a manager (§12).
         insured_earns: visits paid by public insurance earn points (§6.10).
+        grace_days: life of points that come back to a lot past its date (§7.4).
+        adjust_cap: points one manager may add or take away by hand in a day, alone (§7.2).
         address, phone, slip_note: as they are printed below the name; may be empty.
 
     """
@@ -70,6 +74,8 @@ class Clinic:
     target_rate: int = 30
     redeem_limit: int = 3000
     insured_earns: bool = False
+    grace_days: int = 30
+    adjust_cap: int = 1000
     address: str = ""
     phone: str = ""
     slip_note: str = ""

@@ -6,7 +6,7 @@ lot could cover stays as debt and is taken from the lots earned next.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum, auto
 
@@ -94,6 +94,14 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class Give:
+    """So many points given back to a lot."""
+
+    lot: EntrySeq
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """An account on a day: the balance, what can be spent, what is held back until later."""
 
@@ -144,24 +152,38 @@ def take_back(lots: Sequence[Lot], earned: EntrySeq, points: int) -> list[Take]:
     return _take([*own, *_soonest_first(others)], points)
 
 
-def settle(debts: Sequence[Debt], earned: int) -> list[tuple[Debt, int]]:
-    """Share out newly ``earned`` points among open debts, oldest first (§6.6)."""
-    shares = []
+def settle(debts: Iterable[Debt], lots: Iterable[Lot]) -> list[tuple[Debt, Take]]:
+    """Cover open debts, oldest first, with ``lots`` that came in, soonest expiry first (§6.6)."""
+    takes: list[tuple[Debt, Take]] = []
+    held = _soonest_first(lots)
     for debt in debts:
-        share = min(debt.owed, earned)
-        if share:
-            shares.append((debt, share))
-            earned -= share
-    return shares
+        covered = _take(held, debt.owed)
+        takes += [(debt, take) for take in covered]
+        taken = {take.lot: take.points for take in covered}
+        held = [replace(lot, left=lot.left - taken.get(lot.seq, 0)) for lot in held]
+    return takes
+
+
+def give_back(taken: Iterable[Lot], day: date) -> list[Give]:
+    """Return what a cancelled redemption gives back to the lots it took from (§7.4).
+
+    ``left`` of each lot is what was taken. A lot past its date gets nothing; its points come back
+    as a new lot with days of grace.
+    """
+    return [Give(lot.seq, lot.left) for lot in taken if not _past(lot, day)]
 
 
 def expired(lots: Iterable[Lot], day: date) -> list[Lot]:
     """Return the lots whose last day lies before ``day`` and that still hold points (§7.3)."""
-    return [lot for lot in lots if lot.left and lot.expires_on is not None and lot.expires_on < day]
+    return [lot for lot in lots if lot.left and _past(lot, day)]
 
 
 def _spendable(lot: Lot, day: date) -> bool:
-    return lot.available_on <= day and (lot.expires_on is None or day <= lot.expires_on)
+    return lot.available_on <= day and not _past(lot, day)
+
+
+def _past(lot: Lot, day: date) -> bool:
+    return lot.expires_on is not None and lot.expires_on < day
 
 
 def _soonest_first(lots: Iterable[Lot]) -> list[Lot]:

@@ -39,9 +39,9 @@ class Reason(StrEnum):
     # points and gifts
     POINTS_SHORT = auto()
     ADJUSTMENT_WRONG = auto()
+    ADJUSTMENT_UNKNOWN = auto()
     ADJUSTMENT_DECIDED = auto()
     NO_DEBT = auto()
-    NOT_REVERSIBLE = auto()
     GIFT_UNKNOWN = auto()
     GIFT_NOT_OFFERED = auto()
     GIFT_SOLD_OUT = auto()

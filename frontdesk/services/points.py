@@ -1,14 +1,19 @@
 """Points: earning, spending, taking back, expiring (DOMAIN.md §7)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from frontdesk.domain import points as rules
+from frontdesk.domain.calendar import last_valid_day
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Entry, Kind, NewEntry, Part, Standing, Take
+from frontdesk.domain.points import Debt, Entry, Give, Kind, Lot, NewEntry, Part, Standing, Take
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+NO_LOT = EntrySeq(0)
+"""Entries are numbered from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,7 @@ def earn(work: Work, entry: NewEntry) -> EntrySeq:
         return first.seq
     debts = work.points.debts(entry.patient)
     seq = work.points.append(entry)
-    for debt, share in rules.settle(debts, entry.points):
-        work.points.take(debt.seq, [Take(seq, share)])
+    _settle(work, debts, [Lot(seq, entry.points, work.day, entry.expires_on)])
     return seq
 
 
@@ -70,12 +74,45 @@ def spend(work: Work, patient: PatientId, price: int, cause: str) -> EntrySeq:
     return seq
 
 
+def restore(work: Work, cause: str) -> int:
+    """Give back what was spent for ``cause``, to the same lots with their dates (§7.4).
+
+    A lot past its date gets days of grace. Open debts are filled up first. A second call gives
+    nothing; return the points given back.
+    """
+    spent = work.points.unreversed(cause)
+    for entry in spent:
+        _restore(work, entry)
+    return -sum(entry.points for entry in spent)
+
+
+def _restore(work: Work, spent: Entry) -> None:
+    taken = work.points.taken_by(spent.seq)
+    gives = rules.give_back(taken, work.day)
+    late = -spent.points - sum(give.points for give in gives)
+    grace = last_valid_day(work.day, work.clinic.grace_days) if late else None
+    debts = work.points.debts(spent.patient)
+    seq = work.points.append(
+        NewEntry(
+            patient=spent.patient,
+            kind=Kind.REDEMPTION_CANCELLED,
+            points=-spent.points,
+            cause=f"reversal:{spent.seq}",
+            part=Part.HOLDER,
+            reverses=spent.seq,
+            available_on=work.day,
+            expires_on=grace,
+        )
+    )
+    work.points.give(seq, gives)
+    back = {give.lot for give in gives} | {seq}
+    _settle(work, debts, [lot for lot in work.points.lots(spent.patient) if lot.seq in back])
+
+
 def reverse(work: Work, entry: Entry) -> EntrySeq:
     """Take back the stored amount of an earning entry; the balance may go below zero (§6.6)."""
-    # what has expired by today can no longer cover it, whether the day was begun or not
-    _expire(work, entry.patient)
-    takes = rules.take_back(work.points.lots(entry.patient), entry.seq, entry.points)
-    seq = work.points.append(
+    return take_back(
+        work,
         NewEntry(
             patient=entry.patient,
             kind=Kind.REVERSE,
@@ -83,9 +120,27 @@ def reverse(work: Work, entry: Entry) -> EntrySeq:
             cause=f"reversal:{entry.seq}",
             part=Part.HOLDER,
             reverses=entry.seq,
-        )
+        ),
+        entry.seq,
     )
-    work.points.take(seq, takes)
+
+
+def take_back(work: Work, reversal: NewEntry, lot: EntrySeq = NO_LOT) -> EntrySeq:
+    """Post ``reversal``, which takes from ``lot`` first, if one is named, then from the others.
+
+    Points of the lot that expired are gone already and must not be owed once more: as many of them
+    as the lot lacks are counted back in the same transaction, and taken with the rest.
+    """
+    # what has expired by today can no longer cover it, whether the day was begun or not
+    _expire(work, reversal.patient)
+    held = next((one.left for one in work.points.lots(reversal.patient) if one.seq == lot), 0)
+    expired = min(work.points.expired_of(lot), -reversal.points - held)
+    if expired > 0:
+        back = replace(reversal, points=expired, cause=f"unexpired:{reversal.cause}", reverses=None)
+        work.points.give(work.points.append(back), [Give(lot, expired)])
+    lots = work.points.lots(reversal.patient)
+    seq = work.points.append(reversal)
+    work.points.take(seq, rules.take_back(lots, lot, -reversal.points))
     return seq
 
 
@@ -123,3 +178,8 @@ def opening(work: Work, patient: PatientId, points: int) -> EntrySeq:
             available_on=work.day,
         ),
     )
+
+
+def _settle(work: Work, debts: Iterable[Debt], lots: Iterable[Lot]) -> None:
+    for debt, take in rules.settle(debts, lots):
+        work.points.take(debt.seq, [take])

@@ -13,6 +13,7 @@ from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import RandBelow, StaffId
 from frontdesk.domain.staff import Role
 from frontdesk.storage.database import Database
+from frontdesk.storage.stores.adjustments import AdjustmentStore
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.gifts import GiftStore
@@ -73,6 +74,7 @@ class Work:
         self.gifts = GiftStore(session)
         self.stock = StockStore(session, stamp)
         self.redemptions = RedemptionStore(session, stamp)
+        self.adjustments = AdjustmentStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)
         self.inspection = InspectionStore(session)

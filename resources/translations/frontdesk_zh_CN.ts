@@ -3875,6 +3875,10 @@ Recovery code: {code}
         <translation>{path} 中没有诊所数据；请用“frontdesk init”新建，或用 --data-dir 指定文件夹。</translation>
     </message>
     <message>
+        <source>There is no such adjustment.</source>
+        <translation>没有这笔调整。</translation>
+    </message>
+    <message>
         <source>There is no such gift.</source>
         <translation>没有这种礼品。</translation>
     </message>
@@ -3917,10 +3921,6 @@ Recovery code: {code}
     <message>
         <source>This balance is not below zero; there is nothing to write off.</source>
         <translation>积分余额没有低于零，无需核销欠分。</translation>
-    </message>
-    <message>
-        <source>This entry cannot be reversed; it was reversed already, or it is not a reward.</source>
-        <translation>这笔流水不能冲销：已冲销过，或不是奖励。</translation>
     </message>
     <message>
         <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>

@@ -29,6 +29,11 @@ def found() -> Iterator[UseCase[..., object]]:
 CASES = {case.name: case for case in found()}
 
 LEAST = {
+    "adjustments.adjust": Role.MANAGER,
+    "adjustments.approve": Role.MANAGER,
+    "adjustments.decline": Role.MANAGER,
+    "adjustments.waiting": Role.MANAGER,
+    "adjustments.write_off": Role.MANAGER,
     "audit.heads": Role.RECEPTIONIST,
     "audit.verify": Role.ADMINISTRATOR,
     "backups.record": Role.ADMINISTRATOR,

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from frontdesk.domain.ids import EntrySeq
 from frontdesk.domain.points import (
     Debt,
+    Give,
     Lot,
     Standing,
     Take,
     expired,
+    give_back,
     settle,
     spend,
     standing,
@@ -158,14 +160,29 @@ def test_what_no_lot_can_cover_stays_as_debt() -> None:
 
 def test_later_earnings_fill_up_the_oldest_debt_first() -> None:
     debts = [debt(1, 300), debt(2, 400)]
-    assert settle(debts, 500) == [(debts[0], 300), (debts[1], 200)]
-    assert settle(debts, 200) == [(debts[0], 200)]
-    assert settle(debts, 900) == [(debts[0], 300), (debts[1], 400)]
+    assert shares(debts, lot(9, 500)) == [(1, 9, 300), (2, 9, 200)]
+    assert shares(debts, lot(9, 200)) == [(1, 9, 200)]
+    assert shares(debts, lot(9, 900)) == [(1, 9, 300), (2, 9, 400)]
 
 
 def test_a_settled_debt_takes_nothing_more() -> None:
-    assert settle([debt(1, 0), debt(2, 5)], 3) == [(debt(2, 5), 3)]
-    assert settle([debt(1, 5)], 0) == []
+    assert shares([debt(1, 0), debt(2, 5)], lot(9, 3)) == [(2, 9, 3)]
+    assert shares([debt(1, 5)], lot(9, 0)) == []
+
+
+def test_what_comes_back_in_several_lots_covers_a_debt_from_the_one_that_expires_first() -> None:
+    later, sooner = lot(3, 100, expires_on=date(2026, 9, 1)), lot(4, 50, expires_on=TODAY)
+    assert shares([debt(1, 70), debt(2, 200)], later, sooner) == [
+        (1, 4, 50),
+        (1, 3, 20),
+        (2, 3, 80),
+    ]
+
+
+def test_a_cancelled_redemption_gives_back_to_the_lots_that_are_not_past_their_date() -> None:
+    yesterday = TODAY - timedelta(1)
+    taken_from = [lot(1, 30), lot(2, 40, expires_on=TODAY), lot(3, 50, expires_on=yesterday)]
+    assert give_back(taken_from, TODAY) == [Give(EntrySeq(1), 30), Give(EntrySeq(2), 40)]
 
 
 @given(accounts(), DEBTS, AROUND_TODAY)
@@ -236,11 +253,11 @@ def test_taking_back_takes_all_there_is_up_to_the_reward(
 
 @given(DEBTS, st.integers(0, 60))
 def test_earnings_go_to_debts_until_one_of_both_is_used_up(debts: list[Debt], earned: int) -> None:
-    shares = settle(debts, earned)
-    assert sum(share for _, share in shares) == min(earned, sum(each.owed for each in debts))
-    assert all(0 < share <= each.owed for each, share in shares)
-    partly = [each for each, share in shares if share < each.owed]
-    assert partly in ([], [each for each, _ in shares][-1:])
+    covered = settle(debts, [lot(900, earned)])
+    assert sum(take.points for _, take in covered) == min(earned, sum(one.owed for one in debts))
+    assert all(0 < take.points <= each.owed for each, take in covered)
+    partly = [each for each, take in covered if take.points < each.owed]
+    assert partly in ([], [each for each, _ in covered][-1:])
 
 
 @given(accounts(), AROUND_TODAY)
@@ -252,6 +269,11 @@ def test_what_expires_can_be_spent_no_more_and_was_not_empty(lots: list[Lot], da
         for one in lots
         if one not in gone
     )
+
+
+def shares(debts: list[Debt], *lots: Lot) -> list[tuple[int, int, int]]:
+    """Return which debt is covered from which lot, and by how much."""
+    return [(one.seq, take.lot, take.points) for one, take in settle(debts, lots)]
 
 
 def spends(lots: list[Lot], price: int) -> list[list[Take]]:

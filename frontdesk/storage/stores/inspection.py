@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.storage.migrate import SCHEMA, Schema
+from frontdesk.storage.stores.lots import left
 from frontdesk.storage.tables.audit import AuditRow
-from frontdesk.storage.tables.points import AccountRow, EntryRow, TakeRow
+from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +52,48 @@ class InspectionStore:
         return f"SQLite {sqlite}, SQLCipher {' '.join(cipher)}"
 
     def counts(self) -> Counts:
-        """Count the rows of both chains, and the takes that do not fit their entries.
+        """Count the rows of both chains, and the takes and gives that do not fit their entries.
 
         A lot may give no more than it holds, a negative entry take no more than its points, and
         both stand in accounts of one patient.
         """
         one = self._session.scalar
-        lot, spent = aliased(EntryRow), aliased(EntryRow)
-        giver, taker = aliased(AccountRow), aliased(AccountRow)
-        strange = (
-            select(func.count())
-            .select_from(TakeRow)
-            .join(lot, lot.seq == TakeRow.lot_seq)
-            .join(giver, giver.id == lot.account_id)
-            .join(spent, spent.seq == TakeRow.entry_seq)
-            .join(taker, taker.id == spent.account_id)
-            .where((giver.patient_id != taker.patient_id) | (lot.points < 0) | (spent.points > 0))
+        crooked = (
+            self._strangers(TakeRow, taker=EntryRow.points < 0)
+            + self._strangers(GiveRow, taker=EntryRow.points > 0)
+            + self._count(select(EntryRow.seq).where(EntryRow.points > 0, left() < 0))
+            + self._count(_overdrawn())
         )
-        crooked = one(strange) or 0
-        for side in (TakeRow.lot_seq, TakeRow.entry_seq):
-            overdrawn = (
-                select(side)
-                .join(EntryRow, EntryRow.seq == side)
-                .group_by(side)
-                .having(func.sum(TakeRow.points) > func.max(func.abs(EntryRow.points)))
-            )
-            crooked += one(select(func.count()).select_from(overdrawn.subquery())) or 0
         return Counts(
             ledger=one(select(func.count()).select_from(EntryRow)) or 0,
             audit=one(select(func.count()).select_from(AuditRow)) or 0,
             crooked=crooked,
         )
 
+    def _strangers(self, table: type[TakeRow | GiveRow], taker: ColumnElement[bool]) -> int:
+        """Count the rows between accounts of two patients, or between entries of a wrong sign."""
+        lot, owner, other = aliased(EntryRow), aliased(AccountRow), aliased(AccountRow)
+        return self._count(
+            select(table.id)
+            .join(EntryRow, EntryRow.seq == table.entry_seq)
+            .join(owner, owner.id == EntryRow.account_id)
+            .join(lot, lot.seq == table.lot_seq)
+            .join(other, other.id == lot.account_id)
+            .where((owner.patient_id != other.patient_id) | (lot.points < 0) | ~taker)
+        )
+
+    def _count(self, rows: Select[int]) -> int:
+        return self._session.scalar(select(func.count()).select_from(rows.subquery())) or 0
+
     def _lines(self, pragma: str) -> list[str]:
         return [str(line) for line in self._session.scalars(text(pragma))]
+
+
+def _overdrawn() -> Select[int]:
+    """Return the SQL of the negative entries that took more than their points."""
+    return (
+        select(EntryRow.seq)
+        .join(TakeRow, TakeRow.entry_seq == EntryRow.seq)
+        .group_by(EntryRow.seq)
+        .having(func.sum(TakeRow.points) > -func.max(EntryRow.points))
+    )

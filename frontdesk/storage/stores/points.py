@@ -1,21 +1,21 @@
-"""Accounts, the ledger and its lots.
+"""Accounts and the ledger.
 
 A merge gives a patient the accounts of both files (DOMAIN.md §3.7): everything here is read by
 patient, over all accounts, and lots and debts of all of them are spent and settled together.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Debt, Entry, Lot, NewEntry, Part, Take
+from frontdesk.domain.points import Entry, NewEntry, Part
 from frontdesk.storage.chain import START, Link, digest
+from frontdesk.storage.stores.lots import LotStore, accounts
 from frontdesk.storage.tables.patients import PatientRow
-from frontdesk.storage.tables.points import AccountRow, EntryRow, TakeRow
+from frontdesk.storage.tables.points import AccountRow, EntryRow, EntryWordsRow
 
 _CONTENT = (
     *("seq", "account_id", "kind", "points", "cause", "part", "policy_id", "reverses"),
@@ -23,11 +23,11 @@ _CONTENT = (
 )
 
 
-class PointStore:
-    """Reads and writes points; what is posted stays."""
+class PointStore(LotStore):
+    """Reads and writes accounts, entries and their lots; what is posted stays."""
 
     def __init__(self, session: Session, stamp: Stamp) -> None:
-        self._session = session
+        super().__init__(session)
         self._stamp = stamp
 
     def open_account(self, patient: PatientId) -> None:
@@ -85,47 +85,19 @@ class PointStore:
         self._session.flush()
         return EntrySeq(row.seq)
 
-    def take(self, entry: EntrySeq, takes: Iterable[Take]) -> None:
-        """Store what a negative entry takes from which lots."""
-        self._session.add_all(
-            TakeRow(entry_seq=entry, lot_seq=take.lot, points=take.points) for take in takes
-        )
+    def explain(self, entry: EntrySeq, words: str) -> None:
+        """Store why an entry was posted by hand."""
+        self._session.add(EntryWordsRow(entry_seq=entry, words=words))
         self._session.flush()
 
     def balance(self, patient: PatientId) -> int:
         """Return the sum of all entries of a patient (§7.1)."""
         return (
             self._session.scalar(
-                select(func.sum(EntryRow.points)).where(EntryRow.account_id.in_(_accounts(patient)))
+                select(func.sum(EntryRow.points)).where(EntryRow.account_id.in_(accounts(patient)))
             )
             or 0
         )
-
-    def lots(self, patient: PatientId) -> list[Lot]:
-        """Return the lots of a patient that still hold points, the oldest first."""
-        return [lot for _, lot in self._lots(EntryRow.account_id.in_(_accounts(patient)))]
-
-    def lots_expiring_before(
-        self, day: date, patient: PatientId | None = None
-    ) -> list[tuple[PatientId, Lot]]:
-        """Return the lots of one patient, or of all, whose last day lies before ``day``."""
-        expired = EntryRow.expires_on < day
-        if patient is None:
-            return self._lots(expired)
-        return self._lots(expired & EntryRow.account_id.in_(_accounts(patient)))
-
-    def debts(self, patient: PatientId) -> list[Debt]:
-        """Return what negative entries could not take from any lot yet, the oldest first."""
-        covered = func.coalesce(func.sum(TakeRow.points), 0)
-        rows = self._session.execute(
-            select(EntryRow.seq, -EntryRow.points - covered)
-            .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
-            .where(EntryRow.account_id.in_(_accounts(patient)), EntryRow.points < 0)
-            .group_by(EntryRow.seq)
-            .having(-EntryRow.points > covered)
-            .order_by(EntryRow.seq)
-        )
-        return [Debt(EntrySeq(seq), owed) for seq, owed in rows]
 
     def entries(self, patient: PatientId) -> list[Entry]:
         """Return all entries of a patient, the newest first."""
@@ -145,7 +117,7 @@ class PointStore:
             yield Link(row.seq, content, row.previous, row.digest)
 
     def _first_account(self, patient: PatientId) -> int:
-        return self._session.scalars(_accounts(patient).order_by(AccountRow.id).limit(1)).one()
+        return self._session.scalars(accounts(patient).order_by(AccountRow.id).limit(1)).one()
 
     def _entries(self, *conditions: ColumnElement[bool]) -> list[Entry]:
         rows = self._session.execute(
@@ -155,32 +127,6 @@ class PointStore:
             .order_by(EntryRow.seq)
         )
         return [_entry(row, PatientId(patient)) for row, patient in rows]
-
-    def _lots(self, condition: ColumnElement[bool]) -> list[tuple[PatientId, Lot]]:
-        taken = func.coalesce(func.sum(TakeRow.points), 0)
-        rows = self._session.execute(
-            select(
-                AccountRow.patient_id,
-                EntryRow.seq,
-                EntryRow.points - taken,
-                EntryRow.available_on,
-                EntryRow.expires_on,
-            )
-            .join(AccountRow, EntryRow.account_id == AccountRow.id)
-            .outerjoin(TakeRow, TakeRow.lot_seq == EntryRow.seq)
-            .where(EntryRow.points > 0, condition)
-            .group_by(EntryRow.seq)
-            .having(EntryRow.points > taken)
-            .order_by(EntryRow.seq)
-        )
-        return [
-            (PatientId(patient), Lot(EntrySeq(seq), left, available_on or date.min, expires_on))
-            for patient, seq, left, available_on, expires_on in rows
-        ]
-
-
-def _accounts(patient: PatientId) -> Select[int]:
-    return select(AccountRow.id).where(AccountRow.patient_id == patient)
 
 
 def _entry(row: EntryRow, patient: PatientId) -> Entry:
