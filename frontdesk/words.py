@@ -218,6 +218,8 @@ SETTINGS: dict[str, str] = {
     "return_days": "What a new patient pays counts for the reward return for (days)",
     "target_rate": "Referral rate aimed at (%)",
     "insured_earns": "Visits paid by public insurance earn points",
+    "grace_days": "Days of grace for points that come back late",
+    "adjust_cap": "Points a manager may adjust alone in a day",
     "address": "Address, as it is printed",
     "phone": "Phone, as it is printed",
     "slip_note": "Last line of every slip, such as opening hours",

@@ -2842,6 +2842,10 @@ Recovery code: {code}
         <translation>同一推荐人每天免审的到诊数</translation>
     </message>
     <message>
+        <source>Days of grace for points that come back late</source>
+        <translation>过期退回积分的宽限期（天）</translation>
+    </message>
+    <message>
         <source>Last line of every slip, such as opening hours</source>
         <translation>小票末行（如营业时间）</translation>
     </message>
@@ -2852,6 +2856,10 @@ Recovery code: {code}
     <message>
         <source>Phone, as it is printed</source>
         <translation>电话（印在单据上）</translation>
+    </message>
+    <message>
+        <source>Points a manager may adjust alone in a day</source>
+        <translation>店长每天可独自调整的积分</translation>
     </message>
     <message>
         <source>Referral rate aimed at (%)</source>

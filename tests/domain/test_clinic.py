@@ -21,6 +21,8 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "target_rate": 30,
         "redeem_limit": 3000,
         "insured_earns": False,
+        "grace_days": 30,
+        "adjust_cap": 1000,
         "address": "",
         "phone": "",
         "slip_note": "",
