@@ -40,6 +40,8 @@ REFUSALS: dict[Reason, str] = {
     Reason.REFERRAL_MOVE: "This referral has been decided already; nothing was changed.",
     Reason.REFERRAL_NOT_OPEN: "This friend is no longer expected.",
     Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
+    Reason.CLOCK_DOUBTED: "The clock of this PC reads {now}, but the newest entry is of {newest}. "
+    "A manager has to confirm the clock before anything is written.",
     Reason.OWN_ENTRY: "Nobody approves what she entered herself; ask {other}.",
     Reason.WORDS_MISSING: "Please give a reason.",
     Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "

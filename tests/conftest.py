@@ -8,14 +8,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clock import trust
 from frontdesk.domain.staff import Role
 from frontdesk.services import clinic as clinics
 from frontdesk.services import staff
-from frontdesk.services.desk import Desk
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language, speak
 from frontdesk.system.vault import Cost
-from tests.tiny_clinic import ADMIN, MANAGER, PASSWORD, RECEPTIONIST, HandClock, TinyClinic
+from tests.tiny_clinic import (
+    ADMIN,
+    MANAGER,
+    PASSWORD,
+    RECEPTIONIST,
+    HandClock,
+    TinyClinic,
+)
 
 CHEAP = Cost(passes=1, memory=8, lanes=1)
 """Guessing these passwords costs nothing, so that tests are quick."""
@@ -68,14 +75,18 @@ def data_folder(template: Path, tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def clinic(data_folder: DataFolder) -> Iterator[TinyClinic]:
+def clock() -> HandClock:
+    """Return the clock of the test's clinic."""
+    return HandClock()
+
+
+@pytest.fixture
+def clinic(data_folder: DataFolder, clock: HandClock) -> Iterator[TinyClinic]:
     """Return an open clinic on 2 March 2026."""
-    clock = HandClock()
-    opened = clinics.open_clinic(data_folder, user=ADMIN, password=PASSWORD, clock=clock)
+    opened = clinics.open_clinic(
+        data_folder, user=ADMIN, password=PASSWORD, clock=clock, judge_clock=trust
+    )
     members = {one.name: one.id for one in opened.desk.read(staff.everybody)}
-    desks = {
-        name: Desk(opened.desk.database, clock=clock, staff=members[name])
-        for name in (ADMIN, MANAGER, RECEPTIONIST)
-    }
+    desks = {name: opened.desk.of(members[name]) for name in (ADMIN, MANAGER, RECEPTIONIST)}
     yield TinyClinic(opened, clock, desks[ADMIN], desks[MANAGER], desks[RECEPTIONIST])
     opened.close()

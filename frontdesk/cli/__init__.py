@@ -4,6 +4,6 @@ A new command is one file here and one line in ``SHELF``; each offers ``add`` to
 arguments and what runs them.
 """
 
-from frontdesk.cli import backup, demo, imports, init, report, search, verify
+from frontdesk.cli import backup, clock, demo, imports, init, report, search, verify
 
-SHELF = (demo, init, imports, search, report, verify, backup)
+SHELF = (demo, init, imports, search, report, verify, backup, clock)

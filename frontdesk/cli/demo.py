@@ -11,6 +11,7 @@ from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, StageClock, set_stage
 from frontdesk.cli.story import tell
 from frontdesk.cli.verdicts import show
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clock import trust
 from frontdesk.services.clinic import create, open_clinic
 from frontdesk.system.files import replace_file, trouble_at
 from frontdesk.system.folders import DataFolder
@@ -36,7 +37,7 @@ def run(given: Namespace, house: House) -> int:  # noqa: ARG001 - the demo has a
     clock = StageClock()
     code = create(folder, clinic=Clinic(CLINIC), admin=MANAGER, password=PASSWORD, clock=clock)
     _mark(folder, code)
-    clinic = open_clinic(folder, user=MANAGER, password=PASSWORD, clock=clock)
+    clinic = open_clinic(folder, user=MANAGER, password=PASSWORD, clock=clock, judge_clock=trust)
     try:
         stage = set_stage(clinic, clock)
         tell(stage)

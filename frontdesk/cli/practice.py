@@ -7,6 +7,7 @@ from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, Stage, StageClock, se
 from frontdesk.cli.story import tell
 from frontdesk.domain.calendar import Month, clinic_day
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clock import trust
 from frontdesk.services import visits
 from frontdesk.services.clinic import create, open_clinic
 from frontdesk.system.clock import Clock
@@ -30,7 +31,9 @@ def make_practice(folder: DataFolder, clock: Clock) -> None:
     who = Clinic(CLINIC)
     create(folder, clinic=who, admin=MANAGER, password=PASSWORD, clock=stage_clock)
     replace_file(folder.root / MARK, f"{MANAGER}\n{PASSWORD}\n".encode())
-    clinic = open_clinic(folder, user=MANAGER, password=PASSWORD, clock=stage_clock)
+    clinic = open_clinic(
+        folder, user=MANAGER, password=PASSWORD, clock=stage_clock, judge_clock=trust
+    )
     try:
         stage = set_stage(clinic, stage_clock, lambda _: None)
         tell(stage)

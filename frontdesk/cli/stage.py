@@ -275,5 +275,5 @@ def set_stage(clinic: Opened, clock: StageClock, tell: Callable[[str], None] = s
         ids[name] = staff.open_account(
             clinic.desk, clinic.folder, clinic.key, name=name, role=role, password=PASSWORD
         )
-    desks = {name: Desk(clinic.desk.database, clock=clock, staff=who) for name, who in ids.items()}
+    desks = {name: clinic.desk.of(who) for name, who in ids.items()}
     return Stage(clinic, clock, desks, ids, say=tell)

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     REFERRAL_MOVE = auto()
     REFERRAL_NOT_OPEN = auto()
     PAID_CHECK_CLEARED = auto()
+    CLOCK_DOUBTED = auto()
     OWN_ENTRY = auto()
     WORDS_MISSING = auto()
     # points and gifts

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from frontdesk.domain import names
 from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.clock import doubt
 from frontdesk.domain.gifts import default_catalogue
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM
 from frontdesk.domain.staff import Role, check_password
 from frontdesk.services import catalogue
-from frontdesk.services.desk import Desk
+from frontdesk.services.desk import Desk, JudgeClock
 from frontdesk.storage.database import Database, check_file
 from frontdesk.storage.migrate import migrate
 from frontdesk.storage.stores.staff import StaffStore
@@ -98,10 +99,18 @@ def create(
     return code
 
 
-def open_clinic(folder: DataFolder, *, user: str, password: str, clock: Clock) -> Opened:
+def open_clinic(
+    folder: DataFolder,
+    *,
+    user: str,
+    password: str,
+    clock: Clock,
+    judge_clock: JudgeClock = doubt,
+) -> Opened:
     """Open a clinic with the password of an account, or an administrator's with the recovery code.
 
-    The schema is brought up to date if this program is newer.
+    The schema is brought up to date if this program is newer. ``judge_clock`` tells when ``clock``
+    needs a manager's word.
 
     Raises:
         Trouble: no clinic there, wrong password, closed account, or a file that is missing,
@@ -122,7 +131,7 @@ def open_clinic(folder: DataFolder, *, user: str, password: str, clock: Clock) -
     except BaseException:
         database.close()
         raise
-    return Opened(Desk(database, clock=clock, staff=staff), folder, key)
+    return Opened(Desk(database, clock=clock, staff=staff, judge_clock=judge_clock), folder, key)
 
 
 def there(folder: DataFolder) -> bool:

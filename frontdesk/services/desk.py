@@ -5,10 +5,14 @@ gesture travels").
 """
 
 import secrets
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
 
+from frontdesk.domain.clock import ClockDoubt, doubt
 from frontdesk.domain.ids import RandBelow, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import allow
@@ -20,6 +24,12 @@ from frontdesk.system.clock import Clock
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+JudgeClock = Callable[[datetime, datetime | None], ClockDoubt | None]
+"""Tells what is odd about a clock, from what it reads and the newest entry."""
+
+AT_ANY_CLOCK = frozenset({"clock.confirm", "staff.try_pin"})
+"""What may be done while the clock is in doubt: to come in, and to say that it is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +50,37 @@ class Desk:
         clock: Clock,
         staff: StaffId,
         randbelow: RandBelow = secrets.randbelow,
+        judge_clock: JudgeClock = doubt,
     ) -> None:
         self.database = database
         self.staff = staff
         self._clock = clock
         self._randbelow = randbelow
+        self._judge_clock = judge_clock
+
+    def of(self, staff: StaffId) -> "Desk":
+        """Return the same desk as another member of staff uses it."""
+        return Desk(
+            self.database,
+            clock=self._clock,
+            staff=staff,
+            randbelow=self._randbelow,
+            judge_clock=self._judge_clock,
+        )
 
     def write(self, case: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run ``case`` in one write transaction, with its audit row.
 
         Raises:
-            Refusal: the role is too low (which is recorded), or the use case declines.
+            Refusal: the role is too low (which is recorded), the clock is in doubt (§7.6), or the
+                use case declines.
             Trouble: the database cannot be written.
 
         """
         try:
             with self._writing() as work:
                 _permit(work, case)
+                self._trust_clock(work, case.name)
                 value = case(work, *args, **kwargs)
                 work.audit.append(case.name, work.subject, "done")
         except Refusal as refusal:
@@ -92,6 +116,14 @@ class Desk:
         with reading(self.database, now=now, staff=self.staff, randbelow=draw) as work:
             _permit(work, case)
             return case(work, *args, **kwargs)
+
+    def _trust_clock(self, work: Work, case: str) -> None:
+        now, newest = work.stamp.at, work.audit.newest()
+        if newest is None or case in AT_ANY_CLOCK or self._judge_clock(now, newest) is None:
+            return
+        zone = ZoneInfo(work.clinic.time_zone)
+        read, known = (f"{one.astimezone(zone):%Y-%m-%d %H:%M}" for one in (now, newest))
+        raise Refusal(Reason.CLOCK_DOUBTED, now=read, newest=known)
 
     def _writing(self) -> AbstractContextManager[Work]:
         now, draw = self._clock.now(), self._randbelow

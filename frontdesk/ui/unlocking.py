@@ -9,7 +9,6 @@ from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import PIN_DIGITS
 from frontdesk.services import staff
-from frontdesk.services.desk import Desk
 from frontdesk.services.staff import Myself, PinTry
 from frontdesk.services.topics import Topic
 from frontdesk.storage.stores.staff import Member
@@ -37,7 +36,6 @@ class Unlocking(QObject):
         super().__init__(parent)
         self._screen = screen
         self._jobs, self._folder = surroundings.jobs, surroundings.folder
-        self._clock = surroundings.clock
         self._asked, self._tickets = Ticket(), Ticket()
         self._tries = Tries()
         self._name = ""
@@ -97,7 +95,7 @@ class Unlocking(QObject):
         desk = self._jobs.desk()
         switched = who != desk.staff
         if switched:
-            self._jobs.use(Desk(desk.database, clock=self._clock, staff=who))
+            self._jobs.use(desk.of(who))
             # every page shows what the new one may see
             self._jobs.changed.emit(frozenset(Topic))
         self.passed.emit(switched)

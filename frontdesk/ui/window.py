@@ -14,6 +14,7 @@ from frontdesk.services import settings
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
+from frontdesk.ui.clock_guard import ClockGuard
 from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
 from frontdesk.ui.health import Health
 from frontdesk.ui.jobs import Ticket
@@ -58,6 +59,7 @@ class Window(QWidget):
         self.scanner = Scanner(self)
         self._undo_key = UndoKey(self)
         self.health = Health(surroundings, self.top, self)
+        self.clock_guard = ClockGuard(surroundings.jobs, self.top, self)
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
@@ -71,6 +73,7 @@ class Window(QWidget):
         """Everything that has words sets them itself."""
         self.setAccessibleName(translate("Window", "Front desk"))
         self.health.retranslate()
+        self.clock_guard.retranslate()
 
     def go(self, key: str, message: object = None) -> Page:
         """Bring a page to the front and tell it ``message``; it is made the first time."""
@@ -106,6 +109,7 @@ class Window(QWidget):
     def greet(self) -> None:
         """Say who is at the desk now; what the one before could undo is hers no more."""
         jobs = self.surroundings.jobs
+        self.clock_guard.look()
         jobs.read(self._new, settings.at_the_desk).then(self._greet)
 
     def _greet(self, who: AtTheDesk) -> None:
@@ -170,6 +174,7 @@ class Window(QWidget):
         jobs.slow.connect(self._tell_slow)
         minute = QTimer(self, interval=_MINUTE_MS)
         minute.timeout.connect(self._ask_who)
+        minute.timeout.connect(self.clock_guard.look)
         minute.start()
 
     def _set_keys(self) -> None:

@@ -1369,6 +1369,10 @@ Recovery code: {code}
         <translation>校验数据是否完整</translation>
     </message>
     <message>
+        <source>confirm that this PC's clock is right, when it is in doubt</source>
+        <translation>时钟有疑问时，由店长确认这台电脑的时钟无误</translation>
+    </message>
+    <message>
         <source>copy all data, verified</source>
         <translation>备份全部数据并校验</translation>
     </message>
@@ -3574,6 +3578,10 @@ Recovery code: {code}
 <context>
     <name>Window</name>
     <message>
+        <source>A manager logs in with Ctrl+L and confirms it.</source>
+        <translation>请店长按 Ctrl+L 登录后确认。</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {folder}</source>
         <translation>已备份并校验：{folder}</translation>
     </message>
@@ -3584,6 +3592,10 @@ Recovery code: {code}
     <message>
         <source>Backups are made by an administrator; please tell her.</source>
         <translation>备份由管理员进行，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Database in order</source>
@@ -3606,6 +3618,14 @@ Recovery code: {code}
         <translation>前台</translation>
     </message>
     <message>
+        <source>If it is right, confirm it.</source>
+        <translation>如果时钟是对的，请确认。</translation>
+    </message>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>时钟对吗？</translation>
+    </message>
+    <message>
         <source>Making a backup …</source>
         <translation>正在备份……</translation>
     </message>
@@ -3616,6 +3636,10 @@ Recovery code: {code}
     <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Nothing is written until then.</source>
+        <translation>确认之前不写入任何内容。</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -3646,12 +3670,32 @@ Recovery code: {code}
         <translation>诊所数据已加密，保存在 {file}</translation>
     </message>
     <message>
+        <source>The clock is right</source>
+        <translation>时钟是对的</translation>
+    </message>
+    <message>
+        <source>The clock of this PC reads {now}: earlier than the newest entry.</source>
+        <translation>这台电脑的时钟显示 {now}，比最新一条记录还早。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC reads {now}: long after the newest entry.</source>
+        <translation>这台电脑的时钟显示 {now}，比最新一条记录晚了很久。</translation>
+    </message>
+    <message>
+        <source>The newest entry is of {newest}.</source>
+        <translation>最新一条记录是 {newest}。</translation>
+    </message>
+    <message>
         <source>The scanner read {number}, which is not one of our numbers.</source>
         <translation>扫到 {number}，不是本店的号码。</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Until a manager confirms it nothing is written: no check-in, and nothing expires. If it is wrong, set it in the system's settings; the program notices by itself.</source>
+        <translation>店长确认之前不写入任何内容：不能签到，推荐和积分也不会过期。如果时钟不对，请在系统设置里调准，程序会自动发现。</translation>
     </message>
     <message>
         <source>go to a page</source>
@@ -3785,6 +3829,18 @@ Recovery code: {code}
     <message>
         <source>The birthday {day} lies in the future.</source>
         <translation>出生日期 {day} 还没到。</translation>
+    </message>
+    <message>
+        <source>The clock is confirmed.</source>
+        <translation>时钟已确认。</translation>
+    </message>
+    <message>
+        <source>The clock is not in doubt.</source>
+        <translation>时钟没有疑问。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC reads {now}, but the newest entry is of {newest}. A manager has to confirm the clock before anything is written.</source>
+        <translation>这台电脑的时钟显示 {now}，而最新一条记录是 {newest}。需要店长确认时钟无误，之后才能写入任何内容。</translation>
     </message>
     <message>
         <source>The database {path} is being used by another program and did not come free; try again.</source>

@@ -39,6 +39,8 @@ LEAST = {
     "backups.record": Role.ADMINISTRATOR,
     "catalogue.add_gift": Role.MANAGER,
     "catalogue.listed": Role.MANAGER,
+    "clock.confirm": Role.MANAGER,
+    "clock.look": Role.RECEPTIONIST,
     "day.start": Role.RECEPTIONIST,
     "files.card": Role.RECEPTIONIST,
     "files.lines": Role.RECEPTIONIST,

@@ -23,11 +23,6 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
 def run(
     data_folder: DataFolder,
     clock: HandClock,

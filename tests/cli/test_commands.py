@@ -276,5 +276,8 @@ def test_reports_begin_the_day_so_that_what_has_passed_is_closed(
 ) -> None:
     clinic.register(clinic.old_patient("王丽芳"), "李四", None)
     clock.go_to(date(2026, 6, 1))
+    assert "时钟" in run("report", "referrals").err
+    assert run("clock").code == 0
+    assert run("clock").out == "时钟没有疑问。\n"
     [row] = json.loads(run("report", "referrals").out)
     assert row["state"] == "expired"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -43,6 +44,15 @@ class AuditStore:
             select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
         ).one_or_none()
         return (last.seq, last.digest) if last else (0, START)
+
+    def newest(self) -> datetime | None:
+        """Return when the newest gesture by sequence was done; tries of a PIN prove nothing."""
+        return self._session.scalar(
+            select(AuditRow.at)
+            .where(AuditRow.result == "done", AuditRow.action != "staff.try_pin")
+            .order_by(AuditRow.seq.desc())
+            .limit(1)
+        )
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
