@@ -35,7 +35,14 @@ REFUSALS: dict[Reason, str] = {
     Reason.PATIENT_UNKNOWN: "There is no such patient.",
     Reason.VISIT_UNKNOWN: "There is no such visit.",
     Reason.VISIT_MOVE: "This visit is closed already; nothing was changed.",
+    Reason.VISIT_UNDO: "There is nothing to undo: the last move was not made today.",
+    Reason.VISIT_OPEN_AGAIN: "{name} has been checked in again since; nothing was undone.",
+    Reason.DAY_NOT_PAST: "{day} is not over yet; only a visit of an earlier day is entered late.",
+    Reason.DAY_BEFORE_BOOKS: "{day} lies before the first day in the books of this clinic, "
+    "{first}.",
     Reason.SECOND_VISIT: "{name} was here earlier today; confirm that this is a second visit.",
+    Reason.SECOND_VISIT_THEN: "{name} has a visit on {day} already; confirm that this is a second "
+    "one.",
     Reason.REFERRAL_UNKNOWN: "There is no such referral.",
     Reason.REFERRAL_MOVE: "This referral has been decided already; nothing was changed.",
     Reason.REFERRAL_NOT_OPEN: "This friend is no longer expected.",
@@ -219,6 +226,7 @@ SETTINGS: dict[str, str] = {
     "active_days": "A patient is active after a visit for (days)",
     "return_days": "What a new patient pays counts for the reward return for (days)",
     "target_rate": "Referral rate aimed at (%)",
+    "treatments": "Treatments to choose from, one a line",
     "insured_earns": "Visits paid by public insurance earn points",
     "grace_days": "Days of grace for points that come back late",
     "adjust_cap": "Points a manager may adjust alone in a day",

@@ -9,6 +9,16 @@ LONGEST_LINE = 80
 """Characters of what is printed about the clinic; more do not fit on a slip."""
 
 
+TREATMENTS = (
+    *("检查", "洁牙", "补牙", "拔牙", "根管治疗", "牙周治疗", "烤瓷牙", "种植牙", "正畸"),
+    *("儿童涂氟", "牙齿美白", "复诊"),
+)
+"""What a dental clinic begins with; it edits the list."""
+
+MOST_TREATMENTS = 60
+LONGEST_TREATMENT = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """What a sheet says about the clinic it comes from.
@@ -60,6 +70,7 @@ class Clinic:
         grace_days: life of points that come back to a lot past its date (§7.4).
         adjust_cap: points one manager may add or take away by hand in a day, alone (§7.2).
         address, phone, slip_note: as they are printed below the name; may be empty.
+        treatments: what the desk chooses from when a visit is completed (§4.2).
 
     """
 
@@ -79,6 +90,7 @@ class Clinic:
     address: str = ""
     phone: str = ""
     slip_note: str = ""
+    treatments: tuple[str, ...] = TREATMENTS
 
     def __post_init__(self) -> None:
         """Refuse settings that would lock the clinic out.
@@ -94,6 +106,13 @@ class Clinic:
         for field in ("address", "phone", "slip_note"):
             if len(getattr(self, field)) > LONGEST_LINE:
                 raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
+        # a stored list comes back as a list
+        object.__setattr__(self, "treatments", tuple(self.treatments))
+        if len(self.treatments) > MOST_TREATMENTS:
+            raise Refusal(Reason.SETTING_WRONG, field="treatments", value=len(self.treatments))
+        for one in self.treatments:
+            if not one.strip() or len(one) > LONGEST_TREATMENT:
+                raise Refusal(Reason.SETTING_WRONG, field="treatments", value=one)
         try:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:

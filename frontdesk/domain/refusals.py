@@ -28,7 +28,12 @@ class Reason(StrEnum):
     # visits
     VISIT_UNKNOWN = auto()
     VISIT_MOVE = auto()
+    VISIT_UNDO = auto()
+    VISIT_OPEN_AGAIN = auto()
     SECOND_VISIT = auto()
+    SECOND_VISIT_THEN = auto()
+    DAY_NOT_PAST = auto()
+    DAY_BEFORE_BOOKS = auto()
     # referrals
     REFERRAL_UNKNOWN = auto()
     REFERRAL_MOVE = auto()

@@ -1,7 +1,7 @@
-"""Visits: states, allowed moves, and when a patient is new (DOMAIN.md §4)."""
+"""Visits: their states, what stands on the board, and when a patient is new (DOMAIN.md §4)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
 
 from frontdesk.domain.ids import PatientId, StaffId, VisitId
@@ -21,26 +21,25 @@ class VisitState(StrEnum):
 MOST_PAID = 10**9
 """Fen; ten million yuan is a slip of the keyboard."""
 
+SOON = timedelta(minutes=30)
+"""Who leaves within this time after a reward was paid stands on the list "paid, please check"."""
+
 OPEN_VISIT = frozenset({VisitState.WAITING, VisitState.IN_TREATMENT})
 """At most one open visit per patient (§4.3)."""
-
-ALLOWED: dict[VisitState, frozenset[VisitState]] = {
-    VisitState.WAITING: frozenset(
-        {VisitState.IN_TREATMENT, VisitState.COMPLETED, VisitState.LEFT, VisitState.CANCELLED}
-    ),
-    VisitState.IN_TREATMENT: frozenset(
-        {VisitState.COMPLETED, VisitState.LEFT, VisitState.CANCELLED}
-    ),
-    VisitState.COMPLETED: frozenset({VisitState.CANCELLED}),
-    VisitState.LEFT: frozenset({VisitState.CANCELLED}),
-    VisitState.CANCELLED: frozenset(),
-}
-"""Every move a visit may make; even a completed one may turn out to be a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One arrival of one patient on one clinic day; ``amount`` is what was paid, in fen."""
+    """One arrival of one patient on one clinic day.
+
+    Attributes:
+        number: of its day.
+        arrived_at: when it was entered; for a back-dated visit that is a later day than ``day``.
+        items: what was done.
+        amount: what was paid, in fen, if that is known.
+        back_dated: it was entered on a later day than its own (§12).
+
+    """
 
     id: VisitId
     patient: PatientId
@@ -53,24 +52,70 @@ class Visit:
     new_patient: bool
     arrived_at: datetime
     entered_by: StaffId
+    items: str
     amount: int | None
+    back_dated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """A line of today's board; ``sent_by`` is the credited referrer of a new patient."""
+    """A line of today's board.
+
+    Attributes:
+        day: the clinic day of the visit; an earlier one when it was entered late.
+        moved_at: when it came into its state.
+        sent_by: the credited referrer of a new patient.
+        back_to: the state that undoing its last move leads to, if that can be undone.
+
+    """
 
     visit: VisitId
     patient: PatientId
+    day: date
     number: int
     name: str
     reason: str
     doctor: str
+    items: str
+    amount: int | None
+    insured: bool
     state: VisitState
     arrived_at: datetime
     moved_at: datetime
     new_patient: bool
     sent_by: str | None
+    back_dated: bool
+    back_to: VisitState | None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A visit that was left open on an earlier day and closed at the start of this one (§4.3)."""
+
+    visit: VisitId
+    patient: PatientId
+    name: str
+    day: date
+    items: str
+    amount: int | None
+
+
+def left_soon(arrived_at: datetime, left_at: datetime) -> bool:
+    """Tell whether somebody left so soon that a reward deserves a second look (§5.7)."""
+    return left_at - arrived_at <= SOON
+
+
+def check_late_day(day: date, *, today: date, first_day: date) -> None:
+    """Let pass the day of a visit that is entered late: before ``today``, in the clinic's books.
+
+    Raises:
+        Refusal: the day is today or later, or lies before ``first_day``, when the books begin.
+
+    """
+    if day >= today:
+        raise Refusal(Reason.DAY_NOT_PAST, field="day", day=day)
+    if day < first_day:
+        raise Refusal(Reason.DAY_BEFORE_BOOKS, field="day", day=day, first=first_day)
 
 
 def check_amount(amount: int | None) -> None:
@@ -84,17 +129,6 @@ def check_amount(amount: int | None) -> None:
         raise Refusal(Reason.AMOUNT_NEGATIVE, field="amount")
     if amount is not None and amount > MOST_PAID:
         raise Refusal(Reason.AMOUNT_TOO_LARGE, field="amount")
-
-
-def check_visit_move(old: VisitState, new: VisitState) -> None:
-    """Let pass an allowed move.
-
-    Raises:
-        Refusal: a visit in state ``old`` does not go to ``new``.
-
-    """
-    if new not in ALLOWED[old]:
-        raise Refusal(Reason.VISIT_MOVE, old=old, new=new)
 
 
 def is_new(*, in_roster: bool, earlier_visits: int) -> bool:

@@ -9,6 +9,7 @@ from frontdesk.domain.referrals.credit import Credit, Registration, decide, stil
 from frontdesk.domain.referrals.lifecycle import (
     CREDITED,
     OPEN,
+    VISIT_CANCELLED,
     State,
     check_move,
     valid_until,
@@ -55,7 +56,7 @@ def arrived(
         Refusal: ``chosen`` is no longer expected.
 
     """
-    credit = _credit(work, file, visit, _candidates(work, file, chosen))
+    credit = _credit(work, file, visit, _candidates(work, file, visit, chosen))
     if credit is None:
         return None
     for loser in credit.superseded:
@@ -97,16 +98,18 @@ def undo_arrival(work: Work, visit: Visit) -> None:
     for one in work.referrals.at_visit(visit.id):
         if one.state in CREDITED or one.state is State.SUPERSEDED:
             check_move(one.state, State.REGISTERED)
-            work.referrals.reopen(one.id, "visit_cancelled")
+            work.referrals.reopen(one.id, VISIT_CANCELLED)
             work.referrals.untell(one.id)
 
 
-def _candidates(work: Work, file: Patient, chosen: ReferralId | None) -> list[Referral]:
+def _candidates(
+    work: Work, file: Patient, visit: Visit, chosen: ReferralId | None
+) -> list[Referral]:
     found = work.referrals.open_on_phones(file.phones)
     if chosen is not None and chosen not in {one.id for one in found}:
         picked = referral_steps.known(work, chosen)
         last = valid_until(picked.renewed_on, work.clinic.window_days)
-        if picked.state not in OPEN or work.day > last:
+        if picked.state not in OPEN or visit.day > last:
             raise Refusal(Reason.REFERRAL_NOT_OPEN)
         found.append(picked)
     return found

@@ -44,3 +44,8 @@ def raise_check(work: Work, visit: Visit, why: Afterthought) -> None:
     for one in work.referrals.at_visit(visit.id):
         if one.state in SUCCESSFUL:
             work.paid_checks.add(one.id, visit.id, why)
+
+
+def withdraw(work: Work, visit: Visit, why: Afterthought) -> None:
+    """Take back an open doubt about ``visit`` that was itself a mistake."""
+    work.paid_checks.withdraw(visit.id, why)

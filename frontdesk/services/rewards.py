@@ -46,7 +46,8 @@ def policy(work: Work) -> PolicyVersion:
 def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     """Pay for the arrival ``visit``, once, by the policy in force on its day.
 
-    The cause is the friend's visit: a second call posts nothing new (§6.4).
+    The cause is the friend's visit: a second call posts nothing new (§6.4), unless all was taken
+    back since, because the visit was cancelled, and the cancellation was undone.
     """
     version = _in_force(work, visit.day)
     facts = ArrivalFacts(
@@ -57,6 +58,7 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
         insured_earns=work.clinic.insured_earns,
     )
     paid = award(version.policy, facts)
+    cause = work.points.next_cause(_cause(visit))
     for patient, kind, part, amount in (
         (referrer, Kind.EARN, Part.REFERRER, paid.points),
         (visit.patient, Kind.WELCOME, Part.FRIEND, paid.welcome),
@@ -68,7 +70,7 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
                     patient=patient,
                     kind=kind,
                     points=amount,
-                    cause=_cause(visit),
+                    cause=cause,
                     part=part,
                     policy=version.id,
                     available_on=paid.available_on,

@@ -1,27 +1,16 @@
-"""Visits: check-in and every move of a visit (DOMAIN.md §4)."""
+"""Visits: check-in and every move of a visit forward (DOMAIN.md §4)."""
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from frontdesk.domain import phones
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
 from frontdesk.domain.patients import Channel, Patient, Sex
-from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
-from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.search import Found, Probe, keys, probes
 from frontdesk.domain.staff import Role, allow
-from frontdesk.domain.visits import (
-    OPEN_VISIT,
-    BoardLine,
-    Visit,
-    VisitState,
-    check_amount,
-    check_visit_move,
-    is_new,
-)
-from frontdesk.services import arrivals, patients, referrals
+from frontdesk.domain.visit_moves import check_visit_move
+from frontdesk.domain.visits import Visit, VisitState, check_amount, is_new, left_soon
+from frontdesk.services import arrivals, first_visits, paid_checks, patients, referrals
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.referrals import Registered
 from frontdesk.services.use_case import use_case
@@ -40,42 +29,6 @@ class CheckedIn:
     repeated: bool
     arrival: Arrival | None
     refused_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """What the front desk shows all day: the board, and the friends who are expected."""
-
-    day: date
-    time_zone: str
-    window_days: int
-    board: tuple[BoardLine, ...]
-    expected: tuple[ReferralItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A patient found at the desk; ``visit`` is the open one, if any."""
-
-    found: Found
-    sex: Sex | None
-    visit: Visit | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """Whom a text may mean: patients, the best first, and friends who are expected."""
-
-    people: tuple[Person, ...]
-    expected: tuple[ReferralItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """Who a new patient may be: an expected visitor, or somebody who has a file already."""
-
-    expected: tuple[ReferralItem, ...]
-    alike: tuple[Patient, ...]
 
 
 @use_case(Role.RECEPTIONIST)
@@ -179,31 +132,74 @@ def begin_treatment(work: Work, *, visit: VisitId) -> None:
         Refusal: the visit is not waiting.
 
     """
-    _move(work, visit, VisitState.IN_TREATMENT)
+    _move(work, _known(work, visit), VisitState.IN_TREATMENT)
 
 
 @use_case(Role.RECEPTIONIST)
-def complete(work: Work, *, visit: VisitId, items: str = "", amount: int | None = None) -> None:
-    """Complete a visit, with what was done and what was paid, in fen (§4.2).
+def complete(
+    work: Work,
+    *,
+    visit: VisitId,
+    items: str = "",
+    amount: int | None = None,
+    doctor: str | None = None,
+    insured: bool | None = None,
+) -> None:
+    """Complete a visit, with what was done, what was paid in fen, by whom, and who pays (§4.2).
+
+    ``None`` leaves doctor and insurance as the check-in noted them.
 
     Raises:
         Refusal: the visit is closed already, or the amount is negative.
 
     """
     check_amount(amount)
-    _move(work, visit, VisitState.COMPLETED)
-    work.visits.settle(visit, items=items.strip(), amount=amount)
+    known = _known(work, visit)
+    _move(work, known, VisitState.COMPLETED)
+    _note(work, known, items=items, amount=amount, doctor=doctor, insured=insured)
+
+
+@use_case(Role.RECEPTIONIST)
+def settle(
+    work: Work,
+    *,
+    visit: VisitId,
+    items: str,
+    amount: int | None,
+    doctor: str | None = None,
+    insured: bool | None = None,
+) -> None:
+    """Correct what ``complete`` noted, on the day of the completion.
+
+    That may be the day after the visit, when it was forgotten and closed overnight (§4.3).
+
+    Raises:
+        Refusal: it was not completed today, or the amount is negative.
+
+    """
+    check_amount(amount)
+    known = _known(work, visit)
+    last = work.visits.moves_of(visit)[-1]
+    if known.state is not VisitState.COMPLETED or last.day != work.day:
+        raise Refusal(Reason.VISIT_MOVE, old=known.state, new=VisitState.COMPLETED)
+    _note(work, known, items=items, amount=amount, doctor=doctor, insured=insured)
+    work.touched(visit=visit)
 
 
 @use_case(Role.RECEPTIONIST)
 def leave(work: Work, *, visit: VisitId) -> None:
     """Note that the patient left without being treated (§4.2); the arrival still counts.
 
+    Who leaves soon after arriving takes nobody's points, but a manager looks at it (§5.7).
+
     Raises:
         Refusal: the visit is closed already.
 
     """
-    _move(work, visit, VisitState.LEFT)
+    known = _known(work, visit)
+    _move(work, known, VisitState.LEFT)
+    if left_soon(known.arrived_at, work.stamp.at):
+        paid_checks.raise_check(work, known, Afterthought.LEFT_EARLY)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -213,80 +209,17 @@ def cancel(work: Work, *, visit: VisitId) -> None:
     If it was the patient's first and a later one stands, the friend arrives with that one.
 
     Raises:
-        Refusal: it is cancelled already, or it is of an earlier day, which takes a manager.
+        Refusal: it is cancelled already, or it was entered on an earlier day, which takes a
+            manager.
 
     """
     known = _known(work, visit)
-    if known.day != work.day:
+    if work.visits.moves_of(visit)[0].day != work.day:
         allow(work.role, Role.MANAGER)
-    _move(work, visit, VisitState.CANCELLED)
+    _move(work, known, VisitState.CANCELLED)
     arrivals.undo_arrival(work, known)
     if known.new_patient:
-        _arrive_later(work, known)
-
-
-@use_case(Role.RECEPTIONIST)
-def today(work: Work) -> list[Visit]:
-    """Return the visits of the clinic day, by number."""
-    return work.visits.of_day(work.day)
-
-
-@use_case(Role.RECEPTIONIST)
-def board(work: Work) -> list[BoardLine]:
-    """Return today's board, the newest number first; cancelled visits are left out."""
-    return work.visits.board(work.day)
-
-
-@use_case(Role.RECEPTIONIST)
-def counter(work: Work) -> Counter:
-    """Return what the front desk shows all day, in one look."""
-    clinic = work.clinic
-    return Counter(
-        day=work.day,
-        time_zone=clinic.time_zone,
-        window_days=clinic.window_days,
-        board=tuple(work.visits.board(work.day)),
-        expected=tuple(_expected(work)),
-    )
-
-
-@use_case(Role.RECEPTIONIST)
-def sought(work: Work, *, text: str) -> Sought:
-    """Return whom ``text`` may mean at the desk: patients, and friends who are expected (§4.1).
-
-    A friend who has a file already is found as a patient only.
-    """
-    there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
-    files = [(one, patients.file(work, one.patient)) for one in patients.search(work, text=text)]
-    known = {(file.name, number) for _, file in files for number in file.phones}
-    looked_up = probes(text)
-    return Sought(
-        people=tuple(Person(one, file.sex, there.get(file.id)) for one, file in files),
-        expected=tuple(
-            one
-            for one in _expected(work)
-            if _meant(one, looked_up)
-            and (one.referral.friend_name, one.referral.friend_phone) not in known
-        ),
-    )
-
-
-@use_case(Role.RECEPTIONIST)
-def recognised(work: Work, *, name: str, phone: str = "") -> Recognised:
-    """Return who a new patient may be, while name and phone are being typed (§3.6, §4.5).
-
-    What cannot be a name or a phone yet is left out of account.
-    """
-    number = phone if _readable(phone) else None
-    # a phone alone finds the friend too, whatever the name will be
-    called = name.strip() or "?"
-    try:
-        return Recognised(
-            expected=tuple(referrals.suggested(work, name=called, phone=number)),
-            alike=tuple(patients.alike(work, name=called, phone=number)),
-        )
-    except Refusal:
-        return Recognised((), ())
+        first_visits.pass_on(work, known)
 
 
 def close_forgotten(work: Work) -> list[VisitId]:
@@ -295,17 +228,6 @@ def close_forgotten(work: Work) -> list[VisitId]:
     for visit in forgotten:
         work.visits.move(visit, VisitState.COMPLETED)
     return forgotten
-
-
-def _arrive_later(work: Work, cancelled: Visit) -> None:
-    file = patients.file(work, cancelled.patient)
-    stands = [
-        one for one in work.visits.of_patient(file.id) if one.state is not VisitState.CANCELLED
-    ]
-    if stands and not file.in_roster:
-        first = stands[-1]
-        work.visits.make_first(first.id)
-        arrivals.arrived(work, file=file, visit=first)
 
 
 def _register(work: Work, file: Patient, sent_by: PatientId | None) -> Registered | None:
@@ -321,10 +243,35 @@ def _register(work: Work, file: Patient, sent_by: PatientId | None) -> Registere
     )
 
 
-def _move(work: Work, visit: VisitId, new: VisitState) -> None:
-    check_visit_move(_known(work, visit).state, new)
-    work.visits.move(visit, new)
-    work.touched(visit=visit)
+def _move(work: Work, visit: Visit, new: VisitState) -> None:
+    check_visit_move(visit.state, new)
+    work.visits.move(visit.id, new)
+    work.touched(visit=visit.id)
+
+
+def _note(
+    work: Work,
+    visit: Visit,
+    *,
+    items: str,
+    amount: int | None,
+    doctor: str | None,
+    insured: bool | None,
+) -> None:
+    work.visits.settle(visit.id, items=items.strip(), amount=amount)
+    if doctor is not None:
+        work.visits.see_doctor(visit.id, doctor.strip())
+    if insured is not None and insured != visit.insured:
+        _insure(work, visit, insured=insured)
+
+
+def _insure(work: Work, visit: Visit, *, insured: bool) -> None:
+    """Note who pays; what was earned before the tick stays, and a manager looks (§6.10)."""
+    work.visits.insure(visit.id, insured=insured)
+    if not insured:
+        paid_checks.withdraw(work, visit, Afterthought.INSURANCE_LATER)
+    elif not work.clinic.insured_earns:
+        paid_checks.raise_check(work, visit, Afterthought.INSURANCE_LATER)
 
 
 def _known(work: Work, visit: VisitId) -> Visit:
@@ -332,34 +279,3 @@ def _known(work: Work, visit: VisitId) -> Visit:
     if found is None:
         raise Refusal(Reason.VISIT_UNKNOWN)
     return found
-
-
-def _expected(work: Work) -> list[ReferralItem]:
-    """Return the open referrals whose window includes today, the newest first."""
-    window = work.clinic.window_days
-    return [
-        one
-        for one in referrals.items(work, states=OPEN)
-        if work.day <= valid_until(one.referral.renewed_on, window)
-    ]
-
-
-def _meant(item: ReferralItem, looked_up: list[Probe]) -> bool:
-    friend = _friend_keys(item.referral.friend_name, item.referral.friend_phone)
-    return any(
-        key.startswith(probe.prefix) and probe.accepts(key) for probe in looked_up for key in friend
-    )
-
-
-# the same few friends are looked through at every letter typed
-@lru_cache(maxsize=1024)
-def _friend_keys(name: str, phone: str | None) -> frozenset[str]:
-    return frozenset(keys(name, [phone] if phone else [], []))
-
-
-def _readable(phone: str) -> bool:
-    try:
-        phones.read(phone)
-    except Refusal:
-        return False
-    return True

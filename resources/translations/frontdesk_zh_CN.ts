@@ -2878,6 +2878,10 @@ Recovery code: {code}
         <translation>时区</translation>
     </message>
     <message>
+        <source>Treatments to choose from, one a line</source>
+        <translation>可选的治疗项目（每行一项）</translation>
+    </message>
+    <message>
         <source>Visits paid by public insurance earn points</source>
         <translation>医保支付的就诊也发积分</translation>
     </message>
@@ -3963,6 +3967,10 @@ Recovery code: {code}
         <translation>没有这个编号的兑换券。</translation>
     </message>
     <message>
+        <source>There is nothing to undo: the last move was not made today.</source>
+        <translation>没有可以撤销的操作：最后一步不是今天做的。</translation>
+    </message>
+    <message>
         <source>These are not the last four digits of the patient's phone; nothing was taken.</source>
         <translation>与患者手机后四位不符，没有扣除任何积分。</translation>
     </message>
@@ -4067,6 +4075,14 @@ Recovery code: {code}
         <translation>{clinic} 已建好，位于 {folder}；管理员是 {admin}。</translation>
     </message>
     <message>
+        <source>{day} is not over yet; only a visit of an earlier day is entered late.</source>
+        <translation>{day} 还没有过完，只能补录今天以前的到诊。</translation>
+    </message>
+    <message>
+        <source>{day} lies before the first day in the books of this clinic, {first}.</source>
+        <translation>{day} 早于本诊所账册的第一天（{first}）。</translation>
+    </message>
+    <message>
         <source>{day} lies in the future.</source>
         <translation>{day} 还没到。</translation>
     </message>
@@ -4097,6 +4113,14 @@ Recovery code: {code}
     <message>
         <source>{missing} points are missing: {available} are available, {price} are needed.</source>
         <translation>还差 {missing} 积分：可用 {available}，需要 {price}。</translation>
+    </message>
+    <message>
+        <source>{name} has a visit on {day} already; confirm that this is a second one.</source>
+        <translation>{name}在 {day} 已有一次到诊，请确认这是第二次。</translation>
+    </message>
+    <message>
+        <source>{name} has been checked in again since; nothing was undone.</source>
+        <translation>{name}之后又签到了，未作撤销。</translation>
     </message>
     <message>
         <source>{name} is in the books already.</source>

@@ -10,7 +10,7 @@ import pytest
 from frontdesk.cli import stage
 from frontdesk.cli.main import main
 from frontdesk.cli.practice import make_practice
-from frontdesk.services import patients, referrals, visits
+from frontdesk.services import counter, patients, referrals
 from frontdesk.services.clinic import open_clinic
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
@@ -256,7 +256,7 @@ def test_practice_data_are_made_anew_and_end_this_morning(tmp_path: Path, clock:
     for _ in range(2):
         make_practice(folder, clock)
     opened = open_clinic(folder, user=stage.MANAGER, password=stage.PASSWORD, clock=clock)
-    board = opened.desk.read(visits.board)
+    board = opened.desk.read(counter.board)
     assert [line.number for line in board] == list(range(8, 0, -1))
     assert all(line.arrived_at <= clock.now() for line in board)
     assert opened.desk.read(referrals.expected)

@@ -1,10 +1,11 @@
 """The settings a clinic begins with."""
 
 from dataclasses import asdict, replace
+from typing import Any
 
 import pytest
 
-from frontdesk.domain.clinic import LONGEST_LINE, Clinic
+from frontdesk.domain.clinic import LONGEST_LINE, TREATMENTS, Clinic
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -26,6 +27,7 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "address": "",
         "phone": "",
         "slip_note": "",
+        "treatments": TREATMENTS,
     }
 
 
@@ -71,3 +73,12 @@ def test_a_time_zone_that_is_nowhere_is_refused(nowhere: str) -> None:
 
 def test_a_clinic_in_the_far_west_has_a_time_zone_too() -> None:
     assert Clinic("康美口腔", time_zone="Asia/Urumqi").time_zone == "Asia/Urumqi"
+
+
+@pytest.mark.parametrize("wrong", [(" ",), ("长" * 41,), tuple(map(str, range(61)))])
+def test_treatments_fit_on_the_desk(wrong: tuple[str, ...]) -> None:
+    with pytest.raises(Refusal) as refused:
+        Clinic("康美口腔", treatments=wrong)
+    assert refused.value.field == "treatments"
+    stored: Any = ["洁牙"]
+    assert Clinic("康美口腔", treatments=stored).treatments == ("洁牙",)

@@ -1,58 +1,17 @@
-"""Visits: every move, and who is new (§4)."""
+"""Visits: who is new, what is paid, which day may be entered late (§4)."""
 
-from itertools import product
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import (
-    ALLOWED,
     MOST_PAID,
-    OPEN_VISIT,
-    VisitState,
     check_amount,
-    check_visit_move,
+    check_late_day,
     is_new,
+    left_soon,
 )
-
-MOVES = {
-    ("waiting", "in_treatment"),
-    ("waiting", "completed"),
-    ("waiting", "left"),
-    ("waiting", "cancelled"),
-    ("in_treatment", "completed"),
-    ("in_treatment", "left"),
-    ("in_treatment", "cancelled"),
-    ("completed", "cancelled"),
-    ("left", "cancelled"),
-}
-"""§4.2, written out: forward, out, and cancelled from everywhere."""
-
-
-@pytest.mark.parametrize(("old", "new"), list(product(VisitState, VisitState)))
-def test_a_visit_makes_the_moves_of_the_domain_and_no_others(
-    old: VisitState, new: VisitState
-) -> None:
-    if (str(old), str(new)) in MOVES:
-        check_visit_move(old, new)
-    else:
-        with pytest.raises(Refusal) as refused:
-            check_visit_move(old, new)
-        assert refused.value.reason is Reason.VISIT_MOVE
-        assert refused.value.data == {"old": old, "new": new}
-
-
-def test_every_state_has_a_row() -> None:
-    assert set(ALLOWED) == set(VisitState)
-
-
-def test_a_visit_is_open_until_it_is_completed_or_over() -> None:
-    assert {VisitState.WAITING, VisitState.IN_TREATMENT} == OPEN_VISIT
-    assert all(VisitState.COMPLETED in ALLOWED[state] for state in OPEN_VISIT)
-
-
-def test_no_visit_comes_back_from_being_cancelled() -> None:
-    assert not ALLOWED[VisitState.CANCELLED]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +38,26 @@ def test_an_amount_that_cannot_be_meant_is_refused(amount: int, reason: Reason) 
         check_amount(amount)
     assert refused.value.reason is reason
     assert refused.value.field == "amount"
+
+
+def test_half_an_hour_after_arriving_is_soon_to_leave() -> None:
+    came = datetime(2026, 3, 2, 1, tzinfo=UTC)
+    assert left_soon(came, came + timedelta(minutes=30))
+    assert not left_soon(came, came + timedelta(minutes=30, seconds=1))
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        (date(2026, 3, 10), Reason.DAY_NOT_PAST),
+        (date(2026, 3, 11), Reason.DAY_NOT_PAST),
+        (date(2026, 3, 1), Reason.DAY_BEFORE_BOOKS),
+    ],
+)
+def test_a_late_entry_lies_in_the_books_and_before_today(day: date, reason: Reason) -> None:
+    span = {"today": date(2026, 3, 10), "first_day": date(2026, 3, 2)}
+    check_late_day(date(2026, 3, 9), **span)
+    check_late_day(date(2026, 3, 2), **span)
+    with pytest.raises(Refusal) as refused:
+        check_late_day(day, **span)
+    assert (refused.value.reason, refused.value.field) == (reason, "day")

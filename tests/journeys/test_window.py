@@ -17,7 +17,7 @@ from frontdesk.domain.names import masked
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import VisitState
 from frontdesk.services import clinic as clinics
-from frontdesk.services import files, patients, settings, staff, visits
+from frontdesk.services import counter, files, patients, settings, staff
 from frontdesk.services.clinic import Opened, open_clinic
 from frontdesk.services.desk import Desk
 from frontdesk.services.files import Card
@@ -466,7 +466,7 @@ def _shows(desk: DeskPage, name: str) -> bool:
 
 def _found(desk: DeskPage, name: str) -> bool:
     row = desk.results.list.current()
-    return isinstance(row, visits.Person) and row.found.name == name
+    return isinstance(row, counter.Person) and row.found.name == name
 
 
 def _until_waiting(day: Day, name: str) -> None:
@@ -474,7 +474,7 @@ def _until_waiting(day: Day, name: str) -> None:
     read, patient = day.look_up().desk.read, day.card(name).file.id
 
     def states() -> list[VisitState]:
-        return [line.state for line in read(visits.board) if line.patient == patient]
+        return [line.state for line in read(counter.board) if line.patient == patient]
 
     day.hands.until(lambda: states() == [VisitState.WAITING], f"{name} is waiting")
 

@@ -22,7 +22,7 @@ import pypdfium2
 
 from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import files, patients, visits
+from frontdesk.services import counter, files, patients
 from frontdesk.services.clinic import Opened, open_clinic
 from frontdesk.services.files import Card
 from frontdesk.system.clock import SystemClock
@@ -281,7 +281,7 @@ class Journey:
 
     def came(self, name: str) -> bool:
         """Tell whether somebody of this name waits on today's board."""
-        lines = self.books.desk.read(visits.board)
+        lines = self.books.desk.read(counter.board)
         return any(line.name == name and line.state is VisitState.WAITING for line in lines)
 
     def sent_by(self, name: str) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, referrals, reviews, settings, visits
+from frontdesk.services import counter, patients, referrals, reviews, settings, visits
 from frontdesk.services.topics import Topic
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import Link
@@ -79,7 +79,7 @@ def test_a_bug_rolls_everything_back(clinic: TinyClinic) -> None:
     with pytest.raises(ZeroDivisionError):
         clinic.desk.write(fail)
     assert clinic.desk.read(patients.search, text="张三") == []
-    assert clinic.desk.read(visits.today) == []
+    assert clinic.desk.read(counter.today) == []
 
 
 def test_a_rehearsal_returns_the_result_and_stores_nothing(clinic: TinyClinic) -> None:

@@ -13,6 +13,7 @@ from frontdesk.domain.patients import Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import (
+    counter,
     files,
     gifts,
     history,
@@ -21,7 +22,6 @@ from frontdesk.services import (
     referrals,
     settings,
     staff,
-    visits,
 )
 from frontdesk.services.files import Happened
 from tests.tiny_clinic import TinyClinic
@@ -61,11 +61,13 @@ def test_the_board_shows_today_newest_first_with_who_sent_whom(clinic: TinyClini
     referrer = clinic.old_patient("张三")
     clinic.friend_arrives(referrer, "李四")
     clinic.cancel(clinic.check_in(clinic.patient("王五")).visit.id)
-    lines = clinic.desk.read(visits.board)
+    lines = clinic.desk.read(counter.board)
     assert [(one.number, one.name, one.sent_by) for one in lines] == [
         (2, "李四", "张三"),
         (1, "张三", None),
+        (3, "王五", None),
     ]
+    assert lines[2].state == "cancelled"
     assert lines[0].new_patient
     assert lines[1].moved_at == lines[1].arrived_at
 

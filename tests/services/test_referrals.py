@@ -8,7 +8,16 @@ from frontdesk.domain.history import ReferralLine, RosterLine
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import history, patients, referrals, reviews, staff, telling, visits
+from frontdesk.services import (
+    counter,
+    history,
+    patients,
+    referrals,
+    reviews,
+    staff,
+    telling,
+    visits,
+)
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.history import Books
 from tests.tiny_clinic import ADMIN, MANAGER, TinyClinic
@@ -77,7 +86,7 @@ def test_a_cancelled_visit_reopens_what_it_closed(clinic: TinyClinic) -> None:
 def test_a_visit_without_a_referral_is_cancelled_without_ado(clinic: TinyClinic) -> None:
     visit = clinic.check_in(clinic.patient("李四")).visit.id
     clinic.cancel(visit)
-    assert clinic.desk.read(visits.today)[0].state == "cancelled"
+    assert clinic.desk.read(counter.today)[0].state == "cancelled"
 
 
 def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
@@ -85,7 +94,7 @@ def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
 ) -> None:
     came, _ = doubtful(clinic)
     clinic.manager.write(reviews.reject, referral=came.referral, words="不认识")
-    clinic.cancel(clinic.desk.read(visits.today)[-1].id)
+    clinic.cancel(clinic.desk.read(counter.today)[-1].id)
     [line] = clinic.manager.write(referrals.export).value
     assert (line.state, line.reasons, line.words) == (State.REJECTED, ("review",), "不认识")
 
@@ -243,7 +252,7 @@ def test_two_friends_of_one_name_without_phones_are_two(clinic: TinyClinic) -> N
 def test_what_a_manager_rejected_is_reviewed_when_it_comes_again(clinic: TinyClinic) -> None:
     came, referrer = doubtful(clinic)
     clinic.manager.write(reviews.reject, referral=came.referral, words="不认识")
-    visit = clinic.desk.read(visits.today)[-1]
+    visit = clinic.desk.read(counter.today)[-1]
     clinic.cancel(visit.id)
     clinic.clock.wait(minutes=5)
     again = clinic.check_in(visit.patient, sent_by=referrer).arrival
@@ -253,7 +262,7 @@ def test_what_a_manager_rejected_is_reviewed_when_it_comes_again(clinic: TinyCli
 
 def test_doubts_about_a_cancelled_visit_doubt_no_later_one(clinic: TinyClinic) -> None:
     came, referrer = doubtful(clinic)
-    visit = clinic.desk.read(visits.today)[-1]
+    visit = clinic.desk.read(counter.today)[-1]
     clinic.cancel(visit.id)
     again = clinic.check_in(visit.patient).arrival
     assert again is not None

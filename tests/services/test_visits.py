@@ -7,12 +7,12 @@ import pytest
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import day, patients, referrals, visits
+from frontdesk.services import counter, day, patients, referrals, visits
 from tests.tiny_clinic import TinyClinic
 
 
 def state(clinic: TinyClinic, visit: VisitId) -> VisitState:
-    return next(one.state for one in clinic.desk.read(visits.today) if one.id == visit)
+    return next(one.state for one in clinic.desk.read(counter.today) if one.id == visit)
 
 
 def test_visits_are_numbered_by_day(clinic: TinyClinic) -> None:
@@ -28,7 +28,7 @@ def test_a_visit_goes_from_waiting_to_treatment_to_completed(clinic: TinyClinic)
     clinic.desk.write(visits.begin_treatment, visit=visit.id)
     assert state(clinic, visit.id) is VisitState.IN_TREATMENT
     clinic.desk.write(visits.complete, visit=visit.id, items="洁牙", amount=16000)
-    [done] = clinic.desk.read(visits.today)
+    [done] = clinic.desk.read(counter.today)
     assert (done.state, done.amount) == (VisitState.COMPLETED, 16000)
 
 
@@ -141,7 +141,7 @@ def test_a_cancelled_first_visit_passes_the_arrival_to_the_one_that_stands(
     [line] = clinic.manager.write(referrals.export).value
     assert (line.state, line.arrived_on, line.points) == ("rewarded", date(2026, 3, 5), 500)
     assert clinic.balance(referrer) == 500
-    assert [one.new_patient for one in clinic.desk.read(visits.today) if one.id == second.id]
+    assert [one.new_patient for one in clinic.desk.read(counter.today) if one.id == second.id]
 
 
 def test_only_a_manager_cancels_a_visit_of_an_earlier_day(clinic: TinyClinic) -> None:

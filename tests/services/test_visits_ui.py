@@ -7,21 +7,21 @@ import pytest
 from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import patients, visits
+from frontdesk.services import counter, patients, visits
 from tests.tiny_clinic import TinyClinic
 
 
 def test_the_counter_shows_the_board_and_who_is_expected(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("王桂芳")
     clinic.register(referrer, "李四", "13812345678")
-    seen = clinic.desk.read(visits.counter)
+    seen = clinic.desk.read(counter.look)
     assert (seen.day, seen.time_zone, seen.window_days) == (date(2026, 3, 2), "Asia/Shanghai", 90)
     assert [(one.name, one.state) for one in seen.board] == [("王桂芳", VisitState.COMPLETED)]
     assert [(one.referral.friend_name, one.referrer) for one in seen.expected] == [
         ("李四", "王桂芳")
     ]
     clinic.clock.go_to(date(2026, 6, 1))
-    assert clinic.desk.read(visits.counter).expected == ()
+    assert clinic.desk.read(counter.look).expected == ()
 
 
 def test_initials_find_patients_and_expected_visitors(clinic: TinyClinic) -> None:
@@ -30,19 +30,19 @@ def test_initials_find_patients_and_expected_visitors(clinic: TinyClinic) -> Non
     ).value
     clinic.register(clinic.old_patient("王桂芳"), "李四", "13812345678")
     clinic.check_in(there)
-    seen = clinic.desk.read(visits.sought, text="ls")
+    seen = clinic.desk.read(counter.sought, text="ls")
     [person] = seen.people
     assert (person.found.patient, person.sex) == (there, Sex.FEMALE)
     assert person.visit is not None
     assert [one.referral.friend_name for one in seen.expected] == ["李四"]
-    assert clinic.desk.read(visits.sought, text="13812").expected == seen.expected
-    assert clinic.desk.read(visits.sought, text="zz") == visits.Sought((), ())
+    assert clinic.desk.read(counter.sought, text="13812").expected == seen.expected
+    assert clinic.desk.read(counter.sought, text="zz") == counter.Sought((), ())
 
 
 def test_an_expected_visitor_with_a_file_is_found_once(clinic: TinyClinic) -> None:
     clinic.register(clinic.old_patient("王桂芳"), "李四", "13812345678")
     clinic.patient("李四", "13812345678")
-    seen = clinic.desk.read(visits.sought, text="李四")
+    seen = clinic.desk.read(counter.sought, text="李四")
     assert len(seen.people) == 1
     assert seen.expected == ()
     assert seen.people[0].visit is None
@@ -50,14 +50,14 @@ def test_an_expected_visitor_with_a_file_is_found_once(clinic: TinyClinic) -> No
 
 def test_a_new_patient_is_recognised_while_being_typed(clinic: TinyClinic) -> None:
     clinic.register(clinic.old_patient("王桂芳"), "李四", "13812345678")
-    by_phone = clinic.desk.read(visits.recognised, name="", phone="138 1234 5678")
+    by_phone = clinic.desk.read(counter.recognised, name="", phone="138 1234 5678")
     assert [one.referral.friend_name for one in by_phone.expected] == ["李四"]
-    half = clinic.desk.read(visits.recognised, name="李四", phone="1381")
+    half = clinic.desk.read(counter.recognised, name="李四", phone="1381")
     assert half.expected == by_phone.expected
     file = clinic.patient("李四", "13812345678")
-    alike = clinic.desk.read(visits.recognised, name="李四", phone="13812345678").alike
+    alike = clinic.desk.read(counter.recognised, name="李四", phone="13812345678").alike
     assert [one.id for one in alike] == [file]
-    assert clinic.desk.read(visits.recognised, name="李\u202e四") == visits.Recognised((), ())
+    assert clinic.desk.read(counter.recognised, name="李\u202e四") == counter.Recognised((), ())
 
 
 def test_a_new_patient_is_welcomed_in_one_gesture(clinic: TinyClinic) -> None:

@@ -33,8 +33,12 @@ class Credit:
 
 
 def still_valid(registration: Registration, day: date, window_days: int) -> bool:
-    """Tell whether the window is open on clinic day ``day``, the last day included."""
-    return day <= valid_until(registration.renewed_on, window_days)
+    """Tell whether the window is open on clinic day ``day``, the first and last day included.
+
+    A visit that is entered late may lie before the registration, which then came too late.
+    """
+    last = valid_until(registration.renewed_on, window_days)
+    return registration.registered_on <= day <= last
 
 
 def decide(arriving: str, candidates: Sequence[Registration]) -> Credit | None:

@@ -51,6 +51,9 @@ CREDITED = SUCCESSFUL | {State.ARRIVED, State.UNDER_REVIEW}
 BY_MANAGER = "review"
 """The reason of a referral that a manager rejected."""
 
+VISIT_CANCELLED = "visit_cancelled"
+"""The reason of a referral that is registered again because the friend's visit was a mistake."""
+
 _EXITS = frozenset(
     {State.EXPIRED, State.DECLINED, State.REJECTED, State.SUPERSEDED, State.CANCELLED}
 )

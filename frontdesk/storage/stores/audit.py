@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,6 +53,10 @@ class AuditStore:
             .order_by(AuditRow.seq.desc())
             .limit(1)
         )
+
+    def first_day(self) -> date | None:
+        """Return the clinic day of the first entry, with which the clinic's books begin."""
+        return self._session.scalar(select(AuditRow.day).order_by(AuditRow.seq).limit(1))
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""

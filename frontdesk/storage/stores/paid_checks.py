@@ -40,6 +40,19 @@ class PaidCheckStore:
         )
         self._session.flush()
 
+    def withdraw(self, visit: VisitId, why: Afterthought) -> None:
+        """Forget an open doubt about a visit."""
+        row = self._session.scalar(
+            select(PaidCheckRow).where(
+                PaidCheckRow.visit_id == visit,
+                PaidCheckRow.reason == why,
+                PaidCheckRow.cleared_by.is_(None),
+            )
+        )
+        if row is not None:
+            self._session.delete(row)
+            self._session.flush()
+
     def get(self, check: PaidCheckId) -> PaidCheck | None:
         """Return an open doubt."""
         found = self._open(PaidCheckRow.id == check)

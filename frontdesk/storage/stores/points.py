@@ -6,7 +6,7 @@ patient, over all accounts, and lots and debts of all of them are spent and sett
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -56,10 +56,21 @@ class PointStore(LotStore):
         )
         return next(iter(found), None)
 
+    def next_cause(self, cause: str) -> str:
+        """Return under what name ``cause`` pays now: its own, or a later one (``visit:7:2``).
+
+        Once all it paid was taken back it may pay again, under a name that was not used yet.
+        """
+        paid = {one.cause for one in self._entries(_of_cause(cause))}
+        if not paid:
+            return cause
+        stands = self.unreversed(cause)
+        return stands[-1].cause if stands else f"{cause}:{len(paid) + 1}"
+
     def unreversed(self, cause: str) -> list[Entry]:
-        """Return the entries of a cause that no other entry has reversed."""
+        """Return the entries of a cause, or its later names, that no other entry has reversed."""
         reversed_ones = select(EntryRow.reverses).where(EntryRow.reverses.is_not(None))
-        return self._entries(EntryRow.cause == cause, EntryRow.seq.not_in(reversed_ones))
+        return self._entries(_of_cause(cause), EntryRow.seq.not_in(reversed_ones))
 
     def append(self, new: NewEntry) -> EntrySeq:
         """Post an entry at the end of the chain, to the patient's first account."""
@@ -127,6 +138,11 @@ class PointStore(LotStore):
             .order_by(EntryRow.seq)
         )
         return [_entry(row, PatientId(patient)) for row, patient in rows]
+
+
+def _of_cause(cause: str) -> ColumnElement[bool]:
+    # a range, so that the index on causes serves; ";" follows ":"
+    return or_(EntryRow.cause == cause, EntryRow.cause.between(f"{cause}:", f"{cause};"))
 
 
 def _entry(row: EntryRow, patient: PatientId) -> Entry:

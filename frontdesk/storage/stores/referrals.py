@@ -11,7 +11,14 @@ from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.pinyin import toneless
-from frontdesk.domain.referrals.lifecycle import BY_MANAGER, CREDITED, OPEN, Occasion, State
+from frontdesk.domain.referrals.lifecycle import (
+    BY_MANAGER,
+    CREDITED,
+    OPEN,
+    VISIT_CANCELLED,
+    Occasion,
+    State,
+)
 from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
@@ -179,6 +186,23 @@ class ReferralStore:
         self._change(
             referral, friend_id=None, visit_id=None, arrived_on=None, points=None, reason=""
         )
+
+    def reopened_at(self, moment: datetime, friend: PatientId) -> ReferralId | None:
+        """Return the credited referral that the cancellation of a visit reopened at ``moment``.
+
+        It is expected again, or has arrived with another visit of ``friend`` since.
+        """
+        found = self._session.scalar(
+            select(ReferralMoveRow.referral_id)
+            .join(ReferralRow, ReferralMoveRow.referral_id == ReferralRow.id)
+            .where(
+                or_(ReferralRow.state.in_(list(OPEN)), ReferralRow.friend_id == friend),
+                ReferralMoveRow.at == moment,
+                ReferralMoveRow.reason == VISIT_CANCELLED,
+                ReferralMoveRow.old.in_(list(CREDITED)),
+            )
+        )
+        return None if found is None else ReferralId(found)
 
     def award(self, referral: ReferralId, points: int) -> None:
         """Remember how many points were awarded."""

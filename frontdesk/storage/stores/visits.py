@@ -1,14 +1,17 @@
 """Visits and their moves."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import CREDITED
-from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Visit, VisitState
+from frontdesk.domain.visit_moves import Move, last_move, standing
+from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit, VisitState
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import VisitMoveRow, VisitRow
@@ -29,14 +32,18 @@ class VisitStore:
         doctor: str,
         insured: bool,
         new_patient: bool,
+        late_for: date | None = None,
     ) -> Visit:
-        """Add a waiting visit today, with the next number of the day."""
-        highest = self._session.scalar(
-            select(func.max(VisitRow.number)).where(VisitRow.day == self._stamp.day)
-        )
+        """Add a visit with the next number of its day.
+
+        It waits today; one that is entered late for an earlier day is completed already.
+        """
+        day = late_for or self._stamp.day
+        state = VisitState.COMPLETED if late_for else VisitState.WAITING
+        highest = self._session.scalar(select(func.max(VisitRow.number)).where(VisitRow.day == day))
         row = VisitRow(
             patient_id=patient,
-            day=self._stamp.day,
+            day=day,
             number=(highest or 0) + 1,
             reason=reason,
             doctor=doctor,
@@ -44,13 +51,14 @@ class VisitStore:
             amount=None,
             insured=insured,
             new_patient=new_patient,
-            state=VisitState.WAITING,
+            state=state,
             arrived_at=self._stamp.at,
             staff_id=self._stamp.staff,
+            back_dated=late_for is not None,
         )
         self._session.add(row)
         self._session.flush()
-        self._moved(row.id, None, VisitState.WAITING)
+        self._moved(row.id, None, state)
         return _visit(row)
 
     def get(self, visit: VisitId | None) -> Visit | None:
@@ -84,42 +92,49 @@ class VisitStore:
         )
         return [_visit(row) for row in rows]
 
-    def board(self, day: date) -> list[BoardLine]:
-        """Return the board of a clinic day, the newest number first; cancelled visits left out."""
+    def board(self) -> list[BoardLine]:
+        """Return today's board: the visits of today and those entered late today.
+
+        The newest number comes first; what was entered late follows, then what was cancelled.
+        """
+        moves = self._moves_of_today()
         sender = aliased(PatientRow)
-        moved = (
-            select(VisitMoveRow.visit_id, func.max(VisitMoveRow.at).label("at"))
-            .group_by(VisitMoveRow.visit_id)
-            .where(VisitMoveRow.day == day)
-            .subquery()
-        )
         rows = self._session.execute(
-            select(VisitRow, PatientRow.name, sender.name, moved.c.at)
+            select(VisitRow, PatientRow.name, sender.name)
             .join(PatientRow, VisitRow.patient_id == PatientRow.id)
-            .outerjoin(moved, moved.c.visit_id == VisitRow.id)
             .outerjoin(
                 ReferralRow,
                 (ReferralRow.visit_id == VisitRow.id) & ReferralRow.state.in_(list(CREDITED)),
             )
             .outerjoin(sender, ReferralRow.referrer_id == sender.id)
-            .where(VisitRow.day == day, VisitRow.state != VisitState.CANCELLED)
-            .order_by(VisitRow.number.desc())
+            .where(VisitRow.id.in_(one for one, made in moves.items() if made[0].old is None))
+        )
+        lines = [
+            self._line(row, name, sent_by, moves[VisitId(row.id)]) for row, name, sent_by in rows
+        ]
+        return sorted(
+            lines,
+            key=lambda one: (one.state is VisitState.CANCELLED, one.back_dated, -one.number),
+        )
+
+    def forgotten(self) -> list[Forgotten]:
+        """Return the visits that were left open on earlier days and closed today (§4.3)."""
+        closed = [
+            visit
+            for visit, made in self._moves_of_today().items()
+            if made[0].old in OPEN_VISIT and made[0].new is VisitState.COMPLETED
+        ]
+        rows = self._session.execute(
+            select(VisitRow, PatientRow.name)
+            .join(PatientRow, VisitRow.patient_id == PatientRow.id)
+            .where(VisitRow.id.in_(closed), VisitRow.day < self._stamp.day)
+            .order_by(VisitRow.day, VisitRow.number)
         )
         return [
-            BoardLine(
-                visit=VisitId(row.id),
-                patient=PatientId(row.patient_id),
-                number=row.number,
-                name=name,
-                reason=row.reason,
-                doctor=row.doctor,
-                state=row.state,
-                arrived_at=row.arrived_at,
-                moved_at=at or row.arrived_at,
-                new_patient=row.new_patient,
-                sent_by=sent_by,
+            Forgotten(
+                VisitId(row.id), PatientId(row.patient_id), name, row.day, row.items, row.amount
             )
-            for row, name, sent_by, at in rows
+            for row, name in rows
         ]
 
     def of_patient(self, patient: PatientId) -> list[Visit]:
@@ -138,19 +153,38 @@ class VisitStore:
         )
         return [VisitId(visit) for visit in rows]
 
+    def first_day(self) -> date | None:
+        """Return the day of the earliest visit."""
+        return self._session.scalar(select(func.min(VisitRow.day)))
+
+    def doctors(self, since: date) -> list[str]:
+        """Return the doctors that patients came to see since a day, by name."""
+        return list(
+            self._session.scalars(
+                select(VisitRow.doctor)
+                .where(VisitRow.day >= since, VisitRow.doctor != "")
+                .distinct()
+                .order_by(VisitRow.doctor)
+            )
+        )
+
+    def moves_of(self, visit: VisitId) -> list[Move]:
+        """Return the moves of a visit in their order; the first is the check-in."""
+        return self._moves(VisitMoveRow.visit_id == visit)
+
     def any(self) -> bool:
         """Tell whether there is any visit at all."""
         return bool(self._session.scalar(select(exists().select_from(VisitRow))))
 
-    def move(self, visit: VisitId, new: VisitState) -> None:
+    def move(self, visit: VisitId, new: VisitState, *, undoes: bool = False) -> None:
         """Set the state and store the move."""
         row = self._session.get_one(VisitRow, visit)
         old, row.state = row.state, new
-        self._moved(visit, old, new)
+        self._moved(visit, old, new, undoes=undoes)
 
-    def make_first(self, visit: VisitId) -> None:
-        """Mark a visit as the first of its patient."""
-        self._session.get_one(VisitRow, visit).new_patient = True
+    def mark_new(self, visit: VisitId, *, new: bool) -> None:
+        """Mark a visit as the first of its patient, or as a later one."""
+        self._session.get_one(VisitRow, visit).new_patient = new
         self._session.flush()
 
     def settle(self, visit: VisitId, *, items: str, amount: int | None) -> None:
@@ -159,7 +193,56 @@ class VisitStore:
         row.items, row.amount = items, amount
         self._session.flush()
 
-    def _moved(self, visit: int, old: VisitState | None, new: VisitState) -> None:
+    def see_doctor(self, visit: VisitId, doctor: str) -> None:
+        """Store whom the patient saw."""
+        self._session.get_one(VisitRow, visit).doctor = doctor
+        self._session.flush()
+
+    def insure(self, visit: VisitId, *, insured: bool) -> None:
+        """Store whether public insurance pays."""
+        self._session.get_one(VisitRow, visit).insured = insured
+        self._session.flush()
+
+    def _moves_of_today(self) -> Mapping[VisitId, list[Move]]:
+        moves: defaultdict[VisitId, list[Move]] = defaultdict(list)
+        for move in self._moves(VisitMoveRow.day == self._stamp.day):
+            moves[move.visit].append(move)
+        return moves
+
+    def _moves(self, condition: ColumnElement[bool]) -> list[Move]:
+        rows = self._session.scalars(
+            select(VisitMoveRow).where(condition).order_by(VisitMoveRow.id)
+        )
+        return [
+            Move(VisitId(row.visit_id), row.at, row.day, row.old, row.new, row.undoes)
+            for row in rows
+        ]
+
+    def _line(self, row: VisitRow, name: str, sent_by: str | None, moves: list[Move]) -> BoardLine:
+        last = last_move(moves, visit_day=row.day, today=self._stamp.day)
+        return BoardLine(
+            visit=VisitId(row.id),
+            patient=PatientId(row.patient_id),
+            day=row.day,
+            number=row.number,
+            name=name,
+            reason=row.reason,
+            doctor=row.doctor,
+            items=row.items,
+            amount=row.amount,
+            insured=row.insured,
+            state=row.state,
+            arrived_at=row.arrived_at,
+            moved_at=standing(moves)[-1].at,
+            new_patient=row.new_patient,
+            sent_by=sent_by,
+            back_dated=row.back_dated,
+            back_to=last.old if last else None,
+        )
+
+    def _moved(
+        self, visit: int, old: VisitState | None, new: VisitState, *, undoes: bool = False
+    ) -> None:
         self._session.add(
             VisitMoveRow(
                 visit_id=visit,
@@ -168,6 +251,7 @@ class VisitStore:
                 staff_id=self._stamp.staff,
                 old=old,
                 new=new,
+                undoes=undoes,
             )
         )
         self._session.flush()
@@ -186,5 +270,7 @@ def _visit(row: VisitRow) -> Visit:
         new_patient=row.new_patient,
         arrived_at=row.arrived_at,
         entered_by=StaffId(row.staff_id),
+        items=row.items,
         amount=row.amount,
+        back_dated=row.back_dated,
     )

@@ -50,6 +50,7 @@ class VisitMoveRow(Base):
     """
 
     __tablename__ = "visit_move"
+    __table_args__ = (Index("ix_visit_move_day", "day"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     visit_id: Mapped[int] = mapped_column(ForeignKey("visit.id"), index=True)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import patients, visits
-from frontdesk.services.visits import CheckedIn, Recognised
+from frontdesk.services import counter, patients, visits
+from frontdesk.services.counter import Recognised
+from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.jobs import Ticket
@@ -66,9 +67,9 @@ class Arrivals(QObject):
 
     def welcome(self, visitor: NewVisitor) -> None:
         """Open a file and check in, unless somebody like this has a file already."""
-        self._jobs.read(self._look, visits.recognised, name=visitor.name, phone=visitor.phone).then(
-            partial(self._ask_whether_new, visitor)
-        )
+        self._jobs.read(
+            self._look, counter.recognised, name=visitor.name, phone=visitor.phone
+        ).then(partial(self._ask_whether_new, visitor))
 
     # --- somebody new
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from frontdesk.domain.visits import ALLOWED, BoardLine, VisitState
+from frontdesk.domain.visit_moves import ALLOWED
+from frontdesk.domain.visits import BoardLine, VisitState
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.desk.columns import COLUMNS, BoardRow, board_rows
 from frontdesk.ui.pages.desk.words import DOT

@@ -20,7 +20,7 @@ from frontdesk.domain.patients import Channel, Patient, Sex
 from frontdesk.domain.phones import national
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.services.visits import Recognised
+from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.desk.likely import Likely
 from frontdesk.ui.pages.desk.sender import Sender

@@ -7,7 +7,7 @@ from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.phones import national
 from frontdesk.domain.referrals.rows import ReferralItem
-from frontdesk.services.visits import Recognised
+from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.desk.lines import Line, LineList

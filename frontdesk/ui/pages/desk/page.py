@@ -12,10 +12,11 @@ from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.services import files, patients, visits
+from frontdesk.services import counter, files, patients
+from frontdesk.services.counter import Counter, Person, Recognised, Sought
 from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
-from frontdesk.services.visits import CheckedIn, Counter, Person, Recognised, Sought
+from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
@@ -66,7 +67,7 @@ class DeskPage(Page):
 
     def reload(self) -> None:
         """Read the counter anew, and the card that shows."""
-        self.jobs.read(self._day_asked, visits.counter).then(self._show_counter)
+        self.jobs.read(self._day_asked, counter.look).then(self._show_counter)
         if self._shown is not None:
             self._read_card(self._shown)
 
@@ -90,7 +91,7 @@ class DeskPage(Page):
         was_chosen, self._chosen = self._chosen, False
         self._text, self._accepting = text, False
         if text:
-            self.jobs.read(self._sought, visits.sought, text=text).then(
+            self.jobs.read(self._sought, counter.sought, text=text).then(
                 partial(self._show_found, text)
             )
             return
@@ -277,7 +278,7 @@ class DeskPage(Page):
             self._likely.drop()
             self.form.show_recognised(Recognised((), ()))
             return
-        self.jobs.read(self._likely, visits.recognised, name=name, phone=phone).then(
+        self.jobs.read(self._likely, counter.recognised, name=name, phone=phone).then(
             self.form.show_recognised
         )
 

@@ -9,7 +9,7 @@ from frontdesk import words
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.search import Why
-from frontdesk.services.visits import Person, Sought
+from frontdesk.services.counter import Person, Sought
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.desk.lines import Line, LineList

@@ -1,0 +1,170 @@
+"""What the front desk looks at: its board, who is expected, who may be meant (DOMAIN.md §4)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from frontdesk.domain import phones
+from frontdesk.domain.patients import Patient, Sex
+from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.search import Found, Probe, keys, probes
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit
+from frontdesk.services import patients, referrals
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+RECENT = timedelta(days=90)
+"""Doctors who saw nobody for longer are not offered any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What the front desk shows all day: the board, and the friends who are expected.
+
+    ``forgotten`` are the visits that the start of this day closed.
+    """
+
+    day: date
+    time_zone: str
+    window_days: int
+    board: tuple[BoardLine, ...]
+    expected: tuple[ReferralItem, ...]
+    forgotten: tuple[Forgotten, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Doctors who saw somebody lately, by name, and the treatments of the clinic."""
+
+    doctors: tuple[str, ...]
+    treatments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A patient found at the desk; ``visit`` is the open one, if any."""
+
+    found: Found
+    sex: Sex | None
+    visit: Visit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Whom a text may mean: patients, the best first, and friends who are expected."""
+
+    people: tuple[Person, ...]
+    expected: tuple[ReferralItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Who a new patient may be: an expected visitor, or somebody who has a file already."""
+
+    expected: tuple[ReferralItem, ...]
+    alike: tuple[Patient, ...]
+
+
+@use_case(Role.RECEPTIONIST)
+def today(work: Work) -> list[Visit]:
+    """Return the visits of the clinic day, by number."""
+    return work.visits.of_day(work.day)
+
+
+@use_case(Role.RECEPTIONIST)
+def board(work: Work) -> list[BoardLine]:
+    """Return today's board: the newest number first, what was cancelled last."""
+    return work.visits.board()
+
+
+@use_case(Role.RECEPTIONIST)
+def look(work: Work) -> Counter:
+    """Return what the front desk shows all day, in one look."""
+    clinic = work.clinic
+    return Counter(
+        day=work.day,
+        time_zone=clinic.time_zone,
+        window_days=clinic.window_days,
+        board=tuple(work.visits.board()),
+        expected=tuple(_expected(work)),
+        forgotten=tuple(work.visits.forgotten()),
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def choices(work: Work) -> Choices:
+    """Return what the desk may choose from when it notes a visit."""
+    return Choices(tuple(work.visits.doctors(work.day - RECENT)), work.clinic.treatments)
+
+
+@use_case(Role.RECEPTIONIST)
+def sought(work: Work, *, text: str) -> Sought:
+    """Return whom ``text`` may mean at the desk: patients, and friends who are expected (§4.1).
+
+    A friend who has a file already is found as a patient only.
+    """
+    there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
+    files = [(one, patients.file(work, one.patient)) for one in patients.search(work, text=text)]
+    known = {(file.name, number) for _, file in files for number in file.phones}
+    looked_up = probes(text)
+    return Sought(
+        people=tuple(Person(one, file.sex, there.get(file.id)) for one, file in files),
+        expected=tuple(
+            one
+            for one in _expected(work)
+            if _meant(one, looked_up)
+            and (one.referral.friend_name, one.referral.friend_phone) not in known
+        ),
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def recognised(work: Work, *, name: str, phone: str = "") -> Recognised:
+    """Return who a new patient may be, while name and phone are being typed (§3.6, §4.5).
+
+    What cannot be a name or a phone yet is left out of account.
+    """
+    number = phone if _readable(phone) else None
+    # a phone alone finds the friend too, whatever the name will be
+    called = name.strip() or "?"
+    try:
+        return Recognised(
+            expected=tuple(referrals.suggested(work, name=called, phone=number)),
+            alike=tuple(patients.alike(work, name=called, phone=number)),
+        )
+    except Refusal:
+        return Recognised((), ())
+
+
+def _expected(work: Work) -> list[ReferralItem]:
+    """Return the open referrals whose window includes today, the newest first."""
+    window = work.clinic.window_days
+    return [
+        one
+        for one in referrals.items(work, states=OPEN)
+        if work.day <= valid_until(one.referral.renewed_on, window)
+    ]
+
+
+def _meant(item: ReferralItem, looked_up: list[Probe]) -> bool:
+    friend = _friend_keys(item.referral.friend_name, item.referral.friend_phone)
+    return any(
+        key.startswith(probe.prefix) and probe.accepts(key) for probe in looked_up for key in friend
+    )
+
+
+# the same few friends are looked through at every letter typed
+@lru_cache(maxsize=1024)
+def _friend_keys(name: str, phone: str | None) -> frozenset[str]:
+    return frozenset(keys(name, [phone] if phone else [], []))
+
+
+def _readable(phone: str) -> bool:
+    try:
+        phones.read(phone)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""Visits that are entered on a later day: the power was cut, or a busy evening (DOMAIN.md §12)."""
+
+from datetime import date
+
+from frontdesk.domain.ids import PatientId, ReferralId
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import check_amount, check_late_day, is_new
+from frontdesk.services import arrivals, patients
+from frontdesk.services.use_case import use_case
+from frontdesk.services.visits import CheckedIn
+from frontdesk.storage.work import Work
+
+
+@use_case(Role.RECEPTIONIST)
+def enter(
+    work: Work,
+    *,
+    patient: PatientId,
+    day: date,
+    items: str = "",
+    doctor: str = "",
+    amount: int | None = None,
+    insured: bool = False,
+    second_visit: bool = False,
+    expected: ReferralId | None = None,
+) -> CheckedIn:
+    """Enter a visit of an earlier day, completed and marked as back-dated.
+
+    The arrival of a new patient counts on the day of the visit, by the policy of that day; the
+    ledger's entry bears today. What other visits brought stays decided: a patient with any other
+    visit is not new. Who sent the patient, if nobody registered it before that day, is a late
+    claim (§5.5).
+
+    Args:
+        work: this gesture's work.
+        patient: who was here.
+        day: when; before today, and not before the clinic's books begin.
+        items, doctor, amount, insured: what was done, by whom, what was paid in fen, who pays.
+        second_visit: the desk knows that the patient has another visit on that day (§4.3).
+        expected: the expected visitor the desk recognised by name alone.
+
+    Raises:
+        Refusal: the day or the amount cannot be, there is no such patient, or it would be an
+            unasked second visit.
+
+    """
+    check_amount(amount)
+    check_late_day(day, today=work.day, first_day=_first_day(work))
+    file = patients.file(work, patient)
+    others = work.visits.earlier(patient)
+    if day in others and not second_visit:
+        raise Refusal(Reason.SECOND_VISIT_THEN, name=file.name, day=day)
+    visit = work.visits.add(
+        patient,
+        reason="",
+        doctor=doctor.strip(),
+        insured=insured,
+        new_patient=is_new(in_roster=file.in_roster, earlier_visits=len(others)),
+        late_for=day,
+    )
+    work.visits.settle(visit.id, items=items.strip(), amount=amount)
+    work.touched(visit=visit.id, patient=patient)
+    arrival = None
+    if visit.new_patient:
+        arrival = arrivals.arrived(work, file=file, visit=visit, chosen=expected)
+    return CheckedIn(visit, repeated=False, arrival=arrival, refused_by=None)
+
+
+def _first_day(work: Work) -> date:
+    """Return when the clinic's books begin: its first start, or earlier if it brought old books."""
+    days = (work.audit.first_day(), work.visits.first_day())
+    return min(day for day in days if day is not None)
