@@ -1,6 +1,6 @@
 """Gifts: kinds, what may be redeemed when, birthday treats (DOMAIN.md §8)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum, auto
 
@@ -9,6 +9,8 @@ from frontdesk.domain.refusals import Reason, Refusal
 
 BIRTHDAY_DAYS_BEFORE = 7
 BIRTHDAY_DAYS_AFTER = 30
+MOST = 100_000_000
+"""No price, cost in fen or stock of a county clinic is larger; more is a slip of the finger."""
 
 
 class GiftKind(StrEnum):
@@ -59,6 +61,11 @@ class Gift:
     archived_on: date | None = None
     pictured: bool = False
 
+    def differs_from(self, other: "Gift") -> list[str]:
+        """Return the names of the terms in which ``other`` differs."""
+        names = (one.name for one in fields(self))
+        return [name for name in names if getattr(self, name) != getattr(other, name)]
+
 
 @dataclass(frozen=True, slots=True)
 class Had:
@@ -73,14 +80,20 @@ def check_gift(gift: Gift) -> None:
     """Let pass a gift that can be offered.
 
     Raises:
-        Refusal: the price is not positive, or another number is negative.
+        Refusal: the price is not positive, another number is negative or beyond all reason, a
+            limit lets nobody have it, or the last day lies before the first.
 
     """
-    if gift.points < 1:
+    if not 1 <= gift.points <= MOST:
         raise Refusal(Reason.GIFT_WRONG, field="points")
     for field in ("cost", "stock", "voucher_days"):
-        if (getattr(gift, field) or 0) < 0:
+        if not 0 <= (getattr(gift, field) or 0) <= MOST:
             raise Refusal(Reason.GIFT_WRONG, field=field)
+    for field in ("per_person", "per_year"):
+        if getattr(gift, field) is not None and getattr(gift, field) < 1:
+            raise Refusal(Reason.GIFT_WRONG, field=field)
+    if gift.first_day is not None and gift.last_day is not None and gift.last_day < gift.first_day:
+        raise Refusal(Reason.GIFT_WRONG, field="last_day")
 
 
 def check_offer(gift: Gift, had: Had, birthday: date | None, day: date) -> None:

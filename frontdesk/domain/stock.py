@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 
+from frontdesk.domain.gifts import MOST
 from frontdesk.domain.ids import RedemptionId, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
-
-MOST_PIECES = 1_000_000
 
 
 class Why(StrEnum):
@@ -52,7 +51,7 @@ def counted(found: int | None, booked: int | None) -> int:
         Refusal: nobody counts fewer than none, or so many.
 
     """
-    if found is not None and not 0 <= found <= MOST_PIECES:
+    if found is not None and not 0 <= found <= MOST:
         raise Refusal(Reason.GIFT_WRONG, field="stock")
     return (found or 0) - (booked or 0)
 
@@ -64,6 +63,6 @@ def delivered(pieces: int, booked: int | None) -> int:
         Refusal: nothing came, too much, or the gift has no stock to count.
 
     """
-    if booked is None or not 1 <= pieces <= MOST_PIECES - booked:
+    if booked is None or not 1 <= pieces <= MOST - booked:
         raise Refusal(Reason.GIFT_WRONG, field="delivered")
     return pieces

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.staff import Role
-from frontdesk.services import points, referrals, visits
+from frontdesk.services import points, redemptions, referrals, visits
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -16,11 +16,12 @@ class DayStarted:
     expired_referrals: int
     expired_lots: int
     forgotten_visits: tuple[VisitId, ...]
+    expired_vouchers: int = 0
 
 
 @use_case(Role.RECEPTIONIST)
 def start(work: Work) -> DayStarted:
-    """Expire referrals and points whose last day has passed, and close forgotten visits.
+    """Expire referrals, points and vouchers whose last day has passed; close forgotten visits.
 
     A second call on the same day does nothing.
     """
@@ -29,6 +30,9 @@ def start(work: Work) -> DayStarted:
     if begun == work.day:
         return DayStarted(0, 0, ())
     forgotten = visits.close_forgotten(work)
-    started = DayStarted(referrals.expire(work), points.expire(work), tuple(forgotten))
+    started = DayStarted(
+        *(referrals.expire(work), points.expire(work), tuple(forgotten)),
+        expired_vouchers=redemptions.expire(work),
+    )
     work.settings.start_day(work.day)
     return started

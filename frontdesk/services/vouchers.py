@@ -1,4 +1,4 @@
-"""Vouchers: the slip, and handing the gift over (DOMAIN.md §8.5)."""
+"""Vouchers: the slip, handing the gift over, what is still owed (DOMAIN.md §8.5)."""
 
 from dataclasses import dataclass
 from typing import NoReturn
@@ -8,7 +8,7 @@ from frontdesk.domain.ids import RedemptionId, bare
 from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, redemptions, settings
+from frontdesk.services import gifts, patients, redemptions, settings
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -21,6 +21,37 @@ class Slip:
     member: str
     patient: str
     redemption: Redemption
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A voucher in a list.
+
+    Attributes:
+        phone: of the patient, in E.164; lists mask it.
+        by: who redeemed it at the desk.
+        age, days_left: days since it was redeemed, and until its last day; negative when past.
+
+    """
+
+    redemption: Redemption
+    name: str
+    phone: str | None
+    by: str
+    age: int
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How many vouchers ask for something, by state, and whether who looks may decide."""
+
+    counts: dict[RedemptionState, int]
+    may_decide: bool
+
+
+LISTED = (RedemptionState.RESERVED, RedemptionState.ISSUED, RedemptionState.EXPIRED)
+"""The states that ask for something: to be approved, to be handed over, perhaps to be reissued."""
 
 
 @use_case(Role.RECEPTIONIST)
@@ -55,6 +86,77 @@ def hand_over(work: Work, *, serial: str) -> Redemption:
     return redemptions.known(work, scanned.id)
 
 
+@use_case(Role.RECEPTIONIST)
+def replace_slip(work: Work, *, redemption: RedemptionId) -> Redemption:
+    """Void a slip that was lost and issue it anew; both are kept (§8.5).
+
+    Raises:
+        Refusal: there is no such voucher, or it is not to be had any more, or not yet.
+
+    """
+    _check_issued(work, redemptions.known(work, redemption))
+    return _new_slip(work, redemption)
+
+
+@use_case(Role.MANAGER)
+def reissue(work: Work, *, redemption: RedemptionId) -> Redemption:
+    """Issue an expired voucher anew, with a new slip and its whole time (§8.5).
+
+    Raises:
+        Refusal: it has not expired, or the gift is out of stock.
+
+    """
+    redemptions.expire(work)
+    expired = redemptions.known(work, redemption)
+    if expired.state is not RedemptionState.EXPIRED:
+        raise Refusal(Reason.VOUCHER_NOT_EXPIRED)
+    if not work.stock.take_one(expired.gift):
+        raise Refusal(Reason.GIFT_SOLD_OUT, gift=expired.gift_name)
+    work.stock.note_taken(expired.gift, redemption)
+    until = redemptions.valid_until(work, gifts.known(work, expired.gift))
+    work.redemptions.reissue(redemption, until)
+    return _new_slip(work, redemption)
+
+
+@use_case(Role.RECEPTIONIST)
+def listed(work: Work, *, state: RedemptionState) -> list[Line]:
+    """Return the redemptions in a state with their people, the oldest first."""
+    return [_line(work, one) for one in work.redemptions.in_state(state)]
+
+
+@use_case(Role.RECEPTIONIST)
+def overview(work: Work) -> Overview:
+    """Return how many redemptions are in each state that asks for something, and who looks."""
+    return Overview(
+        counts={state: work.redemptions.count(state) for state in LISTED},
+        may_decide=work.role >= Role.MANAGER,
+    )
+
+
+@use_case(Role.RECEPTIONIST)
+def waiting(work: Work) -> int:
+    """Return how many redemptions wait for a manager."""
+    return work.redemptions.count(RedemptionState.RESERVED)
+
+
+def _new_slip(work: Work, redemption: RedemptionId) -> Redemption:
+    work.redemptions.replace_slip(redemption, redemptions.draw_serial(work))
+    work.touched(redemption=redemption)
+    return redemptions.known(work, redemption)
+
+
+def _line(work: Work, redemption: Redemption) -> Line:
+    file = patients.file(work, redemption.patient)
+    return Line(
+        redemption=redemption,
+        name=file.name,
+        phone=file.phone,
+        by=work.staff.name(redemption.redeemed_by),
+        age=(work.day - redemption.redeemed_on).days,
+        days_left=(redemption.valid_until - work.day).days,
+    )
+
+
 def _refuse_unknown(work: Work, serial: str) -> NoReturn:
     void = work.redemptions.void_slip(serial)
     if void is None:
@@ -62,20 +164,8 @@ def _refuse_unknown(work: Work, serial: str) -> NoReturn:
     raise Refusal(Reason.VOUCHER_VOID, on=void.voided_on, by=work.staff.name(void.voided_by))
 
 
-def _check_issued(work: Work, known: Redemption) -> None:
+def _check_issued(work: Work, redemption: Redemption) -> None:
     """Let pass a voucher that can be handed over today."""
-    match known.state:
-        case RedemptionState.RESERVED:
-            raise Refusal(Reason.VOUCHER_WAITING)
-        case RedemptionState.HANDED_OVER:
-            by = work.staff.name(known.handed_over_by or known.redeemed_by)
-            raise Refusal(Reason.VOUCHER_USED, on=known.handed_over_on, by=by)
-        case RedemptionState.CANCELLED:
-            by = work.staff.name(known.closed_by or known.redeemed_by)
-            raise Refusal(Reason.VOUCHER_CANCELLED, on=known.closed_on, by=by)
-        case RedemptionState.EXPIRED:
-            raise Refusal(Reason.VOUCHER_EXPIRED, on=known.valid_until)
-        case RedemptionState.ISSUED if known.lapsed(work.day):
-            raise Refusal(Reason.VOUCHER_EXPIRED, on=known.valid_until)
-        case RedemptionState.ISSUED:
-            return
+    redemptions.check_open(work, redemption)
+    if redemption.state is RedemptionState.RESERVED:
+        raise Refusal(Reason.VOUCHER_WAITING)

@@ -3867,6 +3867,10 @@ Recovery code: {code}
         <translation>数据库 {path} 由更新版本的程序写入，请先升级程序。</translation>
     </message>
     <message>
+        <source>The desk cancels on the same day only; a manager can do it now.</source>
+        <translation>前台只能取消当天的兑换，请店长处理。</translation>
+    </message>
+    <message>
         <source>The disk is full: {path} could not be written. Nothing was changed; make room and try again.</source>
         <translation>磁盘已满，无法写入 {path}；没有任何改动，请腾出空间后重试。</translation>
     </message>
@@ -3877,10 +3881,6 @@ Recovery code: {code}
     <message>
         <source>The file {file} cannot be found or opened.</source>
         <translation>找不到或打不开文件 {file}。</translation>
-    </message>
-    <message>
-        <source>The gift cannot be stored: please look at “{field}”.</source>
-        <translation>礼品无法保存，请检查“{field}”。</translation>
     </message>
     <message>
         <source>The key file {path} is damaged; put it back from a backup.</source>
@@ -3933,6 +3933,10 @@ Recovery code: {code}
     <message>
         <source>The user name or the password is wrong.</source>
         <translation>用户名或密码不对。</translation>
+    </message>
+    <message>
+        <source>There is a gift named {name} already, perhaps in the archive.</source>
+        <translation>已有名为“{name}”的礼品，可能在已下架的礼品里。</translation>
     </message>
     <message>
         <source>There is an account named {name} already.</source>
@@ -3995,8 +3999,16 @@ Recovery code: {code}
         <translation>积分余额没有低于零，无需核销欠分。</translation>
     </message>
     <message>
+        <source>This cannot be; please look at it again.</source>
+        <translation>这个数值不行，请检查。</translation>
+    </message>
+    <message>
         <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>
         <translation>这个文件不是可以打印的图片，请选择 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be shown; choose a PNG or JPEG file.</source>
+        <translation>这个文件不是能显示的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>This friend is no longer expected.</source>
@@ -4025,6 +4037,10 @@ Recovery code: {code}
     <message>
         <source>This voucher expired on {on}.</source>
         <translation>此兑换券已于 {on} 过期。</translation>
+    </message>
+    <message>
+        <source>This voucher has not expired; it needs no new time.</source>
+        <translation>这张兑换券没有过期，无需重新发放。</translation>
     </message>
     <message>
         <source>This voucher waits for a manager's approval.</source>
@@ -4069,6 +4085,10 @@ Recovery code: {code}
     <message>
         <source>the user name</source>
         <translation>用户名</translation>
+    </message>
+    <message>
+        <source>{by} decided this on {on} already; nothing was changed.</source>
+        <translation>{by} 已于 {on} 处理过这笔兑换，没有任何改动。</translation>
     </message>
     <message>
         <source>{clinic} is set up in {folder}. {admin} is its administrator.</source>

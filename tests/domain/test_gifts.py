@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frontdesk.domain.gifts import (
+    MOST,
     Gift,
     GiftKind,
     Had,
@@ -44,6 +45,30 @@ def test_a_gift_with_numbers_that_cannot_be_meant_is_refused(field: str, wrong: 
         check_gift(replace(BOX, **{field: wrong}))  # type: ignore[arg-type]
     assert refused.value.reason is Reason.GIFT_WRONG
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("terms", "field"),
+    [
+        ({"points": MOST + 1}, "points"),
+        ({"cost": MOST + 1}, "cost"),
+        ({"per_person": 0}, "per_person"),
+        ({"per_year": 0}, "per_year"),
+        ({"first_day": TODAY, "last_day": TODAY - timedelta(days=1)}, "last_day"),
+    ],
+)
+def test_a_gift_nobody_could_ever_have_is_refused(terms: dict[str, object], field: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_gift(replace(BOX, **terms))  # type: ignore[arg-type]
+    assert (refused.value.reason, refused.value.field) == (Reason.GIFT_WRONG, field)
+
+
+def test_what_is_archived_is_offered_to_nobody() -> None:
+    assert why(replace(BOX, archived_on=TODAY)).reason is Reason.GIFT_NOT_OFFERED
+
+
+def test_two_versions_of_a_gift_differ_in_named_terms() -> None:
+    assert BOX.differs_from(replace(BOX, points=400, note="冷藏")) == ["points", "note"]
 
 
 def test_a_gift_may_cost_one_point_and_the_clinic_nothing_and_be_out_of_stock() -> None:

@@ -10,8 +10,8 @@ from frontdesk.domain.gifts import Gift
 from frontdesk.domain.ids import GiftId
 from frontdesk.storage.tables.gifts import GiftPictureRow, GiftRow
 
-_GIVEN = frozenset({"id", "stock", "pictured"})
-"""What is not set with the terms of a gift: its stock moves one by one."""
+_APART = frozenset({"id", "stock", "pictured", "archived_on"})
+"""What is not set with the terms of a gift: its stock, for one, moves piece by piece."""
 
 
 class GiftStore:
@@ -67,7 +67,7 @@ class GiftStore:
 
 
 def _terms(gift: Gift) -> dict[str, object]:
-    return {name: value for name, value in asdict(gift).items() if name not in _GIVEN}
+    return {name: value for name, value in asdict(gift).items() if name not in _APART}
 
 
 def _gift(row: GiftRow, pictured: bool) -> Gift:  # noqa: FBT001 - one of a row's own values
