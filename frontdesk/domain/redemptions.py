@@ -64,7 +64,8 @@ class Redemption:
 
     def lapsed(self, day: date) -> bool:
         """Tell whether its voucher is past its last day, whether the day was begun or not."""
-        return self.state is RedemptionState.ISSUED and day > self.valid_until
+        expired = self.state is RedemptionState.EXPIRED
+        return expired or (self.state is RedemptionState.ISSUED and day > self.valid_until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,12 +132,8 @@ def check_open(work: Work, redemption: Redemption) -> None:
         case RedemptionState.CANCELLED:
             by = work.staff.name(redemption.closed_by or redemption.redeemed_by)
             raise Refusal(Reason.VOUCHER_CANCELLED, on=redemption.closed_on, by=by)
-        case RedemptionState.EXPIRED:
+        case _ if redemption.lapsed(work.day):
             raise Refusal(Reason.VOUCHER_EXPIRED, on=redemption.valid_until)
-        case RedemptionState.RESERVED | RedemptionState.ISSUED if redemption.lapsed(work.day):
-            raise Refusal(Reason.VOUCHER_EXPIRED, on=redemption.valid_until)
-        case RedemptionState.RESERVED | RedemptionState.ISSUED:
-            return
 
 
 def known(work: Work, redemption: RedemptionId) -> Redemption:

@@ -41,6 +41,7 @@ def test_a_voucher_is_good_on_its_last_day_and_not_after() -> None:
     issued = in_state(RedemptionState.ISSUED)
     assert not issued.lapsed(LAST)
     assert issued.lapsed(LAST + timedelta(days=1))
+    assert in_state(RedemptionState.EXPIRED).lapsed(LAST)
     assert not in_state(RedemptionState.RESERVED).lapsed(LAST + timedelta(days=1))
 
 

@@ -110,6 +110,8 @@ def test_limits_and_dates_of_the_catalogue_hold(clinic: TinyClinic) -> None:
     once = gift(clinic, per_person=1)
     redeem(clinic, patient, once)
     assert reason(clinic, patient, once) is Reason.GIFT_LIMIT
+    offers = clinic.desk.read(gifts.catalogue, patient=patient)
+    assert Reason.GIFT_LIMIT in {offer.refused for offer in offers}
     yearly = gift(clinic, per_year=1)
     redeem(clinic, patient, yearly)
     assert reason(clinic, patient, yearly) is Reason.GIFT_LIMIT
@@ -158,7 +160,9 @@ def test_an_unknown_or_expired_voucher_is_refused(clinic: TinyClinic) -> None:
 
 
 def test_a_gift_that_needs_approval_waits_for_a_manager(clinic: TinyClinic) -> None:
-    voucher = redeem(clinic, rich(clinic), gift(clinic, needs_approval=True))
+    patient = rich(clinic)
+    voucher = redeem(clinic, patient, gift(clinic, needs_approval=True))
+    straight = redeem(clinic, patient, gift(clinic, 10))
     assert voucher.state is RedemptionState.RESERVED
     with pytest.raises(Refusal) as refused:
         clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
@@ -166,7 +170,8 @@ def test_a_gift_that_needs_approval_waits_for_a_manager(clinic: TinyClinic) -> N
     clinic.manager.write(redemptions.approve, redemption=voucher.id)
     clinic.desk.write(vouchers.hand_over, serial=voucher.serial)
     for unknown, expected in (
-        (voucher.id, Reason.VOUCHER_NOT_WAITING),
+        (voucher.id, Reason.VOUCHER_DECIDED),
+        (straight.id, Reason.VOUCHER_NOT_WAITING),
         (RedemptionId(99), Reason.VOUCHER_UNKNOWN),
     ):
         with pytest.raises(Refusal) as refused:
@@ -210,7 +215,7 @@ def test_a_gift_s_name_is_its_own(clinic: TinyClinic) -> None:
     gift(clinic)
     with pytest.raises(Refusal) as refused:
         gift(clinic)
-    assert (refused.value.reason, refused.value.field) == (Reason.GIFT_WRONG, "name")
+    assert (refused.value.reason, refused.value.field) == (Reason.GIFT_NAME_TAKEN, "name")
 
 
 def another_desk(file: tuple[Path, bytes], patient: int, wanted: int, start: Barrier) -> str:
