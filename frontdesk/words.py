@@ -101,6 +101,24 @@ REFUSALS: dict[Reason, str] = {
     "type the number again.",
     Reason.CELL_ERROR: "“{text}” in “{field}” is an error of the spreadsheet.",
     Reason.REFERRER_UNKNOWN: "No patient has the referrer's name and phone ({name}).",
+    Reason.PATIENT_MERGED: "This file was merged into that of {name}, card {card}.",
+    Reason.PATIENT_ERASED: "This file was erased on {on} at the person's request.",
+    Reason.PATIENT_RESTRICTED: "Processing of this file is restricted since {on} at the person's "
+    "request; a manager can lift it.",
+    Reason.ERASE_OPEN_VISIT: "{name} is in the house; close the visit first.",
+    Reason.ERASE_STAFF: "This is the own file of a member of staff; it is erased when she has "
+    "left.",
+    Reason.CARD_END_WRONG: "These are not the last four digits of the card number.",
+    Reason.MERGE_SAME: "This is the same file; choose another one.",
+    Reason.MERGE_STAFF: "{name} is a member of staff; open that file and merge this one into it.",
+    Reason.MERGE_OPEN_VISITS: "{name} is in the house under both files; close one visit on "
+    "today's board first.",
+    Reason.MERGE_UNKNOWN: "There is no such merge.",
+    Reason.UNMERGE_DONE: "This merge was undone on {on} already.",
+    Reason.UNMERGE_LATE: "A merge can be undone for 30 days; the last one was {last}.",
+    Reason.UNMERGE_BURIED: "The surviving file has been merged or erased since.",
+    Reason.UNMERGE_POSTED: "Points were posted to the file since the merge, so it cannot be "
+    "undone.",
     Reason.PATIENT_THERE: "{name} is in the books already.",
     Reason.HISTORY_NOT_EMPTY: "Old books can only be imported before the first visit; this clinic "
     "has visits already.",
@@ -163,6 +181,7 @@ CHECKS: dict[str, str] = {
     "insurance": "paid by public insurance",
     "review": "rejected by a manager",
     "visit_cancelled": "the visit was a mistake",
+    "credited_twice": "the friend was credited before, with another file that is now the same",
     "left_early": "the friend left within 30 minutes, untreated",
     "insurance_later": "paid by public insurance, ticked later",
 }

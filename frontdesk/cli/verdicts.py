@@ -19,6 +19,7 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
         "Audit log is broken at row {detail}",
     ),
     Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
+    Finding.MERGES: ("Merged files lead to one", "Rows of merged files: {detail}"),
     Finding.LIBRARIES: ("Parts: {detail}", "Parts: {detail}"),
 }
 """What is said of each look: when it is whole, and when it is not."""

@@ -61,7 +61,8 @@ class Patient:
     """A file as it stands.
 
     ``first_visit_on`` and ``last_visit_on`` come from an imported roster; ``own_file_of`` is the
-    member of staff whose own file it is.
+    member of staff whose own file it is. ``merged_into`` is the surviving file, ``erased_on`` and
+    ``restricted_on`` are when the person asked for it (§3.7, §3.8).
     """
 
     id: PatientId
@@ -79,6 +80,9 @@ class Patient:
     created_on: date
     may_appear: bool
     own_file_of: StaffId | None
+    merged_into: PatientId | None
+    erased_on: date | None
+    restricted_on: date | None
 
     @property
     def phone(self) -> str | None:

@@ -62,6 +62,7 @@ class Entry:
     cause: str
     day: date
     expires_on: date | None
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Finding(StrEnum):
     LEDGER_CHAIN = auto()
     AUDIT_CHAIN = auto()
     POINTS = auto()
+    MERGES = auto()
     LIBRARIES = auto()
 
 
@@ -49,6 +50,7 @@ def verify(work: Work) -> list[Verdict]:
     file = work.inspection
     ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
     counts = file.counts()
+    merges = work.merges.crooked()
     damaged, orphans = file.damage(), file.orphans()
     return [
         Verdict(Finding.INTEGRITY, not damaged, "; ".join(damaged[:3])),
@@ -57,6 +59,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.LEDGER_CHAIN, ledger is None, str(ledger or counts.ledger)),
         Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
+        Verdict(Finding.MERGES, not merges, str(merges)),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003
     ]
 

@@ -149,7 +149,9 @@ def correct(
         Refusal: there is no such patient, or the name, a phone or the birthday cannot be.
 
     """
-    old = file(work, patient)
+    old = living(work, patient)
+    if old.restricted_on is not None:
+        raise Refusal(Reason.PATIENT_RESTRICTED, on=old.restricted_on)
     numbers = tuple(phones.read(one).e164 for one in phones_typed if one.strip())
     new = NewPatient(
         name=names.normal(name), phones=numbers, sex=sex, birthday=birthday, note=note.strip()
@@ -195,10 +197,26 @@ def file(work: Work, patient: PatientId) -> Patient:
     """Return a file.
 
     Raises:
-        Refusal: there is none with this id.
+        Refusal: there is none with this id, or it was merged into another.
 
     """
     found = work.patients.get(patient)
     if found is None:
         raise Refusal(Reason.PATIENT_UNKNOWN)
+    if found.merged_into is not None:
+        survivor = file(work, found.merged_into)
+        raise Refusal(Reason.PATIENT_MERGED, name=survivor.name, card=survivor.card_number)
+    return found
+
+
+def living(work: Work, patient: PatientId) -> Patient:
+    """Return a file of somebody who can come, be registered, redeem.
+
+    Raises:
+        Refusal: as ``file``, or the file was erased.
+
+    """
+    found = file(work, patient)
+    if found.erased_on is not None:
+        raise Refusal(Reason.PATIENT_ERASED, on=found.erased_on)
     return found

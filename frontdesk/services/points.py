@@ -144,6 +144,26 @@ def take_back(work: Work, reversal: NewEntry, lot: EntrySeq = NO_LOT) -> EntrySe
     return seq
 
 
+def pay_again(work: Work, entry: Entry) -> EntrySeq | None:
+    """Take back the reversal of an entry: the same points again, with the same last day (§3.7)."""
+    reversal = work.points.reversal_of(entry.seq)
+    if reversal is None or work.points.reversal_of(reversal.seq) is not None:
+        return None
+    return earn(
+        work,
+        NewEntry(
+            patient=entry.patient,
+            kind=Kind.REVERSE,
+            points=-reversal.points,
+            cause=work.points.next_cause(entry.cause),
+            part=entry.part,
+            reverses=reversal.seq,
+            available_on=work.day,
+            expires_on=entry.expires_on,
+        ),
+    )
+
+
 def expire(work: Work) -> int:
     """Post an expire entry for every lot whose last day has passed; return how many (§7.3)."""
     return _expire(work, None)

@@ -33,7 +33,7 @@ def redeem(work: Work, *, patient: PatientId, gift: GiftId, confirmed_by: str) -
         Refusal: not confirmed, not offered, sold out, a limit is reached, or points are short.
 
     """
-    file = patients.file(work, patient)
+    file = patients.living(work, patient)
     wanted = gifts.known(work, gift)
     if not _confirms(confirmed_by, file, work.patients.cards(patient)):
         raise Refusal(Reason.CONFIRMATION_WRONG, field="confirmed_by")

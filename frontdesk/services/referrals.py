@@ -82,7 +82,7 @@ def register(
         Refusal: the friend's name or phone cannot be, or there is no such referrer.
 
     """
-    sender = patients.file(work, referrer)
+    sender = patients.living(work, referrer)
     name = names.normal(friend_name)
     phone = phones.read(friend_phone, field="friend_phone").e164 if friend_phone else None
     if may_appear is not None:

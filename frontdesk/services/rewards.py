@@ -4,7 +4,7 @@ from datetime import date
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, PolicyId
-from frontdesk.domain.points import Kind, NewEntry, Part
+from frontdesk.domain.points import Entry, Kind, NewEntry, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.award import ArrivalFacts, Award, award
 from frontdesk.domain.rewards.policy import Policy, PolicyVersion
@@ -80,9 +80,14 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     return paid
 
 
+def paid_for(work: Work, visit: Visit) -> list[Entry]:
+    """Return what was paid for a visit and not taken back since."""
+    return work.points.unreversed(_cause(visit))
+
+
 def take_back(work: Work, visit: Visit) -> int:
     """Reverse all that was paid for a visit; return the points taken back (§6.6)."""
-    paid = work.points.unreversed(_cause(visit))
+    paid = paid_for(work, visit)
     for entry in paid:
         points.reverse(work, entry)
     return sum(entry.points for entry in paid)

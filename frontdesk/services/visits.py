@@ -61,7 +61,7 @@ def check_in(
         Refusal: there is no such patient, or it would be an unasked second visit today.
 
     """
-    file = patients.file(work, patient)
+    file = patients.living(work, patient)
     there = work.visits.open_of(patient)
     if there is not None and there.day < work.day:
         # left open overnight; a new day closes it (§4.3)

@@ -20,6 +20,7 @@ from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
+from frontdesk.storage.stores.merges import MergeStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
@@ -75,6 +76,7 @@ class Work:
         self.stock = StockStore(session, stamp)
         self.redemptions = RedemptionStore(session, stamp)
         self.adjustments = AdjustmentStore(session, stamp)
+        self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)
         self.inspection = InspectionStore(session)

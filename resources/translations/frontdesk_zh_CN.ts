@@ -345,6 +345,10 @@
         <translation>双方互相推荐</translation>
     </message>
     <message>
+        <source>the friend was credited before, with another file that is now the same</source>
+        <translation>被推荐人此前已用另一份（现已合并的）档案归属过</translation>
+    </message>
+    <message>
         <source>the member of staff who invited is the referrer</source>
         <translation>邀请员工就是推荐人本人</translation>
     </message>
@@ -3463,6 +3467,10 @@ Recovery code: {code}
         <translation>积分批次与支出相符</translation>
     </message>
     <message>
+        <source>Merged files lead to one</source>
+        <translation>合并的档案都指向同一份</translation>
+    </message>
+    <message>
         <source>Parts: {detail}</source>
         <translation>组件：{detail}</translation>
     </message>
@@ -3473,6 +3481,10 @@ Recovery code: {code}
     <message>
         <source>Points ledger is unbroken: {detail} entries</source>
         <translation>积分流水完整：{detail} 笔</translation>
+    </message>
+    <message>
+        <source>Rows of merged files: {detail}</source>
+        <translation>留在已合并档案里的记录：{detail}</translation>
     </message>
     <message>
         <source>Rows that point nowhere: {detail}</source>
@@ -3759,6 +3771,10 @@ Recovery code: {code}
         <translation>PIN 为 4 到 6 位数字。</translation>
     </message>
     <message>
+        <source>A merge can be undone for 30 days; the last one was {last}.</source>
+        <translation>合并后 30 天内可以撤销，最后一天是 {last}。</translation>
+    </message>
+    <message>
         <source>A phone is missing; type one, or tick “no phone”.</source>
         <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
     </message>
@@ -3821,6 +3837,14 @@ Recovery code: {code}
     <message>
         <source>Please give a reason.</source>
         <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>Points were posted to the file since the merge, so it cannot be undone.</source>
+        <translation>合并之后该档案已有新的积分流水，不能撤销合并。</translation>
+    </message>
+    <message>
+        <source>Processing of this file is restricted since {on} at the person's request; a manager can lift it.</source>
+        <translation>该档案自 {on} 起按本人要求限制处理，店长可以解除。</translation>
     </message>
     <message>
         <source>Recovery code (shown only now; print it and lock it away. It opens the data when all passwords are forgotten):</source>
@@ -3927,6 +3951,10 @@ Recovery code: {code}
         <translation>{path} 中的诊所上次没有建完，请重新运行“frontdesk init”。</translation>
     </message>
     <message>
+        <source>The surviving file has been merged or erased since.</source>
+        <translation>保留的档案之后又被合并或删除，不能撤销。</translation>
+    </message>
+    <message>
         <source>The two passwords differ; nothing was set up. Please start again.</source>
         <translation>两次密码不一致，没有新建任何内容，请重来。</translation>
     </message>
@@ -3955,6 +3983,10 @@ Recovery code: {code}
         <translation>没有这种礼品。</translation>
     </message>
     <message>
+        <source>There is no such merge.</source>
+        <translation>没有这次合并。</translation>
+    </message>
+    <message>
         <source>There is no such patient.</source>
         <translation>没有这位患者。</translation>
     </message>
@@ -3973,6 +4005,10 @@ Recovery code: {code}
     <message>
         <source>There is nothing to undo: the last move was not made today.</source>
         <translation>没有可以撤销的操作：最后一步不是今天做的。</translation>
+    </message>
+    <message>
+        <source>These are not the last four digits of the card number.</source>
+        <translation>与就诊卡号后四位不符。</translation>
     </message>
     <message>
         <source>These are not the last four digits of the patient's phone; nothing was taken.</source>
@@ -4011,8 +4047,28 @@ Recovery code: {code}
         <translation>这个文件不是能显示的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
+        <source>This file was erased on {on} at the person's request.</source>
+        <translation>该档案已于 {on} 按本人要求删除个人信息。</translation>
+    </message>
+    <message>
+        <source>This file was merged into that of {name}, card {card}.</source>
+        <translation>该档案已并入 {name} 的档案（就诊卡号 {card}）。</translation>
+    </message>
+    <message>
         <source>This friend is no longer expected.</source>
         <translation>这位预登记客人已不在等待中。</translation>
+    </message>
+    <message>
+        <source>This is the own file of a member of staff; it is erased when she has left.</source>
+        <translation>这是员工本人的档案，员工离职后才能删除。</translation>
+    </message>
+    <message>
+        <source>This is the same file; choose another one.</source>
+        <translation>这是同一份档案，请另选一份。</translation>
+    </message>
+    <message>
+        <source>This merge was undone on {on} already.</source>
+        <translation>这次合并已于 {on} 撤销。</translation>
     </message>
     <message>
         <source>This needs the role “{least}”; you are logged in as “{role}”.</source>
@@ -4143,8 +4199,20 @@ Recovery code: {code}
         <translation>{name}之后又签到了，未作撤销。</translation>
     </message>
     <message>
+        <source>{name} is a member of staff; open that file and merge this one into it.</source>
+        <translation>{name} 的档案是员工本人档案；请打开那份档案，把这份并入其中。</translation>
+    </message>
+    <message>
         <source>{name} is in the books already.</source>
         <translation>{name} 已在册。</translation>
+    </message>
+    <message>
+        <source>{name} is in the house under both files; close one visit on today's board first.</source>
+        <translation>{name} 在两份档案下都有未结束的到诊，请先在今日看板上结束一个。</translation>
+    </message>
+    <message>
+        <source>{name} is in the house; close the visit first.</source>
+        <translation>{name} 还在院内，请先结束本次到诊。</translation>
     </message>
     <message>
         <source>{name} was here earlier today; confirm that this is a second visit.</source>

@@ -65,7 +65,7 @@ ALLOWED: dict[State, frozenset[State]] = {
     State.REGISTERED: frozenset({State.CONTACTED, State.BOOKED}) | _ARRIVAL | _EXITS,
     State.CONTACTED: frozenset({State.BOOKED}) | _ARRIVAL | _EXITS,
     State.BOOKED: frozenset({State.CONTACTED}) | _ARRIVAL | _EXITS,
-    State.ARRIVED: SUCCESSFUL | {State.UNDER_REVIEW} | _REOPENED,
+    State.ARRIVED: _DECIDED | {State.UNDER_REVIEW} | _REOPENED,
     State.UNDER_REVIEW: _DECIDED | _REOPENED,
     State.REWARDED: _REOPENED | {State.REVERSED},
     State.CAPPED: _REOPENED | {State.REVERSED},
@@ -77,6 +77,12 @@ ALLOWED: dict[State, frozenset[State]] = {
     State.REVERSED: frozenset(),
 }
 """Every move a referral may make; a visit cancelled as a mistake reopens what it closed."""
+
+RESTORED: dict[State, frozenset[State]] = {
+    State.REVERSED: SUCCESSFUL,
+    State.REJECTED: OPEN | {State.ARRIVED, State.UNDER_REVIEW},
+}
+"""What the undoing of a merge takes back, and nothing else (§3.7)."""
 
 
 def check_move(old: State, new: State) -> None:

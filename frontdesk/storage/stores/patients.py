@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -18,6 +18,11 @@ from frontdesk.storage.tables.visits import VisitRow
 
 _MOST_HITS = 400
 """Candidates fetched for one look-up before they are ranked."""
+
+_IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
+"""A merged or an erased file is in no list (§3.7, §3.8)."""
+
+_SURVIVOR = func.coalesce(PatientRow.merged_into, PatientRow.id)
 
 
 class PatientStore:
@@ -61,7 +66,7 @@ class PatientStore:
     def with_phone(self, phone: str) -> list[Patient]:
         """Return the files on a phone, the oldest first."""
         holders = select(PhoneRow.patient_id).where(PhoneRow.number == phone)
-        return self._files(PatientRow.id.in_(holders))
+        return self._files(PatientRow.id.in_(holders) & _IN_USE)
 
     def known_as(self, name: str, phone: str) -> Patient | None:
         """Return the oldest file with this very name and phone."""
@@ -69,18 +74,26 @@ class PatientStore:
 
     def named(self, name: str) -> list[Patient]:
         """Return the files with this very name, the oldest first."""
-        return self._files(PatientRow.name == name)
+        return self._files((PatientRow.name == name) & _IN_USE)
 
     def listed(self, most: int) -> list[Patient]:
         """Return the first files in the order of their names."""
-        ids = select(PatientRow.id).order_by(PatientRow.sort_key, PatientRow.id).limit(most)
+        in_order = select(PatientRow.id).order_by(PatientRow.sort_key, PatientRow.id)
+        ids = in_order.where(_IN_USE).limit(most)
         order = {patient: place for place, patient in enumerate(self._session.scalars(ids))}
         files = self._files(PatientRow.id.in_(list(order)))
         return sorted(files, key=lambda file: order[file.id])
 
     def by_code(self, code: str) -> PatientId | None:
-        """Return whose referral code this is; it identifies nobody who shows it."""
-        found = self._session.scalar(select(PatientRow.id).where(PatientRow.referral_code == code))
+        """Return whose referral code this is; it identifies nobody who shows it.
+
+        The code of a merged file leads to the surviving one.
+        """
+        found = self._session.scalar(
+            select(_SURVIVOR).where(
+                PatientRow.referral_code == code, PatientRow.erased_on.is_(None)
+            )
+        )
         return None if found is None else PatientId(found)
 
     def change(
@@ -99,7 +112,7 @@ class PatientStore:
         row.sex, row.birthday, row.note = sex, birthday, note
         self._session.execute(delete(PhoneRow).where(PhoneRow.patient_id == patient))
         self._session.execute(delete(SearchKeyRow).where(SearchKeyRow.patient_id == patient))
-        cards = self._session.scalars(select(CardRow.number).where(CardRow.patient_id == patient))
+        cards = self._session.scalars(_cards(patient))
         self._add_phones_and_keys(patient, name, phones, list(cards))
 
     def phones_of_staff(self, staff: StaffId | None = None) -> set[str]:
@@ -118,17 +131,25 @@ class PatientStore:
         )
 
     def by_card(self, number: str) -> PatientId | None:
-        """Return whose card this is; a blocked one still leads to its file."""
-        found = self._session.scalar(select(CardRow.patient_id).where(CardRow.number == number))
+        """Return whose card this is; a blocked one still leads to its file, a merged one on."""
+        found = self._session.scalar(
+            select(_SURVIVOR)
+            .join(CardRow, CardRow.patient_id == PatientRow.id)
+            .where(CardRow.number == number)
+        )
         return None if found is None else PatientId(found)
 
     def cards(self, patient: PatientId) -> set[str]:
-        """Return the card numbers of a patient that are not blocked."""
-        return set(
-            self._session.scalars(
-                select(CardRow.number).where(CardRow.patient_id == patient, ~CardRow.blocked)
-            )
-        )
+        """Return the card numbers that lead to a patient and are not blocked."""
+        return set(self._session.scalars(_cards(patient).where(~CardRow.blocked)))
+
+    def rekey(self, patient: PatientId) -> None:
+        """Write the keys anew under which a file is found; a merged or erased one has none."""
+        [file] = self._files(PatientRow.id == patient)
+        self._session.execute(delete(SearchKeyRow).where(SearchKeyRow.patient_id == patient))
+        if file.merged_into is None and file.erased_on is None:
+            cards = list(self._session.scalars(_cards(patient)))
+            self._add_keys(patient, file.name, file.phones, cards)
 
     def consent(self, patient: PatientId, *, may_appear: bool) -> None:
         """Store whether a patient agrees to appear, masked, on the public leaderboard."""
@@ -190,9 +211,14 @@ class PatientStore:
             for position, number in enumerate(numbers)
         )
         self._session.flush()
+        self._add_keys(patient, name, numbers, cards)
+
+    def _add_keys(
+        self, patient: int, name: str, phones: Sequence[str], cards: Sequence[str]
+    ) -> None:
         self._session.execute(
             insert(SearchKeyRow),
-            [{"key": key, "patient_id": patient} for key in sorted(keys(name, numbers, cards))],
+            [{"key": key, "patient_id": patient} for key in sorted(keys(name, phones, cards))],
         )
 
     def _hits(self, probe: Probe) -> list[Hit]:
@@ -226,6 +252,11 @@ class PatientStore:
         return [_patient(row, tuple(phones[row.id]), cards[row.id]) for row in rows]
 
 
+def _cards(patient: int) -> Select[str]:
+    own = or_(PatientRow.id == patient, PatientRow.merged_into == patient)
+    return select(CardRow.number).where(CardRow.patient_id.in_(select(PatientRow.id).where(own)))
+
+
 def _patient(row: PatientRow, phones: tuple[str, ...], card_number: str) -> Patient:
     return Patient(
         id=PatientId(row.id),
@@ -243,4 +274,7 @@ def _patient(row: PatientRow, phones: tuple[str, ...], card_number: str) -> Pati
         created_on=row.created_on,
         may_appear=row.may_appear,
         own_file_of=None if row.own_file_of is None else StaffId(row.own_file_of),
+        merged_into=None if row.merged_into is None else PatientId(row.merged_into),
+        erased_on=row.erased_on,
+        restricted_on=row.restricted_on,
     )

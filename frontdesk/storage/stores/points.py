@@ -72,6 +72,14 @@ class PointStore(LotStore):
         reversed_ones = select(EntryRow.reverses).where(EntryRow.reverses.is_not(None))
         return self._entries(_of_cause(cause), EntryRow.seq.not_in(reversed_ones))
 
+    def entry(self, seq: EntrySeq) -> Entry:
+        """Return a posted entry."""
+        return self._entries(EntryRow.seq == seq)[0]
+
+    def reversal_of(self, entry: EntrySeq) -> Entry | None:
+        """Return the entry that reverses ``entry``, if there is one."""
+        return next(iter(self._entries(EntryRow.reverses == entry)), None)
+
     def append(self, new: NewEntry) -> EntrySeq:
         """Post an entry at the end of the chain, to the patient's first account."""
         seq, previous = self.head()
@@ -154,4 +162,5 @@ def _entry(row: EntryRow, patient: PatientId) -> Entry:
         row.cause,
         row.day,
         row.expires_on,
+        row.part,
     )

@@ -1,0 +1,271 @@
+"""Two files become one and two again: nothing is lost, and nobody is paid twice (§3.7)."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from frontdesk.domain.ids import MergeId, PatientId
+from frontdesk.domain.merging import Why
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import audit, files, merging, patients, points, visits
+from tests.tiny_clinic import BEGIN, TinyClinic
+
+
+def merge(clinic: TinyClinic, survivor: PatientId, other: PatientId) -> MergeId:
+    """Merge ``other`` into ``survivor``, as the manager does."""
+    return clinic.manager.write(merging.merge, survivor=survivor, other=other).value
+
+
+def file(clinic: TinyClinic, patient: PatientId) -> Patient:
+    """Return a file."""
+    return clinic.desk.read(patients.get, patient=patient)
+
+
+def whole(clinic: TinyClinic) -> bool:
+    """Tell whether everything is whole."""
+    return all(one.whole for one in clinic.admin.read(audit.verify))
+
+
+def found(clinic: TinyClinic, text: str) -> list[PatientId]:
+    """Return whom the search finds."""
+    return [one.patient for one in clinic.desk.read(patients.search, text=text)]
+
+
+def states(clinic: TinyClinic, *patients_: PatientId) -> list[str]:
+    """Return the states of all referrals of some patients."""
+    cards = [clinic.desk.read(files.card, patient=one) for one in patients_]
+    return [one.state for card in cards for one in card.referrals]
+
+
+def test_everything_follows_to_the_surviving_file(clinic: TinyClinic) -> None:
+    kept, gone = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    phone = file(clinic, gone).phone
+    clinic.friend_arrives(kept, "李四")
+    clinic.friend_arrives(gone, "王五")
+    merge(clinic, kept, gone)
+    card = clinic.desk.read(files.card, patient=kept)
+    assert (card.standing.balance, card.successful, card.visited) == (1000, 2, 2)
+    assert phone in card.file.phones
+    assert found(clinic, "zhangsan") == [kept]
+    assert found(clinic, str(phone)[-6:]) == [kept]
+    assert whole(clinic)
+
+
+def test_a_merged_files_card_and_code_lead_to_the_survivor(clinic: TinyClinic) -> None:
+    kept, gone = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    old = file(clinic, gone)
+    merge(clinic, kept, gone)
+    found_by_card = clinic.desk.read(patients.by_card, number=old.card_number)
+    assert found_by_card == clinic.desk.read(patients.by_code, code=old.referral_code) == kept
+    clinic.new_day(BEGIN + timedelta(1))
+    assert clinic.check_in(found_by_card).visit.patient == kept
+    assert found(clinic, old.card_number) == [kept]
+
+
+def test_a_merged_file_says_where_it_went(clinic: TinyClinic) -> None:
+    kept, gone = clinic.patient("张三"), clinic.patient("张叁")
+    merge(clinic, kept, gone)
+    with pytest.raises(Refusal) as looked:
+        clinic.desk.read(files.record, patient=gone)
+    with pytest.raises(Refusal) as came:
+        clinic.desk.write(visits.check_in, patient=gone)
+    assert looked.value.reason is came.value.reason is Reason.PATIENT_MERGED
+    assert came.value.data["name"] == "张三"
+
+
+def test_what_is_empty_is_taken_over_and_given_back(clinic: TinyClinic) -> None:
+    kept, gone = clinic.patient("张三"), clinic.patient("张叁")
+    born = date(1980, 5, 1)
+    clinic.desk.write(
+        patients.correct,
+        patient=gone,
+        name="张叁",
+        phones_typed=["13912345678"],
+        no_phone=False,
+        sex=None,
+        birthday=born,
+        note="左撇子",
+    )
+    before = file(clinic, kept)
+    done = merge(clinic, kept, gone)
+    after = file(clinic, kept)
+    assert (after.birthday, after.note, len(after.phones)) == (born, "左撇子", 2)
+    clinic.manager.write(merging.unmerge, merge=done)
+    again = file(clinic, kept)
+    assert (again.birthday, again.note, again.phones) == (None, "", before.phones)
+    assert found(clinic, "13912345678") == [gone]
+
+
+def test_an_unmerge_restores_both_files(clinic: TinyClinic) -> None:
+    kept, gone = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    clinic.friend_arrives(kept, "李四")
+    clinic.friend_arrives(gone, "王五")
+    before = [clinic.desk.read(files.card, patient=one) for one in (kept, gone)]
+    clinic.manager.write(merging.unmerge, merge=merge(clinic, kept, gone))
+    after = [clinic.desk.read(files.card, patient=one) for one in (kept, gone)]
+    assert [card.standing for card in after] == [card.standing for card in before]
+    assert [card.visits for card in after] == [card.visits for card in before]
+    assert [card.referrals for card in after] == [card.referrals for card in before]
+    assert found(clinic, "zhangsan") == [kept, gone]
+    assert whole(clinic)
+
+
+def test_both_files_credited_for_the_same_friend_keep_the_earliest(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("李四")
+    clinic.friend_arrives(one, "赵六")
+    first = found(clinic, "赵六")[0]
+    clinic.new_day(BEGIN + timedelta(3))
+    clinic.friend_arrives(two, "赵陆")
+    again = found(clinic, "赵陆")[0]
+    done = merge(clinic, again, first)
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 0)
+    assert states(clinic, one, two) == ["rewarded", "reversed"]
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 500)
+    assert states(clinic, one, two) == ["rewarded", "rewarded"]
+    assert whole(clinic)
+
+
+def test_a_merge_undone_and_done_again_still_pays_once(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("李四")
+    clinic.friend_arrives(one, "赵六")
+    visit = clinic.friend_arrives(two, "赵陆").visit
+    pair = (found(clinic, "赵六")[0], found(clinic, "赵陆")[0])
+    clinic.desk.write(visits.complete, visit=visit.id)
+    for _ in range(3):
+        clinic.manager.write(merging.unmerge, merge=merge(clinic, *pair))
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 500)
+    clinic.cancel(visit.id)
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 0)
+    assert whole(clinic)
+
+
+def test_a_referral_that_becomes_a_self_referral_is_reversed(clinic: TinyClinic) -> None:
+    one = clinic.old_patient("张三")
+    clinic.friend_arrives(one, "张叁")
+    two = found(clinic, "张叁")[0]
+    preview = clinic.manager.read(merging.preview, survivor=one, other=two)
+    assert [conflict.why for conflict in preview.conflicts] == [Why.SELF_REFERRAL]
+    assert preview.reversed == 500
+    done = merge(clinic, one, two)
+    assert (clinic.balance(one), states(clinic, one)) == (0, ["reversed"])
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert (clinic.balance(one), states(clinic, one)) == (500, ["rewarded"])
+
+
+def test_a_circle_after_a_merge_keeps_the_earlier_referral(clinic: TinyClinic) -> None:
+    one = clinic.old_patient("张三")
+    clinic.friend_arrives(one, "李四")
+    two = found(clinic, "李四")[0]
+    clinic.friend_arrives(two, "张叁")
+    three = found(clinic, "张叁")[0]
+    preview = clinic.manager.read(merging.preview, survivor=one, other=three)
+    assert [conflict.why for conflict in preview.conflicts] == [Why.CIRCLE]
+    merge(clinic, one, three)
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 0)
+    assert whole(clinic)
+
+
+def test_a_friend_who_was_a_patient_with_another_file_earns_nobody_points(
+    clinic: TinyClinic,
+) -> None:
+    old, referrer = clinic.old_patient("张三"), clinic.old_patient("李四")
+    clinic.new_day(BEGIN + timedelta(1))
+    visit = clinic.friend_arrives(referrer, "张叁").visit
+    preview = clinic.manager.read(merging.preview, survivor=old, other=visit.patient)
+    assert [conflict.why for conflict in preview.conflicts] == [Why.ALREADY_PATIENT]
+    clinic.desk.write(visits.complete, visit=visit.id)
+    done = merge(clinic, visit.patient, old)
+    assert clinic.balance(referrer) == 0
+    firsts = [one.new_patient for one in clinic.desk.read(files.card, patient=visit.patient).visits]
+    assert firsts == [False, True]
+    clinic.manager.write(merging.unmerge, merge=done)
+    again = clinic.desk.read(files.card, patient=visit.patient).visits
+    assert (clinic.balance(referrer), [one.new_patient for one in again]) == (500, [True])
+
+
+def test_an_open_registration_that_names_herself_is_rejected(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.patient("张叁", "13912345678")
+    clinic.register(one, "张叁", "13912345678")
+    assert len(clinic.manager.read(merging.preview, survivor=one, other=two).herself) == 1
+    done = merge(clinic, one, two)
+    assert states(clinic, one) == ["rejected"]
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert states(clinic, one) == ["registered"]
+
+
+def test_a_patient_in_the_house_under_both_files_is_not_merged(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("张叁")
+    clinic.check_in(one)
+    clinic.check_in(two)
+    with pytest.raises(Refusal) as refused:
+        merge(clinic, one, two)
+    assert refused.value.reason is Reason.MERGE_OPEN_VISITS
+
+
+def test_a_file_is_not_merged_with_itself(clinic: TinyClinic) -> None:
+    one = clinic.patient("张三")
+    with pytest.raises(Refusal) as refused:
+        merge(clinic, one, one)
+    assert refused.value.reason is Reason.MERGE_SAME
+
+
+def test_an_unmerge_is_refused_after_a_posting(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    done = merge(clinic, one, two)
+    clinic.friend_arrives(one, "李四")
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.unmerge, merge=done)
+    assert refused.value.reason is Reason.UNMERGE_POSTED
+
+
+def test_an_unmerge_is_refused_after_thirty_days_and_a_second_time(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("张叁")
+    done = merge(clinic, one, two)
+    clinic.new_day(BEGIN + timedelta(31))
+    with pytest.raises(Refusal) as late:
+        clinic.manager.write(merging.unmerge, merge=done)
+    clinic.new_day(BEGIN + timedelta(30))
+    clinic.manager.write(merging.unmerge, merge=done)
+    with pytest.raises(Refusal) as twice:
+        clinic.manager.write(merging.unmerge, merge=done)
+    assert (late.value.reason, twice.value.reason) == (Reason.UNMERGE_LATE, Reason.UNMERGE_DONE)
+
+
+def test_a_chain_of_merges_leads_to_the_last_and_is_undone_backwards(clinic: TinyClinic) -> None:
+    one, two, three = (clinic.old_patient(name) for name in ("张一", "张二", "张三"))
+    card = file(clinic, one).card_number
+    first = merge(clinic, two, one)
+    second = merge(clinic, three, two)
+    assert clinic.desk.read(patients.by_card, number=card) == three
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.unmerge, merge=first)
+    assert refused.value.reason is Reason.UNMERGE_BURIED
+    clinic.manager.write(merging.unmerge, merge=second)
+    assert clinic.desk.read(patients.by_card, number=card) == two
+    clinic.manager.write(merging.unmerge, merge=first)
+    assert clinic.desk.read(patients.by_card, number=card) == one
+    assert whole(clinic)
+
+
+def test_points_of_both_files_are_spent_together(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    clinic.friend_arrives(one, "李四")
+    clinic.friend_arrives(two, "王五")
+    merge(clinic, one, two)
+    assert clinic.desk.read(points.standing, patient=one).available == 1000
+
+
+def test_the_merges_of_a_file_are_told(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("张叁")
+    done = merge(clinic, one, two)
+    clinic.manager.write(merging.unmerge, merge=done)
+    [told] = clinic.desk.read(merging.listed, patient=one)
+    assert (told.id, told.name, told.undone_on) == (done, "张叁", BEGIN)
+
+
+def test_an_unknown_merge_is_not_undone(clinic: TinyClinic) -> None:
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.unmerge, merge=MergeId(7))
+    assert refused.value.reason is Reason.MERGE_UNKNOWN
