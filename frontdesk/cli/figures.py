@@ -1,13 +1,12 @@
 """``frontdesk report figures`` and ``report churn``: the manager's figures as JSON or CSV."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
-from datetime import date
 from typing import Protocol
 
 from frontdesk import words
 from frontdesk.cli.house import House
-from frontdesk.cli.output import add_output, deliver, month
+from frontdesk.cli.output import add_output, day, deliver, month
 from frontdesk.domain.insights import Churn, Figures, Period
 from frontdesk.domain.patients import Channel
 from frontdesk.exchange.table import csv_text, json_text
@@ -34,8 +33,8 @@ def add(kinds: Kinds) -> None:
     parser.set_defaults(run=run_figures)
     add_output(parser, "json", "csv")
     lost = kinds.add_parser("churn", help=translate("Help", "how many patients were lost"))
-    lost.add_argument("--from", dest="begins", type=_day, required=True, metavar="YYYY-MM-DD")
-    lost.add_argument("--to", dest="ends", type=_day, required=True, metavar="YYYY-MM-DD")
+    lost.add_argument("--from", dest="begins", type=day, required=True, metavar="YYYY-MM-DD")
+    lost.add_argument("--to", dest="ends", type=day, required=True, metavar="YYYY-MM-DD")
     lost.set_defaults(run=run_churn)
     add_output(lost, "json", "csv")
 
@@ -116,12 +115,3 @@ def _rate(share: float | None) -> float | None:
 
 def _yuan(fen: int | None) -> float | None:
     return None if fen is None else fen / 100
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ArgumentTypeError(
-            translate("Words", "“{text}” is not a day; write it like 2026-10-31").format(text=text)
-        ) from error

@@ -1,6 +1,7 @@
 """How a report is asked for and delivered: its month, its format, its file."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
 from pathlib import Path
 
 from frontdesk.cli.house import say, write_bytes
@@ -41,3 +42,13 @@ def month(text: str) -> Month:
             translate("Words", "“{text}” is not a month; write it like 2026-10").format(text=text)
         )
     return found
+
+
+def day(text: str) -> date:
+    """Read a day from the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(
+            translate("Words", "“{text}” is not a day; write it like 2026-10-31").format(text=text)
+        ) from error

@@ -1,11 +1,11 @@
-"""``frontdesk report``: leaderboards, balances, referrals and figures as JSON, CSV or PDF."""
+"""``frontdesk report``: leaderboards, balances, referrals, figures and days as JSON, CSV or PDF."""
 
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from frontdesk.cli import figures
+from frontdesk.cli import days, figures
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month
 from frontdesk.cli.shelf import Commands
@@ -38,6 +38,7 @@ def add(commands: Commands) -> None:
     sent.set_defaults(run=run_referrals)
     add_output(sent, "json", "csv")
     figures.add(kinds)
+    days.add(kinds)
 
 
 def run_leaderboard(given: Namespace, house: House) -> int:

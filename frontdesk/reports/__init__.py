@@ -7,7 +7,23 @@ clock, or writes a file. Sheets do not know each other: what they share lives in
 Importing this package imports reportlab: do it when the first sheet is wanted, not at start.
 """
 
-from frontdesk.reports import leaderboard_list, leaderboard_poster, progress_slip, voucher_slip
+from frontdesk.reports import (
+    day_sheet,
+    leaderboard_list,
+    leaderboard_poster,
+    patient_card,
+    progress_slip,
+    referral_cards,
+    voucher_slip,
+)
 
-SHELF = (leaderboard_poster, leaderboard_list, voucher_slip, progress_slip)
+SHELF = (
+    leaderboard_poster,
+    leaderboard_list,
+    voucher_slip,
+    progress_slip,
+    patient_card,
+    referral_cards,
+    day_sheet,
+)
 """The sheets, in the order in which they are offered."""

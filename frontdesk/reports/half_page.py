@@ -7,9 +7,10 @@ from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.ids import grouped
 from frontdesk.reports.icons import SCISSORS, icon
 from frontdesk.reports.logo import logo, size_within
+from frontdesk.reports.pages import Drawing, Pages
 from frontdesk.reports.shapes import pill, qr
 from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.slip import Drawing, Slip
+from frontdesk.reports.slip import Slip
 from frontdesk.reports.text import Style, width
 from frontdesk.reports.tokens import A5, MM, Ink
 from frontdesk.system.translate import translate
@@ -33,19 +34,25 @@ class HalfPage(Slip):
     zoom = 1.08
 
     def __init__(self) -> None:
+        self._pages = Pages(_TOP, _BOTTOM)
         super().__init__(_LEFT, _ROOM, _TOP)
-        self._pages: list[list[Drawing]] = [[]]
+
+    @property
+    def y(self) -> float:
+        """How far the page in work reaches."""
+        return self._pages.y
+
+    @y.setter
+    def y(self, reached: float) -> None:
+        self._pages.y = reached
 
     def draw(self, drawing: Drawing, high: float) -> None:
         """Add a ``drawing`` that takes ``high`` points."""
-        self._pages[-1].append(drawing)
-        self.y += high
+        self._pages.draw(drawing, high)
 
     def make_room(self, high: float) -> None:
         """Begin the next page where this one has not ``high`` points left."""
-        if self.y + high > _BOTTOM:
-            self._pages.append([])
-            self.y = _TOP
+        self._pages.make_room(high)
 
     def heading(self, letterhead: Letterhead, title: str) -> None:
         """Draw a band with logo and name at the left and ``title`` at the right."""
@@ -105,7 +112,7 @@ class HalfPage(Slip):
         """Draw a framed block: what is composed inside, and the number at its right."""
         high = _QR_SIDE + 8
         self.make_room(high + _INSET)
-        top, page = self.y, self._pages[-1]
+        top = self.y
         self.left, self.room = _LEFT + _INSET, _ROOM - _QR_SIDE - 3 * _INSET
         self.y = top + _INSET + 2
         yield
@@ -123,8 +130,8 @@ class HalfPage(Slip):
                 middle, base, grouped(digits), style, _QR_SIDE, align=Align.CENTRE, least=0.5
             )
 
-        page.append(block)
         self.y = bottom + 12
+        self.draw(block, 0)
 
     def pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Write pairs in two columns."""
@@ -150,14 +157,10 @@ class HalfPage(Slip):
 
     def pdf(self, *, title: str, author: str) -> bytes:
         """Return the slip as a PDF; the pages of a long one are numbered."""
-        sheet = Sheet(A5, title=title, author=author)
-        pages = len(self._pages)
-        for number, drawings in enumerate(self._pages, start=1):
-            if number > 1:
-                sheet.next_page()
-            for drawing in drawings:
-                drawing(sheet)
-            if pages > 1:
-                said = translate("Sheet", "page {page} / {pages}").format(page=number, pages=pages)
-                sheet.write(_LEFT + _ROOM, _TAIL, said, _SMALL, align=Align.RIGHT)
-        return sheet.pdf()
+        return self._pages.onto(Sheet(A5, title=title, author=author), _numbered)
+
+
+def _numbered(sheet: Sheet, number: int, pages: int) -> None:
+    if pages > 1:
+        said = translate("Sheet", "page {page} / {pages}").format(page=number, pages=pages)
+        sheet.write(_LEFT + _ROOM, _TAIL, said, _SMALL, align=Align.RIGHT)

@@ -10,9 +10,10 @@ from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.ids import grouped
 from frontdesk.reports.icons import SCISSORS, icon
 from frontdesk.reports.logo import logo, size_within
+from frontdesk.reports.pages import Drawing
 from frontdesk.reports.shapes import qr
 from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.slip import Drawing, Slip
+from frontdesk.reports.slip import Slip
 from frontdesk.reports.text import Style, lines
 from frontdesk.reports.tokens import MM, ROLL_WIDTH, Ink
 

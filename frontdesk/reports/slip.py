@@ -5,16 +5,15 @@ A5; both know how the same things look best on their paper.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from frontdesk.domain.clinic import Letterhead
 from frontdesk.reports.icons import Icon, icon
+from frontdesk.reports.pages import Drawing
 from frontdesk.reports.sheet import Align, Sheet
 from frontdesk.reports.text import Style, fit, lines, width
 from frontdesk.reports.tokens import Ink
-
-Drawing = Callable[[Sheet], None]
 
 
 class Slip(ABC):
@@ -40,6 +39,8 @@ class Slip(ABC):
 
     zoom = 1.0
     """Type sizes are given for the roll; wider paper has larger ones."""
+
+    y: float
 
     def __init__(self, left: float, room: float, top: float) -> None:
         self.left, self.room, self.y = left, room, top

@@ -6,6 +6,8 @@ from datetime import date
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.points import Kind
+from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.system.translate import translate
 
 _CHECKSUM_DIGITS = 12
@@ -114,3 +116,36 @@ def phone_in_groups(e164: str) -> str:
 def customer(name: str | None) -> str:
     """Return the name as a public sheet shows it; without consent it is a customer (§9.4)."""
     return translate("Sheet", "a customer") if name is None else name
+
+
+def yuan(fen: int) -> str:
+    """Return an amount in yuan with its fen, 1,280.50."""
+    return f"{fen / 100:,.2f}"
+
+
+def kind_word(kind: Kind) -> str:
+    """Return what an entry of the ledger is (§7.2)."""
+    words = {
+        Kind.EARN: translate("Ledger", "Rewards"),
+        Kind.WELCOME: translate("Ledger", "Welcome points"),
+        Kind.REDEEM: translate("Ledger", "Redeemed"),
+        Kind.REDEMPTION_CANCELLED: translate("Ledger", "Redemptions cancelled"),
+        Kind.EXPIRE: translate("Ledger", "Expired"),
+        Kind.ADJUST: translate("Ledger", "Adjusted"),
+        Kind.REVERSE: translate("Ledger", "Reversed"),
+        Kind.WRITE_OFF: translate("Ledger", "Written off"),
+        Kind.OPENING: translate("Ledger", "Opening balances"),
+    }
+    return words[kind]
+
+
+def voucher_word(state: RedemptionState) -> str:
+    """Return how a voucher stands (§8.2)."""
+    words = {
+        RedemptionState.RESERVED: translate("Ledger", "Waits for approval"),
+        RedemptionState.ISSUED: translate("Ledger", "Issued"),
+        RedemptionState.HANDED_OVER: translate("Ledger", "Handed over"),
+        RedemptionState.CANCELLED: translate("Ledger", "Cancelled"),
+        RedemptionState.EXPIRED: translate("Ledger", "Expired"),
+    }
+    return words[state]

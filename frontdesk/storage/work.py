@@ -16,6 +16,7 @@ from frontdesk.storage.database import Database
 from frontdesk.storage.stores.adjustments import AdjustmentStore
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.clinic import ClinicStore
+from frontdesk.storage.stores.days import DayStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
@@ -79,6 +80,7 @@ class Work:
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)
+        self.days = DayStore(session)
         self.inspection = InspectionStore(session)
 
     @property

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message numerus="yes">
         <source>%n completed</source>
@@ -145,6 +155,16 @@
         <translation>
             <numerusform>%n friend came</numerusform>
             <numerusform>%n friends came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCards</name>
+    <message numerus="yes">
+        <source>%n point(s) to welcome you</source>
+        <translation>
+            <numerusform>%n point to welcome you</numerusform>
+            <numerusform>%n points to welcome you</numerusform>
         </translation>
     </message>
 </context>

@@ -468,6 +468,167 @@
     </message>
 </context>
 <context>
+    <name>DaySheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of {moment}, printed by {by}. Times are those of the clinic.</source>
+        <translation>截至 {moment}，由 {by} 打印。时间为诊所当地时间。</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>到诊</translation>
+    </message>
+    <message>
+        <source>Check-ins taken back</source>
+        <translation>误签撤销</translation>
+    </message>
+    <message>
+        <source>Checked against the cash desk and the vouchers handed over; filed by date.</source>
+        <translation>已与收款及核销的兑换券核对，按日期存档。</translation>
+    </message>
+    <message>
+        <source>Day sheet {day}</source>
+        <translation>日结单 {day}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Friends who came</source>
+        <translation>推荐到诊</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台签字</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Given back, yuan</source>
+        <translation>退款（元）</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left untreated</source>
+        <translation>未就诊离开</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长签字</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>新患者</translation>
+    </message>
+    <message>
+        <source>Paid by public insurance</source>
+        <translation>医保支付</translation>
+    </message>
+    <message>
+        <source>Paid, yuan</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points ledger</source>
+        <translation>积分流水</translation>
+    </message>
+    <message>
+        <source>Referrals registered</source>
+        <translation>登记转介绍</translation>
+    </message>
+    <message>
+        <source>Referrals that succeeded</source>
+        <translation>转介绍成功</translation>
+    </message>
+    <message>
+        <source>Referrals under review</source>
+        <translation>转介绍待审核</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>券号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Visits still open</source>
+        <translation>尚未结束的到诊</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>兑换券</translation>
+    </message>
+    <message>
+        <source>Vouchers handed over</source>
+        <translation>核销兑换券</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Where the books end</source>
+        <translation>账册末笔（对账凭证）</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>  Two had recommended: the earlier registration counts.</source>
@@ -1409,6 +1570,10 @@ Recovery code: {code}
         <translation>新患者与获客成本</translation>
     </message>
     <message>
+        <source>or today</source>
+        <translation>省略则为今天</translation>
+    </message>
+    <message>
         <source>roster, visits, referrals, costs</source>
         <translation>名册、到诊、转介绍、渠道费用</translation>
     </message>
@@ -1423,6 +1588,10 @@ Recovery code: {code}
     <message>
         <source>the ranking of a month</source>
         <translation>某月排行榜</translation>
+    </message>
+    <message>
+        <source>the sheet of a day, to be signed</source>
+        <translation>日结单（打印签字存档）</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1668,61 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已开券</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Redemptions cancelled</source>
+        <translation>撤销兑换</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>推荐奖励</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Welcome points</source>
+        <translation>迎新积分</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>核减</translation>
+    </message>
+</context>
+<context>
     <name>ManagePage</name>
     <message>
         <source>Sections</source>
@@ -1530,6 +1754,21 @@ Recovery code: {code}
     <message>
         <source>Referrals</source>
         <translation>转介绍</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCard</name>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Patient card</source>
+        <translation>就诊卡</translation>
+    </message>
+    <message>
+        <source>Please show this card at the front desk.</source>
+        <translation>到诊时请在前台出示本卡；遗失请告知前台。</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2641,31 @@ Recovery code: {code}
     <message>
         <source>{points} points; {left} can be spent afterwards</source>
         <translation>{points} 积分，兑换后可用 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCards</name>
+    <message numerus="yes">
+        <source>%n point(s) to welcome you</source>
+        <translation>
+            <numerusform>首次到诊即送 %n 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A friend recommends us to you</source>
+        <translation>一位朋友推荐您来</translation>
+    </message>
+    <message>
+        <source>Referral cards</source>
+        <translation>推荐卡</translation>
+    </message>
+    <message>
+        <source>Referral code</source>
+        <translation>推荐码</translation>
+    </message>
+    <message>
+        <source>Show this card at the front desk on your first visit.</source>
+        <translation>首次到诊时，请在前台出示本卡，或报上推荐码。</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ LEAST = {
     "counter.recognised": Role.RECEPTIONIST,
     "counter.sought": Role.RECEPTIONIST,
     "counter.today": Role.RECEPTIONIST,
+    "day.sheet": Role.RECEPTIONIST,
     "day.start": Role.RECEPTIONIST,
     "files.card": Role.RECEPTIONIST,
     "files.lines": Role.RECEPTIONIST,

@@ -8,9 +8,12 @@ import pytest
 
 from frontdesk.reports import (
     SHELF,
+    day_sheet,
     leaderboard_list,
     leaderboard_poster,
+    patient_card,
     progress_slip,
+    referral_cards,
     voucher_slip,
 )
 
@@ -18,7 +21,8 @@ NAMES = {module.__name__ for module in SHELF}
 
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
-    assert list(SHELF) == [leaderboard_poster, leaderboard_list, voucher_slip, progress_slip]
+    slips = [voucher_slip, progress_slip, patient_card, referral_cards]
+    assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, day_sheet]
 
 
 @pytest.mark.parametrize("sheet", SHELF)
