@@ -1,7 +1,9 @@
 """What all tests share: a clinic made once for each worker and copied for each test."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,8 @@ from tests.tiny_clinic import (
     HandClock,
     TinyClinic,
 )
+
+FreshClinic = Callable[[], AbstractContextManager[TinyClinic]]
 
 CHEAP = Cost(passes=1, memory=8, lanes=1)
 """Guessing these passwords costs nothing, so that tests are quick."""
@@ -83,8 +87,27 @@ def clock() -> HandClock:
 @pytest.fixture
 def clinic(data_folder: DataFolder, clock: HandClock) -> Iterator[TinyClinic]:
     """Return an open clinic on 2 March 2026."""
+    with _opened(data_folder, clock) as clinic:
+        yield clinic
+
+
+@pytest.fixture
+def fresh_clinic(template: Path, tmp_path: Path) -> FreshClinic:
+    """Return a way to open one clinic after another, as a test of properties needs."""
+    numbers = count()
+
+    def fresh() -> AbstractContextManager[TinyClinic]:
+        folder = tmp_path / f"clinic-{next(numbers)}"
+        shutil.copytree(template, folder)
+        return _opened(DataFolder(folder), HandClock())
+
+    return fresh
+
+
+@contextmanager
+def _opened(folder: DataFolder, clock: HandClock) -> Iterator[TinyClinic]:
     opened = clinics.open_clinic(
-        data_folder, user=ADMIN, password=PASSWORD, clock=clock, judge_clock=trust
+        folder, user=ADMIN, password=PASSWORD, clock=clock, judge_clock=trust
     )
     members = {one.name: one.id for one in opened.desk.read(staff.everybody)}
     desks = {name: opened.desk.of(members[name]) for name in (ADMIN, MANAGER, RECEPTIONIST)}

@@ -44,6 +44,7 @@ def run_figures(given: Namespace, house: House) -> int:
     with house.begun() as clinic:
         period = Period(given.begins, given.ends)
         found = clinic.desk.read(insights.monthly, period=period)
+        clinic.desk.write(insights.keep, period=period)
     if given.format == "csv":
         return deliver(given, _figures_csv(found))
     return deliver(given, json_text([_figures(one) for one in found]))

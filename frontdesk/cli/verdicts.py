@@ -20,6 +20,10 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
     ),
     Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
     Finding.MERGES: ("Merged files lead to one", "Rows of merged files: {detail}"),
+    Finding.FIGURES: (
+        "Figures kept of past months agree",
+        "Figures of past months are wrong: {detail}; “frontdesk verify --repair” counts them anew",
+    ),
     Finding.LIBRARIES: ("Parts: {detail}", "Parts: {detail}"),
 }
 """What is said of each look: when it is whole, and when it is not."""

@@ -173,6 +173,16 @@ class Crowd:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was counted already of a month that is over; a piece that is missing is ``None``."""
+
+    arrivals: Arrivals | None = None
+    cohort: Cohort | None = None
+    revenue: Revenue | None = None
+    crowd: Crowd | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """All counts of a period.
 

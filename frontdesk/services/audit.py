@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from frontdesk.domain.heads import Heads
 from frontdesk.domain.staff import Role
+from frontdesk.services import insights
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import first_broken
 from frontdesk.storage.migrate import expected_schema
@@ -22,6 +23,7 @@ class Finding(StrEnum):
     AUDIT_CHAIN = auto()
     POINTS = auto()
     MERGES = auto()
+    FIGURES = auto()
     LIBRARIES = auto()
 
 
@@ -51,6 +53,7 @@ def verify(work: Work) -> list[Verdict]:
     ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
     counts = file.counts()
     merges = work.merges.crooked()
+    figures = insights.crooked(work)
     damaged, orphans = file.damage(), file.orphans()
     return [
         Verdict(Finding.INTEGRITY, not damaged, "; ".join(damaged[:3])),
@@ -60,6 +63,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
         Verdict(Finding.MERGES, not merges, str(merges)),
+        Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003
     ]
 

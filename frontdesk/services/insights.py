@@ -1,8 +1,15 @@
-"""Figures for the manager: what a period brought, beside others (DOMAIN.md §11)."""
+"""Figures for the manager: what a period brought, beside others (DOMAIN.md §11).
 
+Months that are over are counted once and kept; the running month is counted whenever it is asked
+for. What is kept is thrown away by the database itself as soon as it may be wrong
+(``storage.stores.month_figures``).
+"""
+
+from dataclasses import replace
 from datetime import date, timedelta
 
-from frontdesk.domain.insights import Churn, Figures, Period
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -11,21 +18,46 @@ from frontdesk.storage.work import Work
 @use_case(Role.MANAGER)
 def figures(work: Work, *, period: Period) -> Figures:
     """Return all figures of a period of months, as they stand now."""
-    clinic, counted = work.clinic, work.insights
-    return Figures(
+    months = monthly(work, period=period)
+    whole = months[0]
+    for month in months[1:]:
+        whole = replace(
+            whole,
+            arrivals=whole.arrivals + month.arrivals,
+            cohort=whole.cohort + month.cohort,
+            revenue=whole.revenue + month.revenue,
+        )
+    return replace(
+        whole,
         period=period,
-        arrivals=counted.arrivals(period),
-        cohort=counted.cohort(period),
-        revenue=counted.revenue(period, days=clinic.return_days, point_value=clinic.point_value),
-        crowd=counted.crowd(period, window=clinic.active_days),
-        spent=counted.spent(period),
+        crowd=_crowd(work, period, months),
+        spent=work.insights.spent(period),
     )
 
 
 @use_case(Role.MANAGER)
 def monthly(work: Work, *, period: Period) -> list[Figures]:
     """Return the figures of each month of a period, in order."""
-    return [figures(work, period=Period(month, month)) for month in period.months]
+    kept = work.month_figures.kept(period)
+    return [_month(work, month, kept.get(month, Kept())) for month in period.months]
+
+
+@use_case(Role.MANAGER)
+def keep(work: Work, *, period: Period) -> int:
+    """Keep the figures of the months that are over, where a piece is missing; return how many.
+
+    Screens and reports ask for it after they have shown a period, so that the next time is quick.
+    """
+    kept = work.month_figures.kept(period)
+    missing = [
+        month
+        for month in period.months
+        if month.last < work.day and not _whole(kept.get(month, Kept()))
+    ]
+    for month in missing:
+        work.month_figures.keep(_month(work, month, kept.get(month, Kept())))
+    work.touched(months=[str(month) for month in missing])
+    return len(missing)
 
 
 @use_case(Role.MANAGER)
@@ -37,4 +69,56 @@ def churn(work: Work, *, begins: date, ends: date) -> Churn:
         ends,
         start=work.insights.active(eve, window),
         lost=work.insights.lost(eve, ends, window),
+    )
+
+
+@use_case(Role.ADMINISTRATOR)
+def rebuild(work: Work) -> int:
+    """Count all that is kept afresh; return how many months were wrong (``verify --repair``)."""
+    kept, wrong = work.month_figures.everything(), crooked(work)
+    work.month_figures.forget()
+    for month in kept:
+        work.month_figures.keep(_month(work, month, Kept()))
+    work.touched(counted=len(kept), wrong=[str(month) for month in wrong])
+    return len(wrong)
+
+
+def crooked(work: Work) -> list[Month]:
+    """Return the months of which something is kept that is not so; there should be none."""
+    return [
+        month
+        for month, kept in work.month_figures.everything().items()
+        if _month(work, month, kept) != _month(work, month, Kept())
+    ]
+
+
+def _month(work: Work, month: Month, kept: Kept) -> Figures:
+    """Return the figures of a month: what is kept, and the rest counted now."""
+    clinic, counted, period = work.clinic, work.insights, Period(month, month)
+    return Figures(
+        period=period,
+        arrivals=kept.arrivals or counted.arrivals(period),
+        cohort=kept.cohort or counted.cohort(period),
+        revenue=kept.revenue
+        or counted.revenue(period, days=clinic.return_days, point_value=clinic.point_value),
+        crowd=kept.crowd or counted.crowd(period, window=clinic.active_days),
+        spent=counted.spent(period),
+    )
+
+
+def _whole(kept: Kept) -> bool:
+    return None not in (kept.arrivals, kept.cohort, kept.revenue, kept.crowd)
+
+
+def _crowd(work: Work, period: Period, months: list[Figures]) -> Crowd:
+    """Return what does not add up: heads over the whole period."""
+    if len(months) == 1:
+        return months[0].crowd
+    eve = period.begins - timedelta(days=1)
+    return Crowd(
+        start=months[0].crowd.start,
+        lost=work.insights.lost(eve, period.ends, work.clinic.active_days),
+        active=months[-1].crowd.active,
+        referrers=work.insights.referrers(period),
+        open_points=months[-1].crowd.open_points,
     )

@@ -51,10 +51,11 @@ _OF_TABLE = {
     "merge_item": Topic.PATIENTS,
     "erased_phone": Topic.PATIENTS,
     "void_slip": Topic.GIFTS,
+    "month_figure": None,
     "audit": None,
 }
 
 
 def topics_of(tables: Iterable[str]) -> frozenset[Topic]:
-    """Return the topics of the tables that were written; the audit log is nobody's page."""
+    """Return the topics of the tables that were written; some are nobody's page."""
     return frozenset(topic for table in tables if (topic := _OF_TABLE[table]) is not None)

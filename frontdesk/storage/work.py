@@ -22,6 +22,7 @@ from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
 from frontdesk.storage.stores.merges import MergeStore
+from frontdesk.storage.stores.month_figures import MonthFigureStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
@@ -81,6 +82,7 @@ class Work:
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)
         self.days = DayStore(session)
+        self.month_figures = MonthFigureStore(session)
         self.inspection = InspectionStore(session)
 
     @property

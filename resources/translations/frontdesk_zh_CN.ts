@@ -1542,6 +1542,10 @@ Recovery code: {code}
         <translation>备份全部数据并校验</translation>
     </message>
     <message>
+        <source>count kept figures anew first</source>
+        <translation>先重新统计往月数据</translation>
+    </message>
+    <message>
         <source>every referral</source>
         <translation>全部转介绍</translation>
     </message>
@@ -3717,6 +3721,14 @@ Recovery code: {code}
     <message>
         <source>Audit log is unbroken: {detail} rows</source>
         <translation>审计日志完整：{detail} 行</translation>
+    </message>
+    <message>
+        <source>Figures kept of past months agree</source>
+        <translation>往月统计与明细一致</translation>
+    </message>
+    <message>
+        <source>Figures of past months are wrong: {detail}; “frontdesk verify --repair” counts them anew</source>
+        <translation>往月统计有误：{detail}；请运行“frontdesk verify --repair”重新统计</translation>
     </message>
     <message>
         <source>File is damaged: {detail}</source>

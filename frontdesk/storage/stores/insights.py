@@ -37,7 +37,7 @@ from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import EntryRow
 from frontdesk.storage.tables.redemptions import RedemptionRow
 from frontdesk.storage.tables.referrals import ReferralMoveRow, ReferralRow
-from frontdesk.storage.tables.visits import VisitRow
+from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
 Day = InstrumentedAttribute[date] | InstrumentedAttribute[date | None]
 
@@ -46,7 +46,7 @@ _TREATED = VisitRow.state.in_([VisitState.WAITING, VisitState.IN_TREATMENT, Visi
 """Who left without being treated was not active (§11.2)."""
 
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
-_ISSUED = (Kind.EARN, Kind.WELCOME, Kind.OPENING)
+_ISSUED = (Kind.EARN, Kind.WELCOME, Kind.OPENING, Kind.ADJUST)
 _NEVER_COUNTED = or_(
     ReferralRow.state == State.CANCELLED,
     and_(ReferralRow.state == State.REJECTED, ReferralRow.visit_id.is_(None)),
@@ -67,16 +67,24 @@ class InsightStore:
             reward_waits=self._reward_waits(period),
             gifts=self._gifts(period),
             issued=self._posted(period, *_ISSUED),
-            redeemed=-self._posted(period, Kind.REDEEM),
+            redeemed=-self._posted(period, Kind.REDEEM, Kind.REDEMPTION_CANCELLED),
             expired=-self._posted(period, Kind.EXPIRE),
         )
 
     def cohort(self, period: Period) -> Cohort:
-        """Count the referrals registered in a period and what became of them (§11.4, §11.8)."""
-        paid = (
-            select(func.coalesce(func.sum(VisitRow.amount), 0))
-            .where(VisitRow.patient_id == ReferralRow.friend_id, _STANDS)
-            .scalar_subquery()
+        """Count the referrals registered in a period and what became of them (§11.4, §11.8).
+
+        The revenue is all that the friends have paid until now, less refunds.
+        """
+        of_friend = and_(VisitRow.patient_id == ReferralRow.friend_id, _STANDS)
+        paid = func.coalesce(
+            select(func.sum(VisitRow.amount)).where(of_friend).scalar_subquery(), 0
+        ) - func.coalesce(
+            select(func.sum(RefundRow.amount))
+            .join(VisitRow, VisitRow.id == RefundRow.visit_id)
+            .where(of_friend)
+            .scalar_subquery(),
+            0,
         )
         rows = self._session.execute(
             select(
@@ -125,13 +133,19 @@ class InsightStore:
             .join(referred, VisitRow.patient_id == referred.c.patient_id)
             .where(VisitRow.day.between(referred.c.day, referred.c.until), _STANDS)
         )
+        refunded = self._session.scalar(
+            select(func.sum(RefundRow.amount))
+            .join(VisitRow, VisitRow.id == RefundRow.visit_id)
+            .join(referred, VisitRow.patient_id == referred.c.patient_id)
+            .where(VisitRow.day.between(referred.c.day, referred.c.until), _STANDS)
+        )
         back = aliased(EntryRow)
         points = self._session.scalar(
             select(func.sum(EntryRow.points))
             .join(referred, EntryRow.cause == "visit:" + cast(referred.c.id, String))
             .where(~exists().where(back.reverses == EntryRow.seq))
         )
-        return Revenue(paid or 0, (points or 0) * point_value)
+        return Revenue((paid or 0) - (refunded or 0), (points or 0) * point_value)
 
     def crowd(self, period: Period, *, window: int) -> Crowd:
         """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
@@ -140,11 +154,7 @@ class InsightStore:
             start=self.active(eve, window),
             lost=self.lost(eve, period.ends, window),
             active=self.active(period.ends, window),
-            referrers=self._number(
-                select(func.count(ReferralRow.referrer_id.distinct())).where(
-                    _within(ReferralRow.registered_on, period), ~_NEVER_COUNTED
-                )
-            ),
+            referrers=self.referrers(period),
             open_points=self._number(
                 select(func.sum(EntryRow.points)).where(EntryRow.day <= period.ends)
             ),
@@ -169,6 +179,14 @@ class InsightStore:
         )
         noted = exists().where(PatientRow.id == person, _noted(since, end))
         return self._number(select(func.count(person.distinct())).where(~came, ~noted))
+
+    def referrers(self, period: Period) -> int:
+        """Count the patients with a referral registered in a period (§11.4)."""
+        return self._number(
+            select(func.count(ReferralRow.referrer_id.distinct())).where(
+                _within(ReferralRow.registered_on, period), ~_NEVER_COUNTED
+            )
+        )
 
     def spent(self, period: Period) -> dict[Channel, int]:
         """Return what was entered as spent on each channel, in fen."""

@@ -52,7 +52,7 @@ class ReferralRow(Base):
     occasion: Mapped[Occasion] = mapped_column(word_of(Occasion))
     state: Mapped[State] = mapped_column(word_of(State))
     reason: Mapped[str]
-    friend_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))
+    friend_id: Mapped[int | None] = mapped_column(ForeignKey("patient.id"), index=True)
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
     arrived_on: Mapped[date | None]
     points: Mapped[int | None]

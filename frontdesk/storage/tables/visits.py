@@ -25,6 +25,8 @@ class VisitRow(Base):
             "uq_visit_open", "patient_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN
         ),
         Index("ix_visit_patient_id_day", "patient_id", "day"),
+        Index("ix_visit_day", "day", "patient_id", "state"),
+        Index("ix_visit_new", "day", "patient_id", "state", sqlite_where=text("new_patient")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
