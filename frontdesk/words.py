@@ -5,6 +5,7 @@ Every reason and every kind of trouble stands here once; the tests make sure non
 
 from datetime import date
 
+from frontdesk.domain.filing import Caution, Doubt, Likeness
 from frontdesk.domain.history import Problem
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import State
@@ -34,6 +35,18 @@ REFUSALS: dict[Reason, str] = {
     Reason.GIFT_NAME_TAKEN: "There is a gift named {name} already, perhaps in the archive.",
     Reason.PASSWORD_UNPRINTABLE: "The password holds a character that cannot be typed again.",
     Reason.PATIENT_UNKNOWN: "There is no such patient.",
+    Reason.RESIDENT_ID_OLD: "This is an old resident ID of 15 digits; they ended in 2013. Type the "
+    "18 characters of the card.",
+    Reason.RESIDENT_ID_SHAPE: "A resident ID has 18 characters: 17 digits and a digit or X at the "
+    "end; this has {length}.",
+    Reason.RESIDENT_ID_CHECK: "The last character of the resident ID does not fit the others; "
+    "please compare with the card.",
+    Reason.RESIDENT_ID_BORN: "Nobody can be born on {born}, as this resident ID says; please "
+    "compare with the card.",
+    Reason.GUARDIAN_MISSING: "Below 14 years a guardian consents: name and phone are needed.",
+    Reason.FILE_CHANGED: "Somebody else has changed this file meanwhile; nothing was saved yet.",
+    Reason.CARD_BLOCKED: "This card of {name} was reported lost on {day} and is blocked.",
+    Reason.NOTICE_MISSING: "The privacy notice cannot be empty.",
     Reason.VISIT_UNKNOWN: "There is no such visit.",
     Reason.VISIT_MOVE: "This visit is closed already; nothing was changed.",
     Reason.VISIT_UNDO: "There is nothing to undo: the last move was not made today.",
@@ -203,6 +216,22 @@ STATES: dict[State, str] = {
     State.REVERSED: "reversed",
 }
 
+CAUTIONS: dict[Doubt, str] = {
+    Doubt.PHONE_UNLISTED: "{text} is in no list of phone numbers; it may be new.",
+    Doubt.COUNTY_UNKNOWN: "{text}, the beginning of the resident ID, is in no list of counties.",
+    Doubt.BIRTHDAY_DIFFERS: "The resident ID says another birthday: {text}.",
+    Doubt.SEX_DIFFERS: "The resident ID says the other sex.",
+    Doubt.VERY_OLD: "Born on {text}: that is more than 120 years ago.",
+}
+"""What may be a slip in a form; it is shown, and one more Enter passes it."""
+
+LIKENESSES: dict[Likeness, str] = {
+    Likeness.RESIDENT_ID: "same resident ID",
+    Likeness.PHONE_AND_NAME: "same phone, and the name sounds the same",
+    Likeness.NAME_AND_BIRTHDAY: "same name and birthday",
+}
+"""Why a new file may double another."""
+
 WHYS: dict[Why, str] = {
     Why.NAME: "name",
     Why.PINYIN: "pinyin",
@@ -302,6 +331,16 @@ def state(of: State) -> str:
 def channel(of: Channel) -> str:
     """Return how a new patient found the clinic."""
     return translate("Channels", CHANNELS[of])
+
+
+def caution(of: Caution) -> str:
+    """Return what may be a slip."""
+    return translate("Cautions", CAUTIONS[of.doubt]).format(text=of.text)
+
+
+def likeness(of: Likeness) -> str:
+    """Return why a file may be the same person's."""
+    return translate("Likenesses", LIKENESSES[of])
 
 
 def why(found: Why) -> str:

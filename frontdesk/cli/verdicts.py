@@ -18,6 +18,10 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
         "Audit log is unbroken: {detail} rows",
         "Audit log is broken at row {detail}",
     ),
+    Finding.CHANGE_CHAIN: (
+        "Old values of files are unbroken: {detail}",
+        "Old values of files are broken at {detail}",
+    ),
     Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
     Finding.MERGES: ("Merged files lead to one", "Rows of merged files: {detail}"),
     Finding.FIGURES: (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import PatientId, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 
@@ -40,17 +41,22 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPatient:
-    """What is written into a new file; phones in E.164, the name as ``names.normal`` made it."""
+    """What is written into a new file; phones in E.164, the name as ``names.normal`` made it.
+
+    ``owners`` says whose each phone is; where it says nothing, the patient's own.
+    """
 
     name: str
     phones: tuple[str, ...] = ()
+    owners: tuple[Owner, ...] = ()
     sex: Sex | None = None
     birthday: date | None = None
     resident_id: str | None = None
+    guardian_name: str | None = None
+    guardian_phone: str | None = None
     channel: Channel = Channel.UNKNOWN
     note: str = ""
-    may_appear: bool = False
-    may_be_called: bool = False
+    consents: frozenset[Consent] = frozenset()
     in_roster: bool = False
     first_visit_on: date | None = None
     last_visit_on: date | None = None
@@ -62,27 +68,33 @@ class Patient:
 
     ``first_visit_on`` and ``last_visit_on`` come from an imported roster; ``own_file_of`` is the
     member of staff whose own file it is. ``merged_into`` is the surviving file, ``erased_on`` and
-    ``restricted_on`` are when the person asked for it (§3.7, §3.8).
+    ``restricted_on`` are when the person asked for it (§3.7, §3.8); ``version`` grows with every
+    correction.
     """
 
     id: PatientId
     name: str
     phones: tuple[str, ...]
+    owners: tuple[Owner, ...]
     card_number: str
     referral_code: str
     sex: Sex | None
     birthday: date | None
     resident_id: str | None
+    guardian_name: str | None
+    guardian_phone: str | None
     note: str
     in_roster: bool
     first_visit_on: date | None
     last_visit_on: date | None
     created_on: date
     may_appear: bool
+    may_be_called: bool
     own_file_of: StaffId | None
     merged_into: PatientId | None
     erased_on: date | None
     restricted_on: date | None
+    version: int
 
     @property
     def phone(self) -> str | None:

@@ -21,6 +21,7 @@ class Finding(StrEnum):
     SCHEMA = auto()
     LEDGER_CHAIN = auto()
     AUDIT_CHAIN = auto()
+    CHANGE_CHAIN = auto()
     POINTS = auto()
     MERGES = auto()
     FIGURES = auto()
@@ -51,6 +52,7 @@ def verify(work: Work) -> list[Verdict]:
     """Check the file, the keys, the schema, both chains and the sums of points."""
     file = work.inspection
     ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
+    changes = first_broken(work.changes.chain())
     counts = file.counts()
     merges = work.merges.crooked()
     figures = insights.crooked(work)
@@ -61,6 +63,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.SCHEMA, file.schema() == expected_schema(), file.revision()),
         Verdict(Finding.LEDGER_CHAIN, ledger is None, str(ledger or counts.ledger)),
         Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
+        Verdict(Finding.CHANGE_CHAIN, changes is None, str(changes or counts.changes)),
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
         Verdict(Finding.MERGES, not merges, str(merges)),
         Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),

@@ -1,22 +1,22 @@
 """The patient's file as the desk sees it: the list, the card, and one timeline of it all."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 
-from frontdesk.domain import names, phones
 from frontdesk.domain.calendar import age
+from frontdesk.domain.consents import Consent, Given, Notice
+from frontdesk.domain.filing import Change, Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
-from frontdesk.domain.patients import NewPatient, Patient, Sex
+from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind, Standing
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit, VisitState
-from frontdesk.services import patients, points
+from frontdesk.services import consents, patients, points
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -48,6 +48,14 @@ class Happened(StrEnum):
     REFERRAL = auto()
     POINTS = auto()
     REDEMPTION = auto()
+    CORRECTION = auto()
+    CONSENT = auto()
+    LOST_CARD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class LostCard:
+    """A card was reported lost and blocked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,16 @@ class Moment:
 
     day: date
     what: Happened
-    about: Patient | Visit | Referral | Entry | Redemption
+    about: Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file to be corrected: what is agreed to now, and the privacy notice in force."""
+
+    file: Patient
+    agreed: frozenset[Consent]
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +146,9 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
             for one in work.referrals.of_referrer(patient)
         ),
         *(Moment(one.day, Happened.VISIT, one) for one in work.visits.of_patient(patient)),
+        *(Moment(one.day, Happened.CORRECTION, one) for one in work.changes.of_patient(patient)),
+        *(Moment(one.day, Happened.CONSENT, one) for one in work.consents.history(patient)),
+        *(Moment(day, Happened.LOST_CARD, LostCard()) for day in work.patients.lost_cards(patient)),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
     return sorted(moments, key=lambda moment: moment.day, reverse=True)
@@ -175,27 +195,24 @@ def reveal_phone(work: Work, *, patient: PatientId) -> tuple[str, ...]:
 
 
 @use_case(Role.RECEPTIONIST)
-def open_new(
-    work: Work,
-    *,
-    name: str,
-    phones_typed: Sequence[str],
-    no_phone: bool = False,
-    sex: Sex | None = None,
-    birthday: date | None = None,
-    note: str = "",
-) -> PatientId:
-    """Open a file from the whole form, with as many phones and as much note as ``correct`` takes.
+def begin_correction(work: Work, *, patient: PatientId) -> Sheet:
+    """Return a file as its form shows it, phones in full; each look is noted, as a phone's is.
 
     Raises:
-        Refusal: the name, a phone or the birthday cannot be.
+        Refusal: there is no such patient.
 
     """
-    new = NewPatient(
-        name=names.normal(name),
-        phones=tuple(phones.read(one).e164 for one in phones_typed if one.strip()),
-        sex=sex,
-        birthday=birthday,
-        note=note.strip(),
-    )
-    return patients.open_file(work, new, no_phone=no_phone)
+    file = patients.file(work, patient)
+    work.touched(patient=patient)
+    return Sheet(file, consents.given_now(work, patient), work.consents.notice())
+
+
+@use_case(Role.RECEPTIONIST)
+def open_new(work: Work, *, filled: Filled) -> PatientId:
+    """Open a file from the whole form.
+
+    Raises:
+        Refusal: something in the form cannot be.
+
+    """
+    return patients.open_filled(work, filled)

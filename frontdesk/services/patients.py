@@ -1,19 +1,30 @@
-"""Patients: new files and search."""
+"""Patients: new files, corrections, cards and search."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
-from frontdesk.domain import names, phones
+from frontdesk.domain import filing, names, phones
+from frontdesk.domain.filing import Caution, Double, Filled, TypedPhone
 from frontdesk.domain.ids import PatientId, Scanned, bare, draw_number
 from frontdesk.domain.patients import Channel, NewPatient, Patient, Sex, check_new
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search import MOST_RESULTS, Found, best_first, probes
 from frontdesk.domain.staff import Role
+from frontdesk.services import consents
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 MOST_LISTED = 200
 """Files a list shows before anything is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a form should make one look at before it is saved."""
+
+    cautions: tuple[Caution, ...]
+    doubles: tuple[Double, ...]
 
 
 @use_case(Role.RECEPTIONIST)
@@ -26,8 +37,6 @@ def new_patient(
     sex: Sex | None = None,
     birthday: date | None = None,
     channel: Channel = Channel.UNKNOWN,
-    may_appear: bool = False,
-    may_be_called: bool = False,
 ) -> PatientId:
     """Open a file with a card number, a referral code and an account of points (§3.1, §3.5).
 
@@ -39,25 +48,22 @@ def new_patient(
         sex: as it stands on the identity card.
         birthday: not in the future.
         channel: how a new patient found the clinic.
-        may_appear: agrees to appear, masked, on the public leaderboard.
-        may_be_called: agrees to be called.
 
     Raises:
         Refusal: the name, the phone or the birthday cannot be.
 
     """
-    return open_file(
+    typed = (TypedPhone(phone),) if phone else ()
+    return open_filled(
         work,
-        NewPatient(
-            name=names.normal(name),
-            phones=(phones.read(phone).e164,) if phone else (),
+        Filled(
+            name=name,
+            phones=typed,
+            no_phone=no_phone,
             sex=sex,
             birthday=birthday,
             channel=channel,
-            may_appear=may_appear,
-            may_be_called=may_be_called,
         ),
-        no_phone=no_phone,
     )
 
 
@@ -107,18 +113,38 @@ def by_card(work: Work, *, number: str) -> PatientId:
     """Return whose card was scanned (§3.5).
 
     Raises:
-        Refusal: it is nobody's.
+        Refusal: it is nobody's, or it was reported lost (CARD_BLOCKED with ``patient``).
 
     """
-    found = work.patients.by_card(bare(number))
+    card = bare(number)
+    found = work.patients.by_card(card)
     if found is None:
         raise Refusal(Reason.PATIENT_UNKNOWN, field="number")
+    lost = work.patients.lost_on(card)
+    if lost is not None:
+        name = file(work, found).name
+        raise Refusal(Reason.CARD_BLOCKED, field="number", patient=found, name=name, day=lost)
     return found
 
 
 @use_case(Role.RECEPTIONIST)
+def replace_card(work: Work, *, patient: PatientId) -> str:
+    """Give out a new card number for a lost card, which is blocked from now on (§3.5).
+
+    Raises:
+        Refusal: there is no such patient.
+
+    """
+    living(work, patient)
+    number = draw_free(work, Scanned.CARD, work.patients.by_card)
+    work.patients.block_card(patient, new_number=number)
+    work.touched(patient=patient)
+    return number
+
+
+@use_case(Role.RECEPTIONIST)
 def alike(work: Work, *, name: str, phone: str | None = None) -> list[Patient]:
-    """Return the files a new one may double: same phone, or same name (§3.6).
+    """Return the files a name and phone being typed may mean: same phone, or same name.
 
     Raises:
         Refusal: the name or the phone cannot be.
@@ -132,37 +158,74 @@ def alike(work: Work, *, name: str, phone: str | None = None) -> list[Patient]:
 
 
 @use_case(Role.RECEPTIONIST)
-def correct(
-    work: Work,
-    *,
-    patient: PatientId,
-    name: str,
-    phones_typed: Sequence[str],
-    no_phone: bool,
-    sex: Sex | None,
-    birthday: date | None,
-    note: str,
-) -> None:
-    """Correct a file; the audit row names the fields that changed, not their values (§3.8).
+def look(work: Work, *, filled: Filled, patient: PatientId | None = None) -> Look:
+    """Look at a form before it is saved: what may be a slip, and whom it may double (§3.6).
+
+    Args:
+        work: this gesture's work.
+        filled: the form.
+        patient: the file that is corrected, which is no double of itself.
 
     Raises:
-        Refusal: there is no such patient, or the name, a phone or the birthday cannot be.
+        Refusal: something in the form cannot be.
+
+    """
+    new = filing.read(filled, day=work.day)
+    near = {
+        file.id: file
+        for file in (
+            *(one for number in new.phones for one in work.patients.with_phone(number)),
+            *work.patients.named(new.name),
+            *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
+        )
+    }
+    doubles = [
+        Double(file, why)
+        for file in near.values()
+        if file.id != patient and (why := filing.likeness(new, file)) is not None
+    ]
+    return Look(tuple(filing.cautions(new, day=work.day)), tuple(doubles))
+
+
+@use_case(Role.RECEPTIONIST)
+def correct(work: Work, *, patient: PatientId, filled: Filled, version: int) -> None:
+    """Correct a file; what stood there is kept apart, the audit row names fields only (§3.8).
+
+    Args:
+        work: this gesture's work.
+        patient: whose file.
+        filled: the whole form; a consent that is not ticked any more is withdrawn.
+        version: of the file when it was opened.
+
+    Raises:
+        Refusal: there is no such patient, something cannot be, or the file was changed since
+            (FILE_CHANGED).
 
     """
     old = living(work, patient)
     if old.restricted_on is not None:
         raise Refusal(Reason.PATIENT_RESTRICTED, on=old.restricted_on)
-    numbers = tuple(phones.read(one).e164 for one in phones_typed if one.strip())
-    new = NewPatient(
-        name=names.normal(name), phones=numbers, sex=sex, birthday=birthday, note=note.strip()
-    )
-    check_new(new, no_phone=no_phone, day=work.day)
-    fields = ("name", "phones", "sex", "birthday", "note")
-    changed = [one for one in fields if getattr(old, one) != getattr(new, one)]
-    work.patients.change(
-        patient, name=new.name, phones=numbers, sex=sex, birthday=birthday, note=new.note
-    )
-    work.touched(patient=patient, fields=changed)
+    new = filing.read(filled, day=work.day)
+    if old.version != version:
+        raise Refusal(Reason.FILE_CHANGED, field="version", version=old.version)
+    before = filing.corrected(old, new)
+    for field, value in before.items():
+        work.changes.append(patient, field, value)
+    if before:
+        work.patients.change(patient, new)
+    said = consents.agree(work, file=file(work, patient), agreed=new.consents)
+    work.touched(patient=patient, fields=[*before, *said])
+
+
+def open_filled(work: Work, filled: Filled) -> PatientId:
+    """Store a file from its form.
+
+    Raises:
+        Refusal: something in the form cannot be.
+
+    """
+    new = filing.read(filled, day=work.day)
+    return open_file(work, new, no_phone=filled.no_phone)
 
 
 def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
@@ -179,6 +242,8 @@ def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
         referral_code=draw_free(work, Scanned.REFERRAL_CODE, work.patients.by_code),
     )
     work.points.open_account(patient)
+    if new.consents:
+        consents.agree(work, file=file(work, patient), agreed=new.consents)
     work.touched(patient=patient)
     return patient
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from frontdesk.domain import names, phones
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.patients import NewPatient, Patient
 from frontdesk.domain.pinyin import toneless
@@ -16,7 +17,7 @@ from frontdesk.domain.referrals.lifecycle import (
 from frontdesk.domain.referrals.rows import Referral, ReferralItem, ReferralLine
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, referral_steps
+from frontdesk.services import consents, patients, referral_steps
 from frontdesk.services.referral_facts import at_registration
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -86,7 +87,7 @@ def register(
     name = names.normal(friend_name)
     phone = phones.read(friend_phone, field="friend_phone").e164 if friend_phone else None
     if may_appear is not None:
-        work.patients.consent(referrer, may_appear=may_appear)
+        consents.say(work, file=sender, said={Consent.APPEAR: may_appear})
     known = _still_open(work, sender, name, phone)
     if known is not None:
         work.referrals.renew(known.id)

@@ -1,10 +1,10 @@
 """Visits: check-in and every move of a visit forward (DOMAIN.md §4)."""
 
 from dataclasses import dataclass
-from datetime import date
 
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
-from frontdesk.domain.patients import Channel, Patient, Sex
+from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
@@ -91,12 +91,7 @@ def check_in(
 def welcome(
     work: Work,
     *,
-    name: str,
-    phone: str | None = None,
-    no_phone: bool = False,
-    sex: Sex | None = None,
-    birthday: date | None = None,
-    channel: Channel = Channel.UNKNOWN,
+    filled: Filled,
     reason: str = "",
     insured: bool = False,
     expected: ReferralId | None = None,
@@ -104,21 +99,13 @@ def welcome(
 ) -> CheckedIn:
     """Open the file of somebody new and check in, as one gesture (§3.1, §4.5).
 
-    The arguments are those of ``patients.new_patient`` and ``check_in``.
+    ``filled`` is the form of the file, the other arguments are those of ``check_in``.
 
     Raises:
-        Refusal: the name, the phone or the birthday cannot be, or ``expected`` is no longer open.
+        Refusal: something in the form cannot be, or ``expected`` is no longer open.
 
     """
-    patient = patients.new_patient(
-        work,
-        name=name,
-        phone=phone,
-        no_phone=no_phone,
-        sex=sex,
-        birthday=birthday,
-        channel=channel,
-    )
+    patient = patients.open_filled(work, filled)
     return check_in(
         work, patient=patient, reason=reason, insured=insured, expected=expected, sent_by=sent_by
     )

@@ -15,7 +15,9 @@ from frontdesk.domain.staff import Role
 from frontdesk.storage.database import Database
 from frontdesk.storage.stores.adjustments import AdjustmentStore
 from frontdesk.storage.stores.audit import AuditStore
+from frontdesk.storage.stores.changes import ChangeStore
 from frontdesk.storage.stores.clinic import ClinicStore
+from frontdesk.storage.stores.consents import ConsentStore
 from frontdesk.storage.stores.days import DayStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
@@ -69,6 +71,8 @@ class Work:
         self.settings = ClinicStore(session)
         self.staff = StaffStore(session)
         self.patients = PatientStore(session, stamp)
+        self.consents = ConsentStore(session, stamp)
+        self.changes = ChangeStore(session, stamp)
         self.visits = VisitStore(session, stamp)
         self.referrals = ReferralStore(session, stamp)
         self.paid_checks = PaidCheckStore(session, stamp, self.referrals)

@@ -244,6 +244,29 @@
     </message>
 </context>
 <context>
+    <name>Cautions</name>
+    <message>
+        <source>Born on {text}: that is more than 120 years ago.</source>
+        <translation>出生日期 {text} 距今已超过 120 年。</translation>
+    </message>
+    <message>
+        <source>The resident ID says another birthday: {text}.</source>
+        <translation>与身份证号不符：身份证号上的出生日期是 {text}。</translation>
+    </message>
+    <message>
+        <source>The resident ID says the other sex.</source>
+        <translation>与身份证号不符：身份证号上是另一性别。</translation>
+    </message>
+    <message>
+        <source>{text} is in no list of phone numbers; it may be new.</source>
+        <translation>{text} 不在已知号段内，可能是新号段。</translation>
+    </message>
+    <message>
+        <source>{text}, the beginning of the resident ID, is in no list of counties.</source>
+        <translation>身份证号前六位 {text} 不在行政区划表中。</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>event</source>
@@ -896,6 +919,10 @@ Recovery code: {code}
         <translation>返回</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Open this file</source>
         <translation>打开已有档案</translation>
     </message>
@@ -938,6 +965,10 @@ Recovery code: {code}
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>第二个电话</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1140,6 +1171,10 @@ Recovery code: {code}
         <translation>可能</translation>
     </message>
     <message>
+        <source>phone above</source>
+        <translation>上面的电话</translation>
+    </message>
+    <message>
         <source>platform</source>
         <translation>平台团购</translation>
     </message>
@@ -1292,6 +1327,133 @@ Recovery code: {code}
     <message>
         <source>new: {channel}</source>
         <translation>新患者：{channel}</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>18 characters, only if given</source>
+        <translation>18 位，患者提供才填</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意事项</translation>
+    </message>
+    <message>
+        <source>Correct it, or press Enter to save as it is.</source>
+        <translation>可以改正，或再按 Enter 照此保存。</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian's phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>May appear, masked, on the leaderboard</source>
+        <translation>同意隐去部分姓名后登上排行榜</translation>
+    </message>
+    <message>
+        <source>May be called for follow-up</source>
+        <translation>同意接受电话回访</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please look once more</source>
+        <translation>请再看一眼</translation>
+    </message>
+    <message>
+        <source>Privacy notice read and accepted</source>
+        <translation>已阅读并同意隐私告知</translation>
+    </message>
+    <message>
+        <source>Privacy notice, version {version}</source>
+        <translation>隐私告知（第 {version} 版）</translation>
+    </message>
+    <message>
+        <source>Read the notice</source>
+        <translation>查看告知</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Resident ID, guardian, consents</source>
+        <translation>身份证、监护人、同意事项</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>below 14 years</source>
+        <translation>未满 14 周岁时填写</translation>
+    </message>
+    <message>
+        <source>child's</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>other's</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>parent's</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>spouse's</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>whose</source>
+        <translation>机主</translation>
+    </message>
+    <message>
+        <source>{words} (version {version})</source>
+        <translation>{words}（第 {version} 版）</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1889,21 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Likenesses</name>
+    <message>
+        <source>same name and birthday</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
+        <source>same phone, and the name sounds the same</source>
+        <translation>电话相同，姓名同音</translation>
+    </message>
+    <message>
+        <source>same resident ID</source>
+        <translation>身份证号相同</translation>
+    </message>
+</context>
+<context>
     <name>ManagePage</name>
     <message>
         <source>Sections</source>
@@ -1788,12 +1965,20 @@ Recovery code: {code}
         <translation>年龄</translation>
     </message>
     <message>
+        <source>Agreed: {what}</source>
+        <translation>同意：{what}</translation>
+    </message>
+    <message>
         <source>Another phone</source>
         <translation>再加一个电话</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回到表单</translation>
     </message>
     <message>
         <source>Begin anew</source>
@@ -1804,12 +1989,28 @@ Recovery code: {code}
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>就诊卡</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>卡号</translation>
     </message>
     <message>
+        <source>Card reported lost: blocked, a new number given out</source>
+        <translation>就诊卡挂失：旧卡停用，已换新号</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1876,12 +2077,20 @@ Recovery code: {code}
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing you typed is lost. Choose what the file shall say.</source>
+        <translation>您填写的内容都还在。请选择档案以哪个为准。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
         <source>Open the file of {name}</source>
         <translation>打开 {name} 的档案</translation>
+    </message>
+    <message>
+        <source>Open the file, or press Enter to save another person.</source>
+        <translation>打开该档案；如果是另一个人，再按 Enter 保存。</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -1924,12 +2133,16 @@ Recovery code: {code}
         <translation>转介绍</translation>
     </message>
     <message>
-        <source>Same phone or same name. Open the file, or press Enter to save.</source>
-        <translation>电话或姓名相同。可打开已有档案，或再按 Enter 照样保存。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this choice</source>
+        <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>Saved by somebody else</source>
+        <translation>别人已保存</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1938,6 +2151,10 @@ Recovery code: {code}
     <message>
         <source>Show in full</source>
         <translation>显示全号</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this file meanwhile</source>
+        <translation>这份档案刚被别人修改过</translation>
     </message>
     <message>
         <source>Taken over from the old roster</source>
@@ -1956,12 +2173,24 @@ Recovery code: {code}
         <translation>少输几个字试试，或按 Ctrl+N 新建患者。</translation>
     </message>
     <message>
+        <source>Typed here</source>
+        <translation>您填写的</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>到诊</translation>
     </message>
     <message>
+        <source>Withdrawn: {what}</source>
+        <translation>撤回：{what}</translation>
+    </message>
+    <message>
         <source>Write the day like 1990-03-05.</source>
         <translation>请写成 1990-03-05 这样的日期。</translation>
+    </message>
+    <message>
+        <source>by the guardian</source>
+        <translation>由监护人</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1976,12 +2205,12 @@ Recovery code: {code}
         <translation>完成</translation>
     </message>
     <message>
-        <source>expired on {day}</source>
-        <translation>已于 {day} 过期</translation>
+        <source>entered by {member}</source>
+        <translation>{member} 录入</translation>
     </message>
     <message>
-        <source>female</source>
-        <translation>女</translation>
+        <source>expired on {day}</source>
+        <translation>已于 {day} 过期</translation>
     </message>
     <message>
         <source>file of {day}</source>
@@ -2002,10 +2231,6 @@ Recovery code: {code}
     <message>
         <source>left</source>
         <translation>已离开</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <translation>男</translation>
     </message>
     <message>
         <source>mobile, or landline with area code</source>
@@ -2036,6 +2261,10 @@ Recovery code: {code}
         <translation>有效期至 {day}</translation>
     </message>
     <message>
+        <source>version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
         <source>visits</source>
         <translation>到诊次数</translation>
     </message>
@@ -2050,6 +2279,18 @@ Recovery code: {code}
     <message>
         <source>{day} ({age} years)</source>
         <translation>{day}（{age} 岁）</translation>
+    </message>
+    <message>
+        <source>{field} corrected by {member}; before: {old}</source>
+        <translation>{member} 更正了{field}，原为：{old}</translation>
+    </message>
+    <message>
+        <source>{field} corrected by {member}; the old value is erased</source>
+        <translation>{member} 更正了{field}，原内容已删除</translation>
+    </message>
+    <message>
+        <source>{field} entered by {member}</source>
+        <translation>{member} 补录了{field}</translation>
     </message>
     <message>
         <source>{gift} for {points} points, voucher {serial}, {state}</source>
@@ -3747,6 +3988,14 @@ Recovery code: {code}
         <translation>合并的档案都指向同一份</translation>
     </message>
     <message>
+        <source>Old values of files are broken at {detail}</source>
+        <translation>更正记录在第 {detail} 条断裂</translation>
+    </message>
+    <message>
+        <source>Old values of files are unbroken: {detail}</source>
+        <translation>更正记录完整：{detail} 条</translation>
+    </message>
+    <message>
         <source>Parts: {detail}</source>
         <translation>组件：{detail}</translation>
     </message>
@@ -4055,6 +4304,10 @@ Recovery code: {code}
         <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
     </message>
     <message>
+        <source>A resident ID has 18 characters: 17 digits and a digit or X at the end; this has {length}.</source>
+        <translation>身份证号是 18 位：17 位数字加最后一位数字或 X；这里有 {length} 位。</translation>
+    </message>
+    <message>
         <source>An adjustment is at least 1 and at most {most} points.</source>
         <translation>一次调整至少 1 分，最多 {most} 分。</translation>
     </message>
@@ -4065,6 +4318,10 @@ Recovery code: {code}
     <message>
         <source>Backup made and verified: {path}</source>
         <translation>备份完成并已校验：{path}</translation>
+    </message>
+    <message>
+        <source>Below 14 years a guardian consents: name and phone are needed.</source>
+        <translation>未满 14 周岁须由监护人同意：请填写监护人姓名和电话。</translation>
     </message>
     <message>
         <source>Front desk of a clinic: check-in, referrals, rewards.</source>
@@ -4089,6 +4346,10 @@ Recovery code: {code}
     <message>
         <source>Nobody can be asked for {what} here; set {variable}.</source>
         <translation>这里无法输入{what}，请设置环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>Nobody can be born on {born}, as this resident ID says; please compare with the card.</source>
+        <translation>身份证号上的出生日期 {born} 不可能存在，请核对证件。</translation>
     </message>
     <message>
         <source>Nobody found.</source>
@@ -4125,6 +4386,10 @@ Recovery code: {code}
     <message>
         <source>Recovery code (shown only now; print it and lock it away. It opens the data when all passwords are forgotten):</source>
         <translation>恢复码（只显示这一次，请打印后锁好；所有密码都忘记时，只有它能打开数据）：</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this file meanwhile; nothing was saved yet.</source>
+        <translation>这份档案刚被别人修改过，您的内容还没有保存。</translation>
     </message>
     <message>
         <source>The backup was made but is not whole, so it does not count; run “frontdesk verify”.</source>
@@ -4195,6 +4460,10 @@ Recovery code: {code}
         <translation>不能停用最后一位管理员。</translation>
     </message>
     <message>
+        <source>The last character of the resident ID does not fit the others; please compare with the card.</source>
+        <translation>身份证号最后一位与前面不符，请核对证件。</translation>
+    </message>
+    <message>
         <source>The limit for “{gift}” is reached ({limit} per person).</source>
         <translation>“{gift}”已达兑换上限（每人 {limit} 次）。</translation>
     </message>
@@ -4217,6 +4486,10 @@ Recovery code: {code}
     <message>
         <source>The password needs at least {shortest} characters.</source>
         <translation>密码至少 {shortest} 位。</translation>
+    </message>
+    <message>
+        <source>The privacy notice cannot be empty.</source>
+        <translation>隐私告知不能为空。</translation>
     </message>
     <message>
         <source>The reward policy cannot be stored: please look at “{field}”.</source>
@@ -4315,6 +4588,10 @@ Recovery code: {code}
         <translation>这个数值不行，请检查。</translation>
     </message>
     <message>
+        <source>This card of {name} was reported lost on {day} and is blocked.</source>
+        <translation>这张卡是 {name} 的，已于 {day} 挂失停用。</translation>
+    </message>
+    <message>
         <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>
         <translation>这个文件不是可以打印的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
@@ -4333,6 +4610,10 @@ Recovery code: {code}
     <message>
         <source>This friend is no longer expected.</source>
         <translation>这位预登记客人已不在等待中。</translation>
+    </message>
+    <message>
+        <source>This is an old resident ID of 15 digits; they ended in 2013. Type the 18 characters of the card.</source>
+        <translation>这是 15 位的旧身份证号，已于 2013 年停用，请输入证件上的 18 位号码。</translation>
     </message>
     <message>
         <source>This is the own file of a member of staff; it is erased when she has left.</source>

@@ -14,6 +14,8 @@ TABLES: dict[str, list[str]] = {
     "Words": [*words.REFUSALS.values(), *words.TROUBLES.values()],
     "Checks": [*words.CHECKS.values()],
     "States": [*words.STATES.values()],
+    "Cautions": [*words.CAUTIONS.values()],
+    "Likenesses": [*words.LIKENESSES.values()],
     "Why": [*words.WHYS.values()],
     "Channels": [*words.CHANNELS.values()],
     "Roles": [*words.ROLES.values()],

@@ -36,8 +36,7 @@ def test_nobody_is_born_tomorrow() -> None:
 
 def test_nobody_agrees_to_anything_before_being_asked() -> None:
     fresh = NewPatient(name="王丽芳")
-    assert not fresh.may_appear
-    assert not fresh.may_be_called
+    assert not fresh.consents
     assert not fresh.in_roster
     assert fresh.channel is Channel.UNKNOWN
 

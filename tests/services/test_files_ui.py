@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.refusals import Reason, Refusal
@@ -24,7 +25,8 @@ def looks(work: Work) -> int:
 def test_the_list_tells_age_and_last_visit(clinic: TinyClinic) -> None:
     clinic.old_patient("安娜")
     clinic.desk.write(
-        files.open_new, name="张三", phones_typed=["13812345678"], birthday=date(1990, 3, 3)
+        files.open_new,
+        filled=Filled(name="张三", phones=(TypedPhone("13812345678"),), birthday=date(1990, 3, 3)),
     )
     anna, zhang = clinic.desk.read(files.lines)
     assert (anna.file.name, anna.age, anna.last_visit) == ("安娜", None, date(2026, 3, 2))
@@ -53,15 +55,17 @@ def test_every_look_at_a_full_phone_is_noted(clinic: TinyClinic) -> None:
 def test_a_file_is_opened_from_the_whole_form(clinic: TinyClinic) -> None:
     patient = clinic.desk.write(
         files.open_new,
-        name=" 张三 ",
-        phones_typed=["13812345678", " ", "057188888888"],
-        sex=Sex.FEMALE,
-        note=" 怕痛 ",
+        filled=Filled(
+            name=" 张三 ",
+            phones=tuple(map(TypedPhone, ("13812345678", " ", "057188888888"))),
+            sex=Sex.FEMALE,
+            note=" 怕痛 ",
+        ),
     ).value
     file = clinic.desk.read(patients.get, patient=patient)
     assert file.phones == ("+8613812345678", "+8657188888888")
     assert (file.name, file.sex, file.note) == ("张三", Sex.FEMALE, "怕痛")
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(files.open_new, name="李四", phones_typed=[])
+        clinic.desk.write(files.open_new, filled=Filled(name="李四"))
     assert refused.value.reason is Reason.PHONE_MISSING
-    clinic.desk.write(files.open_new, name="李四", phones_typed=[], no_phone=True)
+    clinic.desk.write(files.open_new, filled=Filled(name="李四", no_phone=True))

@@ -6,6 +6,7 @@ import pytest
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.insights import Effect, Figures, Period
 from frontdesk.domain.patients import Channel
@@ -28,9 +29,8 @@ def comes(clinic: TinyClinic, patient: PatientId, amount: int | None = None) -> 
 def test_new_patients_count_by_channel_and_a_credited_referral_is_one(clinic: TinyClinic) -> None:
     sender = clinic.old_patient("张三")
     clinic.friend_arrives(sender, "李四")
-    clinic.desk.write(
-        visits.welcome, name="王五", phone=clinic.a_phone(), channel=Channel.ONLINE_AD
-    )
+    filled = Filled(name="王五", no_phone=True, channel=Channel.ONLINE_AD)
+    clinic.desk.write(visits.welcome, filled=filled)
     gone = clinic.check_in(clinic.patient("误签")).visit
     clinic.cancel(gone.id)
     assert of(clinic).arrivals.new == {

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import MergeId, PatientId
 from frontdesk.domain.merging import Why
 from frontdesk.domain.patients import Patient
@@ -80,12 +81,10 @@ def test_what_is_empty_is_taken_over_and_given_back(clinic: TinyClinic) -> None:
     clinic.desk.write(
         patients.correct,
         patient=gone,
-        name="张叁",
-        phones_typed=["13912345678"],
-        no_phone=False,
-        sex=None,
-        birthday=born,
-        note="左撇子",
+        filled=Filled(
+            name="张叁", phones=(TypedPhone("13912345678"),), birthday=born, note="左撇子"
+        ),
+        version=1,
     )
     before = file(clinic, kept)
     done = merge(clinic, kept, gone)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PaidCheckId, VisitId
 from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
@@ -42,7 +43,9 @@ def test_a_doubt_takes_no_points_and_waits_for_a_manager(clinic: TinyClinic) -> 
 
 
 def test_a_visit_that_brought_nobody_points_raises_no_doubt(clinic: TinyClinic) -> None:
-    visit = clinic.desk.write(visits.welcome, name="王五", no_phone=True).value.visit.id
+    visit = clinic.desk.write(
+        visits.welcome, filled=Filled(name="王五", no_phone=True)
+    ).value.visit.id
     clinic.desk.write(doubt, visit=visit)
     assert clinic.desk.read(paid_checks.waiting) == []
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import VisitState
@@ -64,11 +65,13 @@ def test_a_new_patient_is_welcomed_in_one_gesture(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("王桂芳")
     done = clinic.desk.write(
         visits.welcome,
-        name="李四",
-        phone="13812345678",
-        sex=Sex.MALE,
-        birthday=date(1990, 5, 12),
-        channel=Channel.REFERRAL,
+        filled=Filled(
+            name="李四",
+            phones=(TypedPhone("13812345678"),),
+            sex=Sex.MALE,
+            birthday=date(1990, 5, 12),
+            channel=Channel.REFERRAL,
+        ),
         reason="洁牙",
         insured=True,
         sent_by=referrer,
@@ -81,7 +84,8 @@ def test_a_new_patient_is_welcomed_in_one_gesture(clinic: TinyClinic) -> None:
 def test_a_welcome_that_is_refused_leaves_no_file(clinic: TinyClinic) -> None:
     expected = clinic.register(clinic.old_patient("王桂芳"), "李四", None).referral
     clinic.check_in(clinic.patient("李四"), expected=expected)
+    filled = Filled(name="李思思", phones=(TypedPhone("13812345678"),))
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(visits.welcome, name="李思思", phone="13812345678", expected=expected)
+        clinic.desk.write(visits.welcome, filled=filled, expected=expected)
     assert refused.value.reason is Reason.REFERRAL_NOT_OPEN
     assert clinic.desk.read(patients.search, text="李思思") == []

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, aliased
 from frontdesk.storage.migrate import SCHEMA, Schema
 from frontdesk.storage.stores.lots import left
 from frontdesk.storage.tables.audit import AuditRow
+from frontdesk.storage.tables.changes import ChangeRow
 from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
 
 
@@ -17,6 +18,7 @@ class Counts:
 
     ledger: int
     audit: int
+    changes: int
     crooked: int
 
 
@@ -67,6 +69,7 @@ class InspectionStore:
         return Counts(
             ledger=one(select(func.count()).select_from(EntryRow)) or 0,
             audit=one(select(func.count()).select_from(AuditRow)) or 0,
+            changes=one(select(func.count()).select_from(ChangeRow)) or 0,
             crooked=crooked,
         )
 

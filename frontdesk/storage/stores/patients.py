@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from sqlalchemy import ColumnElement, Select, delete, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId
-from frontdesk.domain.patients import NewPatient, Patient, Sex
+from frontdesk.domain.patients import NewPatient, Owner, Patient
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.search import Found, Hit, Probe, keys
 from frontdesk.domain.visits import VisitState
@@ -40,11 +41,13 @@ class PatientStore:
             sex=new.sex,
             birthday=new.birthday,
             resident_id=new.resident_id,
+            guardian_name=new.guardian_name,
+            guardian_phone=new.guardian_phone,
             channel=new.channel,
             note=new.note,
             referral_code=referral_code,
-            may_appear=new.may_appear,
-            may_be_called=new.may_be_called,
+            may_appear=False,
+            may_be_called=False,
             in_roster=new.in_roster,
             first_visit_on=new.first_visit_on,
             last_visit_on=new.last_visit_on,
@@ -56,7 +59,8 @@ class PatientStore:
         self._session.add(row)
         self._session.flush()
         self._session.add(CardRow(number=card_number, patient_id=row.id, blocked=False))
-        self._add_phones_and_keys(row.id, new.name, new.phones, [card_number])
+        self._write_phones(row.id, new)
+        self._add_keys(row.id, new.name, new.phones, [card_number])
         return PatientId(row.id)
 
     def get(self, patient: PatientId) -> Patient | None:
@@ -96,24 +100,41 @@ class PatientStore:
         )
         return None if found is None else PatientId(found)
 
-    def change(
-        self,
-        patient: PatientId,
-        *,
-        name: str,
-        phones: Sequence[str],
-        sex: Sex | None,
-        birthday: date | None,
-        note: str,
-    ) -> None:
-        """Correct a file, and the keys under which it is found."""
+    def change(self, patient: PatientId, new: NewPatient) -> None:
+        """Correct a file, and the keys under which it is found; its version grows by one."""
         row = self._session.get_one(PatientRow, patient)
-        row.name, row.sort_key = name, sort_key(name)
-        row.sex, row.birthday, row.note = sex, birthday, note
+        row.name, row.sort_key = new.name, sort_key(new.name)
+        row.sex, row.birthday, row.note = new.sex, new.birthday, new.note
+        row.resident_id = new.resident_id
+        row.guardian_name, row.guardian_phone = new.guardian_name, new.guardian_phone
+        row.version += 1
         self._session.execute(delete(PhoneRow).where(PhoneRow.patient_id == patient))
-        self._session.execute(delete(SearchKeyRow).where(SearchKeyRow.patient_id == patient))
-        cards = self._session.scalars(_cards(patient))
-        self._add_phones_and_keys(patient, name, phones, list(cards))
+        self._write_phones(patient, new)
+        self.rekey(patient)
+
+    def block_card(self, patient: PatientId, *, new_number: str) -> None:
+        """Block a patient's card, reported lost today, and give out another number."""
+        self._session.execute(
+            update(CardRow)
+            .where(CardRow.patient_id == patient, ~CardRow.blocked)
+            .values(blocked=True, blocked_on=self._stamp.day)
+        )
+        self._session.add(CardRow(number=new_number, patient_id=patient, blocked=False))
+        self._session.flush()
+        self.rekey(patient)
+
+    def lost_on(self, number: str) -> date | None:
+        """Return when this card was reported lost, if it was."""
+        return self._session.scalar(select(CardRow.blocked_on).where(CardRow.number == number))
+
+    def lost_cards(self, patient: PatientId) -> list[date]:
+        """Return the days on which a patient reported a card lost."""
+        lost = select(CardRow.blocked_on).where(CardRow.patient_id == patient)
+        return [day for day in self._session.scalars(lost) if day is not None]
+
+    def with_resident_id(self, number: str) -> list[Patient]:
+        """Return the files with this resident ID, the oldest first."""
+        return self._files((PatientRow.resident_id == number) & _IN_USE)
 
     def phones_of_staff(self, staff: StaffId | None = None) -> set[str]:
         """Return the phones in the own file of a member of staff, or of all of them."""
@@ -150,11 +171,6 @@ class PatientStore:
         if file.merged_into is None and file.erased_on is None:
             cards = list(self._session.scalars(_cards(patient)))
             self._add_keys(patient, file.name, file.phones, cards)
-
-    def consent(self, patient: PatientId, *, may_appear: bool) -> None:
-        """Store whether a patient agrees to appear, masked, on the public leaderboard."""
-        self._session.get_one(PatientRow, patient).may_appear = may_appear
-        self._session.flush()
 
     def link_staff(self, patient: PatientId, staff: StaffId) -> None:
         """Mark a file as the own file of a member of staff, who has only one."""
@@ -202,16 +218,13 @@ class PatientStore:
             for hit in hits
         ]
 
-    def _add_phones_and_keys(
-        self, patient: int, name: str, phones: Sequence[str], cards: Sequence[str]
-    ) -> None:
-        numbers = list(dict.fromkeys(phones))
+    def _write_phones(self, patient: int, new: NewPatient) -> None:
+        owners = dict(zip_longest(new.phones, new.owners, fillvalue=Owner.SELF))
         self._session.add_all(
-            PhoneRow(patient_id=patient, number=number, position=position)
-            for position, number in enumerate(numbers)
+            PhoneRow(patient_id=patient, number=number, owner=owner, position=position)
+            for position, (number, owner) in enumerate(owners.items())
         )
         self._session.flush()
-        self._add_keys(patient, name, numbers, cards)
 
     def _add_keys(
         self, patient: int, name: str, phones: Sequence[str], cards: Sequence[str]
@@ -236,12 +249,12 @@ class PatientStore:
         ).all()
         ids = [row.id for row in rows]
         phones = defaultdict(list)
-        for patient, number in self._session.execute(
-            select(PhoneRow.patient_id, PhoneRow.number)
+        for patient, number, owner in self._session.execute(
+            select(PhoneRow.patient_id, PhoneRow.number, PhoneRow.owner)
             .where(PhoneRow.patient_id.in_(ids))
             .order_by(PhoneRow.patient_id, PhoneRow.position)
         ):
-            phones[patient].append(number)
+            phones[patient].append((number, owner))
         cards = dict(
             self._session.execute(
                 select(CardRow.patient_id, CardRow.number).where(
@@ -249,7 +262,7 @@ class PatientStore:
                 )
             ).all()
         )
-        return [_patient(row, tuple(phones[row.id]), cards[row.id]) for row in rows]
+        return [_patient(row, phones[row.id], cards[row.id]) for row in rows]
 
 
 def _cards(patient: int) -> Select[str]:
@@ -257,24 +270,29 @@ def _cards(patient: int) -> Select[str]:
     return select(CardRow.number).where(CardRow.patient_id.in_(select(PatientRow.id).where(own)))
 
 
-def _patient(row: PatientRow, phones: tuple[str, ...], card_number: str) -> Patient:
+def _patient(row: PatientRow, phones: list[tuple[str, Owner]], card_number: str) -> Patient:
     return Patient(
         id=PatientId(row.id),
         name=row.name,
-        phones=phones,
+        phones=tuple(number for number, _ in phones),
+        owners=tuple(owner for _, owner in phones),
         card_number=card_number,
         referral_code=row.referral_code,
         sex=row.sex,
         birthday=row.birthday,
         resident_id=row.resident_id,
+        guardian_name=row.guardian_name,
+        guardian_phone=row.guardian_phone,
         note=row.note,
         in_roster=row.in_roster,
         first_visit_on=row.first_visit_on,
         last_visit_on=row.last_visit_on,
         created_on=row.created_on,
         may_appear=row.may_appear,
+        may_be_called=row.may_be_called,
         own_file_of=None if row.own_file_of is None else StaffId(row.own_file_of),
         merged_into=None if row.merged_into is None else PatientId(row.merged_into),
         erased_on=row.erased_on,
         restricted_on=row.restricted_on,
+        version=row.version,
     )

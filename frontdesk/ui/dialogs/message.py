@@ -53,6 +53,10 @@ class Message(QDialog):
             self._words.addWidget(label)
         self.setAccessibleDescription(" ".join(sentences))
 
+    def add(self, part: QWidget) -> None:
+        """Add a part below the sentences."""
+        self._words.addWidget(part)
+
     def offer(
         self,
         button: Button,

@@ -54,6 +54,11 @@ class Button(QPushButton):
         self._set_keys()
         self.setAccessibleName(words)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self.update()
+
     def words(self) -> str:
         """Return what the button says."""
         return self.text().replace("&&", "&")

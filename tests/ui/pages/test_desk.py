@@ -17,13 +17,13 @@ from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.navigation import PageEntry
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.desk.completing import CompleteDialog, fen
 from frontdesk.ui.pages.desk.page import DeskPage
-from frontdesk.ui.pages.desk.typed import read_day
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import PrimaryButton
 from frontdesk.ui.window import Window
@@ -251,7 +251,7 @@ def test_who_sent_you_is_one_line(
     type_in(qtbot, window, "wg\n")
     assert page.form.sender_line.chosen() == referrer
     visitors: list[Channel] = []
-    page.form.saving.connect(lambda visitor: visitors.append(visitor.channel))
+    page.form.saving.connect(lambda visitor: visitors.append(visitor.filled.channel))
     type_in(qtbot, window, "\n")
     assert visitors == [Channel.REFERRAL]
     assert clinic.balance(referrer) == 500

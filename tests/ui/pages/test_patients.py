@@ -12,10 +12,10 @@ from frontdesk.services import files, patients
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.page import Surroundings
-from frontdesk.ui.pages.patients.day_edit import read_day
 from frontdesk.ui.pages.patients.page import PatientsPage
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import Button
@@ -179,7 +179,7 @@ def test_possible_doubles_are_offered_once_before_saving(
     page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
 ) -> None:
     page.begin_new()
-    _type(page.form.name, "张珊")
+    _type(page.form.name, "章三")
     _type(page.form.phones.fields[0], PHONE)
     _enter(qtbot, page.form.name)
     assert page.form.doubles.isVisible()
@@ -225,7 +225,7 @@ def test_what_was_sought_in_vain_becomes_the_new_name_or_phone(page: PatientsPag
     page.back()
     page.listing.filter.setText("1599")
     page.begin_new()
-    assert page.form.texts()["phones"] == "1599"
+    assert page.form.phones.typed()[0].text == "1599"
 
 
 def test_another_page_opens_a_file_or_hears_that_there_is_none(

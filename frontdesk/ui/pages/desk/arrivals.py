@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from frontdesk.domain.filing import Double
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import counter, patients, visits
-from frontdesk.services.counter import Recognised
+from frontdesk.services import patients, visits
+from frontdesk.services.patients import Look
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
@@ -19,6 +20,7 @@ from frontdesk.ui.pages.desk.typed import NewVisitor
 from frontdesk.ui.pages.desk.words import DOT, checked_in_sentence, shown_phone
 from frontdesk.ui.theme import Tone
 from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.words import likeness
 from frontdesk.words import refusal as refusal_sentence
 
 
@@ -30,6 +32,7 @@ class Arrivals(QObject):
         welcomed: somebody new is stored (a CheckedIn).
         refused: somebody new was not stored (a Refusal, or None when the desk thought again).
         known: somebody new has a file already (a Patient).
+        doubted: something in the form may be a slip (a NewVisitor, and the Cautions).
 
     """
 
@@ -37,6 +40,7 @@ class Arrivals(QObject):
     welcomed = Signal(object)
     refused = Signal(object)
     known = Signal(object)
+    doubted = Signal(object, object)
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -65,23 +69,31 @@ class Arrivals(QObject):
             on_trouble=self._troubled,
         )
 
-    def welcome(self, visitor: NewVisitor) -> None:
-        """Open a file and check in, unless somebody like this has a file already."""
-        self._jobs.read(
-            self._look, counter.recognised, name=visitor.name, phone=visitor.phone
-        ).then(partial(self._ask_whether_new, visitor))
+    def welcome(self, visitor: NewVisitor, *, looked: bool) -> None:
+        """Open a file and check in, unless there is something to look at first.
+
+        ``looked`` says that the desk has seen what may be a slip in this very form.
+        """
+        self._jobs.read(self._look, patients.look, filled=visitor.filled).then(
+            partial(self._ask_whether_new, visitor, looked=looked),
+            on_refusal=self.refused.emit,
+            on_trouble=self._troubled,
+        )
 
     # --- somebody new
 
-    def _ask_whether_new(self, visitor: NewVisitor, found: Recognised) -> None:
-        if not found.alike:
+    def _ask_whether_new(self, visitor: NewVisitor, found: Look, *, looked: bool) -> None:
+        if found.cautions and not looked:
+            self.doubted.emit(visitor, found.cautions)
+            return
+        if not found.doubles:
             self._welcome(visitor)
             return
-        first = found.alike[0]
+        first = found.doubles[0].file
         dialog = Message(self._page, icon="users", tone=Tone.ATTENTION)
         dialog.set_words(
             translate("DeskPage", "There is a file like this already"),
-            *(DOT.join((one.name, shown_phone(one.phone))) for one in found.alike[:3]),
+            *(_double(one) for one in found.doubles[:3]),
         )
         dialog.offer(
             Button(),
@@ -99,18 +111,13 @@ class Arrivals(QObject):
     def _welcome(self, visitor: NewVisitor) -> None:
         self._jobs.write(
             visits.welcome,
-            name=visitor.name,
-            phone=visitor.phone or None,
-            no_phone=visitor.no_phone,
-            sex=visitor.sex,
-            birthday=visitor.birthday,
-            channel=visitor.channel,
+            filled=visitor.filled,
             reason=visitor.reason,
             insured=visitor.insured,
             expected=visitor.expected,
             sent_by=visitor.sent_by,
         ).then(
-            lambda done: self._stored(done, visitor.name.strip(), self.welcomed.emit),
+            lambda done: self._stored(done, visitor.filled.name.strip(), self.welcomed.emit),
             on_refusal=self.refused.emit,
             on_trouble=self._troubled,
         )
@@ -155,3 +162,7 @@ class Arrivals(QObject):
         self._busy = False
         self.refused.emit(None)
         self._jobs.troubled.emit(trouble)
+
+
+def _double(found: Double) -> str:
+    return DOT.join((found.file.name, shown_phone(found.file.phone), likeness(found.why)))

@@ -1,6 +1,6 @@
 """The new-patient form: two compulsory fields, who sent, and who it may be already."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from frontdesk.domain.filing import Caution, Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Channel, Patient, Sex
 from frontdesk.domain.phones import national
@@ -22,9 +23,13 @@ from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
+from frontdesk.ui.filing.cautions import Cautions
+from frontdesk.ui.filing.day_edit import DayEdit, read_day
+from frontdesk.ui.filing.more import More
 from frontdesk.ui.pages.desk.likely import Likely
+from frontdesk.ui.pages.desk.more_phones import MorePhones
 from frontdesk.ui.pages.desk.sender import Sender
-from frontdesk.ui.pages.desk.typed import DayEdit, NewVisitor, read_day
+from frontdesk.ui.pages.desk.typed import NewVisitor
 from frontdesk.ui.pages.desk.words import channel_word, sex_word
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
@@ -63,7 +68,11 @@ class NewPatientForm(Card):
         self.birthday, self.reason = FormField(self.birthday_edit), FormField(self.reason_edit)
         self.sex_field, self.channel_field = FormField(self.sex), FormField(self.channel)
         self.sender_line = Sender()
-        self.likely = Likely()
+        self.likely, self.more, self.cautions = Likely(), More(), Cautions()
+        self.phones = MorePhones()
+        self.note_edit = QLineEdit()
+        self.note = FormField(self.note_edit)
+        self._passed: NewVisitor | None = None
         self._wrong = Label(voice=Voice.WRONG, wrap=True)
         self._wrong.hide()
         self.save, self.leave = PrimaryButton(), Button(hint="Esc")
@@ -84,6 +93,9 @@ class NewPatientForm(Card):
             "phone": self.phone_edit,
             "birthday": self.birthday_edit,
             "reason": self.reason_edit,
+            "second_phone": self.phones.edit,
+            "note": self.note_edit,
+            **self.more.lines,
         }
 
     def is_empty(self) -> bool:
@@ -103,6 +115,9 @@ class NewPatientForm(Card):
         self.channel.setCurrentIndex(self.channel.findData(Channel.UNKNOWN))
         self.sender_line.choose(None)
         self.likely.clear()
+        self.phones.clear()
+        self._passed = None
+        self.cautions.show_cautions(())
         self.set_busy(busy=False)
         for field in (self.name, self.phone, self.birthday, self.sender_line.field):
             field.clear_wrong()
@@ -110,6 +125,7 @@ class NewPatientForm(Card):
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put texts into the lines; those not named are emptied."""
+        self.more.fill(values)
         for field, edit in self.edits().items():
             edit.setText(values.get(field, ""))
 
@@ -145,8 +161,25 @@ class NewPatientForm(Card):
     def refuse(self, refusal: Refusal) -> None:
         """Show why it was not stored, beside the field; what was typed stays."""
         self.set_busy(busy=False)
-        fields = {"name": self.name, "phone": self.phone, "birthday": self.birthday}
+        self.more.concerned(refusal.field)
+        second = refusal.data.get("text") == self.phones.edit.text() != self.phone_edit.text()
+        fields = {
+            "name": self.name,
+            "phone": self.phones.second if second else self.phone,
+            "birthday": self.birthday,
+            **self.more.fields,
+        }
         beside(fields, self._show_wrong)(refusal)
+
+    def has_passed(self, visitor: NewVisitor) -> bool:
+        """Tell whether the desk has seen the cautions about this very form."""
+        return self._passed == visitor
+
+    def warn(self, visitor: NewVisitor, found: Sequence[Caution]) -> None:
+        """Show what may be a slip; the next Enter passes it."""
+        self.set_busy(busy=False)
+        self._passed = visitor
+        self.cautions.show_cautions(found)
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -169,8 +202,9 @@ class NewPatientForm(Card):
             self.sex.setItemText(number, sex_word(sex) or "–")
         for number, channel in enumerate(Channel):
             self.channel.setItemText(number, channel_word(channel))
-        self.sender_line.retranslate()
-        self.likely.retranslate()
+        for part in (self.sender_line, self.likely, self.more, self.phones, self.cautions):
+            part.retranslate()
+        self.note.set_label(translate("DeskPage", "Note"))
         self.save.set_words(translate("DeskPage", "Save and check in"))
         self.leave.set_words(translate("DeskPage", "Back"))
 
@@ -198,20 +232,34 @@ class NewPatientForm(Card):
         channel = Channel(self.channel.currentData())
         if channel is Channel.UNKNOWN and (picked is not None or sent_by is not None):
             channel = Channel.REFERRAL
-        sex = self.sex.currentData()
+        sex, more = self.sex.currentData(), self.more.texts()
         return NewVisitor(
-            name=self.name_edit.text(),
-            phone="" if self.no_phone.isChecked() else self.phone_edit.text().strip(),
-            no_phone=self.no_phone.isChecked(),
-            sex=None if sex is None else Sex(sex),
-            birthday=birthday,
-            channel=channel,
+            filled=Filled(
+                name=self.name_edit.text(),
+                phones=self._numbers(),
+                no_phone=self.no_phone.isChecked(),
+                sex=None if sex is None else Sex(sex),
+                birthday=birthday,
+                channel=channel,
+                note=self.note_edit.text(),
+                resident_id=more["resident_id"],
+                guardian_name=more["guardian_name"],
+                guardian_phone=more["guardian_phone"],
+                consents=self.more.consents(),
+            ),
             reason=self.reason_edit.text(),
             insured=self.insured.isChecked(),
             expected=picked,
             # the registration of an expected visitor says who sent
             sent_by=None if picked is not None else sent_by,
         )
+
+    def _numbers(self) -> tuple[TypedPhone, ...]:
+        if self.no_phone.isChecked():
+            return ()
+        first = TypedPhone(self.phone_edit.text().strip(), self.phones.first.owner())
+        second = self.phones.typed()
+        return (first, second) if second is not None else (first,)
 
     def _show_wrong(self, sentence: str) -> None:
         self._wrong.setText(sentence)
@@ -263,7 +311,10 @@ class NewPatientForm(Card):
         buttons.addWidget(self.leave)
         buttons.addStretch()
         self.body.addLayout(grid)
+        self.more.add(self.phones, self.note)
+        self.body.addWidget(self.more)
         self.body.addWidget(self.likely)
+        self.body.addWidget(self.cautions)
         self.body.addWidget(self._wrong)
         self.body.addLayout(buttons)
         self.body.setSpacing(Size.GAP)
@@ -281,6 +332,13 @@ class NewPatientForm(Card):
             self.sex,
             self.birthday_edit,
             self.reason_edit,
+            self.more.unfold,
+            self.phones.first,
+            self.phones.edit,
+            self.phones.box,
+            self.note_edit,
+            *self.more.lines.values(),
+            *self.more.ticks.values(),
             self.likely.expected,
             self.likely.files,
             self.save,

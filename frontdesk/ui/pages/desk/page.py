@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from frontdesk import words
 from frontdesk.domain.calendar import clinic_day
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import ReferralItem
-from frontdesk.domain.refusals import Refusal
-from frontdesk.services import counter, files, patients
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import consents, counter, files, patients
 from frontdesk.services.counter import Counter, Person, Recognised, Sought
 from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
@@ -29,6 +30,7 @@ from frontdesk.ui.pages.desk.layout import Columns
 from frontdesk.ui.pages.desk.moves import Moves
 from frontdesk.ui.pages.desk.nobody import Nobody
 from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.pages.desk.typed import NewVisitor
 
 _DRAFT = "desk.new"
 _TICK_MS = 20_000
@@ -50,6 +52,7 @@ class DeskPage(Page):
         self._shown: PatientId | None = None
         self._day_asked, self._sought, self._card_asked = Ticket(), Ticket(), Ticket()
         self._scan, self._likely, self._senders = Ticket(), Ticket(), Ticket()
+        self._notice = Ticket()
         self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
         self.arrivals, self.moves = Arrivals(self), Moves(self)
@@ -118,12 +121,20 @@ class DeskPage(Page):
         """Show whose card it is, or begin a new patient whom the code's owner sent."""
         match kind:
             case Scanned.CARD:
-                self.jobs.read(self._scan, patients.by_card, number=number).then(self.choose)
+                self.jobs.read(self._scan, patients.by_card, number=number).then(
+                    self.choose, on_refusal=self._not_their_card
+                )
             case Scanned.REFERRAL_CODE:
                 self.jobs.read(self._scan, patients.by_code, code=number).then(self._look_up_sender)
             case _:
                 return False
         return True
+
+    def _not_their_card(self, refusal: Refusal) -> None:
+        """Say that a lost card was shown, and open the file it belonged to with that warning."""
+        if refusal.reason is Reason.CARD_BLOCKED:
+            self.wanted.emit("patients", refusal.data["patient"])
+        self.complain(words.refusal(refusal))
 
     def back(self) -> bool:
         """Leave the form, the search, or the card."""
@@ -252,6 +263,7 @@ class DeskPage(Page):
 
     def _open_form(self) -> None:
         self._form_open = True
+        self.jobs.read(self._notice, consents.notice).then(self.form.more.show_notice)
         self._focusing = False
         self._clear_search()
         self._arrange()
@@ -289,6 +301,9 @@ class DeskPage(Page):
         self.jobs.read(self._senders, patients.search, text=text).then(
             lambda found: self.form.sender_line.show_found(found, self.today())
         )
+
+    def _welcome(self, visitor: NewVisitor) -> None:
+        self.arrivals.welcome(visitor, looked=self.form.has_passed(visitor))
 
     def _welcomed(self, done: CheckedIn) -> None:
         self.form.clear()
@@ -368,7 +383,8 @@ class DeskPage(Page):
         self.card.redeeming.connect(partial(self._go_on, "redeem"))
         self.card.filing.connect(partial(self._go_on, "patients"))
         self.form.typed.connect(self._recognise)
-        self.form.saving.connect(self.arrivals.welcome)
+        self.form.saving.connect(self._welcome)
+        self.arrivals.doubted.connect(self.form.warn)
         self.form.left.connect(self._close_form)
         self.form.known.connect(self._is_known)
         self.form.sender_line.sought.connect(self._seek_sender)

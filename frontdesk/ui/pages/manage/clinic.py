@@ -22,7 +22,7 @@ from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import yuan
-from frontdesk.ui.pages.manage.section import Section, scrolled
+from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
@@ -30,6 +30,7 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.code_edit import CodeEdit
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 POINT_VALUES = (100, 50, 10)
 """Fen (DOMAIN.md §6.7)."""

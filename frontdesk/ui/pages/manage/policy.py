@@ -11,10 +11,11 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage import terms
 from frontdesk.ui.pages.manage.fact import Fact
-from frontdesk.ui.pages.manage.section import Section, scrolled
+from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card, rule
 from frontdesk.ui.widgets.figure import FigureTile
+from frontdesk.ui.widgets.scrolled import scrolled
 
 
 class PolicySection(Section):

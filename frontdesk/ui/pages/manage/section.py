@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.services.staff import Myself
 from frontdesk.ui.page import Surroundings
@@ -62,15 +62,3 @@ class Section(QWidget):
     def first_focus(self) -> QWidget | None:
         """Return where the keyboard goes on Enter in the list of sections."""
         return None
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return ``content`` in an area that scrolls up and down where the window is low."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setObjectName("desktop")
-    area.setWidget(content)
-    return area

@@ -15,7 +15,7 @@ from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.account import AccountForm, close_account
 from frontdesk.ui.pages.manage.columns import STAFF
 from frontdesk.ui.pages.manage.pin import PinForm
-from frontdesk.ui.pages.manage.section import Section, scrolled
+from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size, Tone
@@ -23,6 +23,7 @@ from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 _FORMS_WIDTH = 336
 

@@ -11,12 +11,13 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.looks import TEXT_SCALES, choose_language, choose_look
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.about import LicenceDialog, licences, versions
-from frontdesk.ui.pages.manage.section import Section, scrolled
+from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.theme import Scheme, Size, theme
 from frontdesk.ui.widgets.button import Button
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 _OWN_NAMES = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
 """Languages are called what they call themselves."""

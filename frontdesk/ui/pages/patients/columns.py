@@ -1,24 +1,12 @@
 """How the list of files shows itself."""
 
 from frontdesk.domain.ids import grouped
-from frontdesk.domain.patients import Sex
 from frontdesk.domain.phones import masked
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.services.files import Line
 from frontdesk.system.translate import translate
+from frontdesk.ui.filing.words import sex_word
 from frontdesk.ui.rows import Column
-
-
-def sex_word(sex: Sex | None) -> str:
-    """Return the word for a sex; empty when it is not known."""
-    match sex:
-        case Sex.FEMALE:
-            return translate("PatientsPage", "female")
-        case Sex.MALE:
-            return translate("PatientsPage", "male")
-        case None:
-            return ""
-
 
 COLUMNS: tuple[Column[Line], ...] = (
     Column(

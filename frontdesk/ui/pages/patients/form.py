@@ -1,45 +1,42 @@
 """The form of a file, new or to be corrected; what was typed outlives Esc, lock and crash."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk import words
-from frontdesk.domain.patients import Patient, Sex
-from frontdesk.domain.phones import national
+from frontdesk.domain.patients import Sex
 from frontdesk.domain.refusals import Refusal
+from frontdesk.services.files import Sheet
 from frontdesk.system.translate import translate
-from frontdesk.ui.pages.patients.columns import sex_word
-from frontdesk.ui.pages.patients.day_edit import DayEdit, read_day
+from frontdesk.ui.filing.cautions import Cautions
+from frontdesk.ui.filing.day_edit import DayEdit
+from frontdesk.ui.filing.more import More
+from frontdesk.ui.filing.phones import Phones
+from frontdesk.ui.filing.texts import filled, lines_of, numbers_in, texts_of
+from frontdesk.ui.filing.words import sex_word
 from frontdesk.ui.pages.patients.doubles import Doubles
-from frontdesk.ui.pages.patients.phones import Phones
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 _WIDTH, _SIDE_WIDTH, _NOTE_HEIGHT = 520, 300, 64
 _SEXES = (None, Sex.FEMALE, Sex.MALE)
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What the form says, as typed but for the birthday."""
-
-    name: str
-    phones_typed: tuple[str, ...]
-    no_phone: bool
-    sex: Sex | None
-    birthday: date | None
-    note: str
-
-
 class FileForm(QWidget):
-    """Name, phones, sex, birthday, note.
+    """Name, phones, sex, birthday, note, and folded away what is asked for rarely.
 
     Attributes:
         edited: something was typed; ``texts`` tells what.
@@ -56,66 +53,62 @@ class FileForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._file: Patient | None = None
+        self._sheet: Sheet | None = None
         self._filling = False
         self.name, self.birthday = FormField(QLineEdit()), FormField(DayEdit())
-        self.phones, self.sex = Phones(), QComboBox()
+        self.phones, self.sex, self.more = Phones(), QComboBox(), More()
         self._sex_field = FormField(self.sex)
         self.note = QPlainTextEdit()
         self._note_field = FormField(self.note)
         self.save, self.leave = PrimaryButton(), Button(hint="Esc")
         self.clear = Button(Weight.QUIET, icon="refresh")
         self._kept = Label(voice=Voice.SMALL, wrap=True)
-        self.card, self.doubles = Card(), Doubles()
+        self.card, self.doubles, self.cautions = Card(), Doubles(), Cautions()
         self._lay_out()
         self._connect()
 
-    def begin(self, file: Patient | None, draft: Mapping[str, str]) -> None:
+    def begin(self, sheet: Sheet | None, draft: Mapping[str, str]) -> None:
         """Show a file, or an empty form, and over it what was typed before."""
-        self._file = file
+        self._sheet = sheet
+        if sheet is not None:
+            self.more.show_notice(sheet.notice)
         self.set_busy(busy=False)
         # a draft leaves out what is empty
-        self._fill({**self.texts_of(None), **draft} if draft else self.texts_of(file))
+        self.fill({**texts_of(None), **draft} if draft else texts_of(sheet))
         for part in (self._kept, self.clear):
             part.setVisible(bool(draft))
-        self.doubles.show_files([])
         for field in (self.name, self.birthday, *self.phones.fields):
             field.clear_wrong()
         self.retranslate()
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Show these texts."""
+        self._filling = True
+        self._line(self.name).setText(texts["name"])
+        self.phones.fill(numbers_in(texts["phones"]), no_phone=bool(texts["no_phone"]))
+        self.sex.setCurrentIndex([one or "" for one in _SEXES].index(texts["sex"]))
+        self._line(self.birthday).setText(texts["birthday"])
+        self.note.setPlainText(texts["note"])
+        self.more.fill(texts)
+        self._filling = False
+        self.forget_looks()
 
     def suggest(self, sought: str) -> None:
         """Take over what was looked for in vain, as the name or the phone."""
         field = self.phones.fields[0] if sought[-1:].isdigit() else self.name
         self._line(field).setText(sought)
 
-    def file(self) -> Patient | None:
-        """Return the file that is corrected, or ``None`` for a new one."""
-        return self._file
-
     def texts(self) -> dict[str, str]:
         """Return all that stands in the form, as it is kept in a draft."""
         sex = _SEXES[max(self.sex.currentIndex(), 0)]
         return {
             "name": self._line(self.name).text(),
-            "phones": "\n".join(self.phones.typed()),
+            "phones": lines_of(self.phones.typed()),
             "no_phone": "1" if self.phones.none.isChecked() else "",
             "sex": sex or "",
             "birthday": self._line(self.birthday).text(),
             "note": self.note.toPlainText(),
-        }
-
-    @staticmethod
-    def texts_of(file: Patient | None) -> dict[str, str]:
-        """Return what the form of an untouched file says."""
-        if file is None:
-            return dict.fromkeys(("name", "phones", "no_phone", "sex", "birthday", "note"), "")
-        return {
-            "name": file.name,
-            "phones": "\n".join(map(national, file.phones)),
-            "no_phone": "" if file.phones else "1",
-            "sex": file.sex or "",
-            "birthday": file.birthday.isoformat() if file.birthday else "",
-            "note": file.note,
+            **self.more.texts(),
         }
 
     def submit(self) -> None:
@@ -123,57 +116,51 @@ class FileForm(QWidget):
         if not self.save.isEnabled():
             return
         try:
-            born = read_day(self._line(self.birthday).text())
+            self.saving.emit(filled(self.texts()))
         except ValueError:
             said = translate("PatientsPage", "Write the day like 1990-03-05.")
             self.birthday.say_wrong(said)
-            return
-        texts = self.texts()
-        self.saving.emit(
-            Filled(
-                name=texts["name"],
-                phones_typed=tuple(self.phones.typed()),
-                no_phone=self.phones.none.isChecked(),
-                sex=Sex(texts["sex"]) if texts["sex"] else None,
-                birthday=born,
-                note=texts["note"],
-            )
-        )
 
     def set_busy(self, *, busy: bool) -> None:
         """Keep a second Enter from storing the form twice."""
         self.save.setDisabled(busy)
 
+    def forget_looks(self) -> None:
+        """Take away what was pointed out."""
+        self.doubles.show_doubles(())
+        self.cautions.show_cautions(())
+
     def refuse(self, refusal: Refusal) -> bool:
         """Show a refusal beside its field; ``False`` when it concerns none."""
         match refusal.field:
             case "name":
-                field = self.name
+                field: FormField | None = self.name
             case "phone":
                 field = self.phones.concerned(refusal)
             case "birthday":
                 field = self.birthday
             case _:
-                return False
-        field.say_wrong(words.refusal(refusal))
-        return True
+                field = self.more.concerned(refusal.field)
+        if field is not None:
+            field.say_wrong(words.refusal(refusal))
+        return field is not None
 
     def retranslate(self) -> None:
         """Set all words."""
-        new = self._file is None
-        self.card.set_heading(
-            translate("PatientsPage", "New patient")
-            if self._file is None
-            else translate("PatientsPage", "File of {name}").format(name=self._file.name),
-            translate("PatientsPage", "name and phone are enough") if new else "",
-        )
+        if self._sheet is None:
+            heading = translate("PatientsPage", "New patient")
+            remark = translate("PatientsPage", "name and phone are enough")
+        else:
+            heading = translate("PatientsPage", "File of {name}")
+            heading, remark = heading.format(name=self._sheet.file.name), ""
+        self.card.set_heading(heading, remark)
         self.name.set_label(translate("PatientsPage", "Name"))
         self._sex_field.set_label(translate("PatientsPage", "Sex"))
         self.birthday.set_label(translate("PatientsPage", "Birthday"), "1990-03-05")
         self._note_field.set_label(translate("PatientsPage", "Note"))
         self._name_sexes()
-        self.phones.retranslate()
-        self.doubles.retranslate()
+        for part in (self.phones, self.more, self.doubles, self.cautions):
+            part.retranslate()
         self._kept.setText(translate("PatientsPage", "This is what you typed before."))
         self.clear.set_words(translate("PatientsPage", "Begin anew"))
         self.save.set_words(translate("PatientsPage", "Save"))
@@ -188,27 +175,18 @@ class FileForm(QWidget):
         self.sex.setCurrentIndex(max(chosen, 0))
         self._filling = False
 
-    def _fill(self, texts: Mapping[str, str]) -> None:
-        self._filling = True
-        self._line(self.name).setText(texts["name"])
-        numbers = tuple(one for one in texts["phones"].split("\n") if one)
-        self.phones.fill(numbers, no_phone=bool(texts["no_phone"]))
-        self.sex.setCurrentIndex([one or "" for one in _SEXES].index(texts["sex"]))
-        self._line(self.birthday).setText(texts["birthday"])
-        self.note.setPlainText(texts["note"])
-        self._filling = False
-
     def _tell(self) -> None:
         if not self._filling:
-            self.doubles.show_files([])
+            self.forget_looks()
             self.edited.emit()
 
     def _connect(self) -> None:
         for field in (self.name, self.birthday):
             self._line(field).textChanged.connect(self._tell)
             self._line(field).returnPressed.connect(self.submit)
-        self.phones.edited.connect(self._tell)
-        self.phones.entered.connect(self.submit)
+        for part in (self.phones, self.more):
+            part.edited.connect(self._tell)
+            part.entered.connect(self.submit)
         self.sex.currentIndexChanged.connect(self._tell)
         self.note.textChanged.connect(self._tell)
         self.save.clicked.connect(self.submit)
@@ -242,13 +220,24 @@ class FileForm(QWidget):
             body.addWidget(part)
         body.addLayout(pair)
         body.addWidget(self._note_field)
+        body.addWidget(self.more)
         body.addSpacing(Size.HAIR)
         body.addLayout(buttons)
         self.card.setFixedWidth(_WIDTH)
-        self.doubles.setFixedWidth(_SIDE_WIDTH)
-        layout = QHBoxLayout(self)
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        looks = QVBoxLayout(side)
+        looks.setContentsMargins(0, 0, 0, 0)
+        for looked_at in (self.cautions, self.doubles):
+            looks.addWidget(looked_at)
+        looks.addStretch()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(Size.EDGE)
+        columns.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(side)
+        columns.addStretch()
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Size.EDGE)
-        layout.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.doubles, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addStretch()
+        layout.addWidget(scrolled(inside))

@@ -10,8 +10,8 @@ from frontdesk.domain.phones import masked, national
 from frontdesk.reports.words import level_word
 from frontdesk.services.files import Record
 from frontdesk.system.translate import translate
+from frontdesk.ui.filing.words import sex_word
 from frontdesk.ui.look import Look
-from frontdesk.ui.pages.patients.columns import sex_word
 from frontdesk.ui.theme import Size, Tone
 from frontdesk.ui.widgets.avatar import Avatar
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from frontdesk import words
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import files
-from frontdesk.services.files import Line, Record
+from frontdesk.services.files import Line, Record, Sheet
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
@@ -107,7 +106,10 @@ class PatientsPage(Page):
     def begin_edit(self) -> None:
         """Open the form of the file that is open."""
         if self._record is not None and self.stack.currentWidget() is self.whole:
-            self._begin(self._record.card.file)
+            # the form shows phones in full, and each look at one is noted
+            self.jobs.write(files.begin_correction, patient=self._record.card.file.id).then(
+                self._begin, on_refusal=self._lose_file
+            )
 
     # --- list and file
 
@@ -155,8 +157,8 @@ class PatientsPage(Page):
         if patient == self.patient and self.head.isVisible():
             self.head.show_phones(numbers)
 
-    def _begin(self, file: Patient | None) -> None:
-        self.editing.begin(file)
+    def _begin(self, sheet: Sheet | None) -> None:
+        self.editing.begin(sheet)
         self._show(self.form)
 
     def _stored(self, patient: PatientId, sentence: str) -> None:

@@ -1,8 +1,9 @@
 """The timeline in words: an icon, a tone and one sentence for whatever happened."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from frontdesk.domain.consents import Given
+from frontdesk.domain.filing import Change
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Kind
@@ -11,22 +12,13 @@ from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.reports.sentences import progress_sentence
-from frontdesk.services.files import Moment, Record
+from frontdesk.services.files import LostCard, Moment, Record
 from frontdesk.system.translate import translate
+from frontdesk.ui.pages.patients.corrections import tell_change
+from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.theme import Tone
 
 _FEN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An entry of the timeline as it shows; ``what`` is the word beside the day."""
-
-    day: date
-    icon: str
-    tone: Tone
-    what: str
-    sentence: str
 
 
 def tell(record: Record) -> list[Told]:
@@ -59,6 +51,8 @@ def _told(moment: Moment, window_days: int) -> Told:
             return _referral(moment.day, moment.about, window_days)
         case Redemption():
             return _redemption(moment.day, moment.about)
+        case Change() | Given() | LostCard():
+            return tell_change(moment.day, moment.about)
         case entry:
             return _points(moment.day, entry.kind, entry.points)
 

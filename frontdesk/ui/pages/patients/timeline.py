@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from frontdesk.system.translate import translate
 from frontdesk.ui.icons import paint_icon
-from frontdesk.ui.pages.patients.sentences import Told
+from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.rows import Column, Role, RowsModel
 from frontdesk.ui.theme import Size, Type, colour, theme
 

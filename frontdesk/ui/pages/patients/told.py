@@ -1,0 +1,17 @@
+"""An entry of the timeline in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.ui.theme import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of the timeline as it shows; ``what`` is the word beside the day."""
+
+    day: date
+    icon: str
+    tone: Tone
+    what: str
+    sentence: str

@@ -1,0 +1,201 @@
+"""Two desks at one file, cautions, guardians and the history in words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.consents import Consent
+from frontdesk.domain.filing import Filled, TypedPhone
+from frontdesk.domain.patients import Owner
+from frontdesk.services import files, patients
+from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.language import speech
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.patients.clash import ClashDialog
+from frontdesk.ui.pages.patients.page import PatientsPage
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.button import PrimaryButton
+from frontdesk.ui.widgets.field import FormField
+from tests.tiny_clinic import TinyClinic
+
+PHONE = "13812345678"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, clinic: TinyClinic, remembered: Remembered) -> Iterator[PatientsPage]:
+    """Return the page at the receptionist's desk with the file of 张三 open, in English."""
+    speech().use(Language.ENGLISH)
+    clinic.old_patient("张三", PHONE)
+    jobs = InlineJobs(clinic.desk)
+    folder, key = clinic.opened.folder, clinic.opened.key
+    drafts = Drafts(folder, key, jobs)
+    found = PatientsPage(Surroundings(jobs, clinic.clock, folder, key, remembered, drafts))
+    qtbot.addWidget(found)
+    with qtbot.waitExposed(found):
+        found.show()
+    found.arrive(1)
+    yield found
+    jobs.close()
+
+
+def fill(field: FormField, text: str) -> None:
+    assert isinstance(field.control, QLineEdit)
+    field.control.setText(text)
+
+
+def theirs(clinic: TinyClinic, **typed: object) -> None:
+    """Save a correction at another desk."""
+    usual = {"name": "张三", "phones": (TypedPhone(PHONE),)}
+    filled = Filled(**{**usual, **typed})  # type: ignore[arg-type]
+    version = clinic.manager.read(patients.get, patient=1).version  # type: ignore[arg-type]
+    clinic.manager.write(patients.correct, patient=1, filled=filled, version=version)  # type: ignore[arg-type]
+
+
+def stored(clinic: TinyClinic) -> tuple[str, str, tuple[str, ...]]:
+    file = clinic.desk.read(patients.get, patient=1)  # type: ignore[arg-type]
+    return file.name, file.note, file.phones
+
+
+def told(page: PatientsPage) -> list[str]:
+    return [one.sentence for one in page.timeline.rows.rows()]
+
+
+def clash(page: PatientsPage) -> ClashDialog:
+    return next(one for one in page.findChildren(ClashDialog) if one.isVisible())
+
+
+def test_the_second_save_shows_theirs_and_mine_and_loses_nothing(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    page.head.edit.click()
+    fill(page.form.name, "章三")
+    theirs(clinic, name="张珊", note="怕痛")
+    page.form.save.click()
+    dialog = clash(page)
+    assert set(dialog.groups) == {"name", "note"}
+    assert dialog.chosen() == {"name": "章三", "note": "怕痛"}
+    dialog.findChildren(PrimaryButton)[0].click()
+    assert stored(clinic) == ("章三", "怕痛", (f"+86{PHONE}",))
+
+
+def test_theirs_may_be_taken_field_by_field(page: PatientsPage, clinic: TinyClinic) -> None:
+    page.head.edit.click()
+    fill(page.form.name, "章三")
+    theirs(clinic, name="张珊")
+    page.form.save.click()
+    dialog = clash(page)
+    dialog.groups["name"].button(0).click()
+    dialog.findChildren(PrimaryButton)[0].click()
+    assert stored(clinic)[0] == "张珊"
+
+
+def test_back_to_the_form_keeps_what_was_typed(page: PatientsPage, clinic: TinyClinic) -> None:
+    page.head.edit.click()
+    fill(page.form.name, "章三")
+    theirs(clinic, name="张珊")
+    page.form.save.click()
+    clash(page).reject()
+    assert page.form.texts()["name"] == "章三"
+    assert stored(clinic)[0] == "张珊"
+
+
+def test_the_same_correction_at_both_desks_is_no_clash(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page.head.edit.click()
+    fill(page.form.name, "章三")
+    theirs(clinic, name="章三")
+    with qtbot.waitSignal(page.said):
+        page.form.save.click()
+    assert stored(clinic)[0] == "章三"
+
+
+def test_a_draft_over_an_older_file_is_compared_with_the_newer_one(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    page.head.edit.click()
+    fill(page.form.name, "章三")
+    page.back()
+    theirs(clinic, note="怕痛")
+    page.head.edit.click()
+    page.form.save.click()
+    assert clash(page).chosen() == {"name": "章三", "note": ""}
+
+
+def test_a_caution_is_passed_with_one_more_enter(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page.head.edit.click()
+    fill(page.form.birthday, "1890-01-01")
+    qtbot.keyClick(page.form.birthday.control, Qt.Key.Key_Return)
+    assert "1890-01-01" in page.form.cautions.sentences()
+    assert page.form.cautions.isVisible()
+    with qtbot.waitSignal(page.said):
+        qtbot.keyClick(page.form.birthday.control, Qt.Key.Key_Return)
+    assert clinic.desk.read(files.lines)[0].age == 136
+
+
+def test_refusals_in_the_folded_part_unfold_it(page: PatientsPage) -> None:
+    page.begin_new()
+    fill(page.form.name, "王宝")
+    page.form.phones.none.setChecked(True)
+    fill(page.form.birthday, "20200101")
+    page.form.more.ticks[Consent.NOTICE].setChecked(True)
+    assert page.form.more.inside.isHidden()
+    page.form.submit()
+    guardian = page.form.more.fields["guardian_name"]
+    assert guardian.isVisible()
+    assert "guardian" in guardian.sentence()
+    page.form.more.lines["resident_id"].setText("110105491231002")
+    page.form.submit()
+    assert "15 digits" in page.form.more.fields["resident_id"].sentence()
+
+
+def test_the_timeline_tells_corrections_and_consents_with_numbers_masked(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    theirs(
+        clinic,
+        name="章三",
+        phones=(TypedPhone("13900000000", Owner.PARENT),),
+        consents=frozenset({Consent.NOTICE}),
+        resident_id="11010519491231002X",
+        guardian_phone=PHONE,
+    )
+    theirs(clinic, name="章三", sex=None)
+    page.reload()
+    said = told(page)
+    assert any("before: 张三" in one for one in said)
+    assert any("before: 138****5678" in one for one in said)
+    assert any("before: 110***********002X" in one for one in said)
+    assert any("before: female" in one for one in said)
+    assert any(one.startswith("Agreed: Privacy notice") for one in said)
+    assert any(one.startswith("Withdrawn: Privacy notice") for one in said)
+    assert not any(PHONE in one for one in said)
+
+
+def test_the_notice_can_be_read_from_the_form(page: PatientsPage) -> None:
+    page.begin_new()
+    page.form.more.unfold.click()
+    page.form.more.read.click()
+    dialog = next(one for one in page.findChildren(Message) if one.isVisible())
+    assert "version 1" in dialog.windowTitle()
+    dialog.reject()
+    page.form.more.unfold.click()
+    assert page.form.more.inside.isHidden()
+
+
+def test_a_phone_keeps_its_owner(page: PatientsPage, clinic: TinyClinic) -> None:
+    page.head.edit.click()
+    page.form.phones.more.click()
+    fill(page.form.phones.fields[1], "13900000000")
+    page.form.phones.owners[1].choose(Owner.SPOUSE)
+    page.form.submit()
+    file = clinic.desk.read(patients.get, patient=1)  # type: ignore[arg-type]
+    assert file.owners == (Owner.SELF, Owner.SPOUSE)
