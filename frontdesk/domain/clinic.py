@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from frontdesk.domain.leaderboards import LEVEL_STARTS
 from frontdesk.domain.refusals import Reason, Refusal
 
 LONGEST_LINE = 80
@@ -69,6 +70,8 @@ class Clinic:
         insured_earns: visits paid by public insurance earn points (§6.10).
         grace_days: life of points that come back to a lot past its date (§7.4).
         adjust_cap: points one manager may add or take away by hand in a day, alone (§7.2).
+        level_starts: successful referrals that earn each honour level, ascending (§6.9).
+        privileges: what each level brings, in words; may be empty.
         address, phone, slip_note: as they are printed below the name; may be empty.
         treatments: what the desk chooses from when a visit is completed (§4.2).
 
@@ -87,6 +90,8 @@ class Clinic:
     insured_earns: bool = False
     grace_days: int = 30
     adjust_cap: int = 1000
+    level_starts: tuple[int, ...] = LEVEL_STARTS
+    privileges: tuple[str, ...] = ("",) * len(LEVEL_STARTS)
     address: str = ""
     phone: str = ""
     slip_note: str = ""
@@ -103,11 +108,10 @@ class Clinic:
         for field in _AT_LEAST_ONE:
             if getattr(self, field) < 1:
                 raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
+        self._check_levels()
         for field in ("address", "phone", "slip_note"):
             if len(getattr(self, field)) > LONGEST_LINE:
                 raise Refusal(Reason.SETTING_WRONG, field=field, value=getattr(self, field))
-        # a stored list comes back as a list
-        object.__setattr__(self, "treatments", tuple(self.treatments))
         if len(self.treatments) > MOST_TREATMENTS:
             raise Refusal(Reason.SETTING_WRONG, field="treatments", value=len(self.treatments))
         for one in self.treatments:
@@ -117,3 +121,13 @@ class Clinic:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise Refusal(Reason.SETTING_WRONG, field="time_zone", value=self.time_zone) from error
+
+    def _check_levels(self) -> None:
+        starts = self.level_starts
+        rising = list(starts) == sorted(set(starts)) and starts[:1] >= (1,)
+        if not rising or len(starts) != len(LEVEL_STARTS):
+            shown = " / ".join(str(start) for start in starts)
+            raise Refusal(Reason.SETTING_WRONG, field="level_starts", value=shown)
+        fits = all(len(text) <= LONGEST_LINE for text in self.privileges)
+        if not fits or len(self.privileges) != len(LEVEL_STARTS):
+            raise Refusal(Reason.SETTING_WRONG, field="privileges", value=len(self.privileges))

@@ -24,13 +24,18 @@ class Board(StrEnum):
 
 
 class Level(IntEnum):
-    """Honour levels; the value is the number of successful referrals that earns it (§6.9)."""
+    """Honour levels, the higher the greater (§6.9); the values are the thresholds to begin with."""
 
     NONE = 0
     BRONZE = 1
     SILVER = 3
     GOLD = 5
     DIAMOND = 10
+
+
+LEVELS = (Level.BRONZE, Level.SILVER, Level.GOLD, Level.DIAMOND)
+LEVEL_STARTS = tuple(int(one) for one in LEVELS)
+"""How many successful referrals earn each level, unless the clinic sets other numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,13 @@ class StaffRow:
     successful: int
 
 
-def level(successful: int) -> Level:
-    """Return the honour level of so many successful referrals (§6.9)."""
-    return max(step for step in Level if step <= successful)
+def level(successful: int, starts: Sequence[int] = LEVEL_STARTS) -> Level:
+    """Return the honour level of so many successful referrals, ever (§6.9).
+
+    ``starts`` are the thresholds of ``LEVELS``, ascending. Spending points changes nothing.
+    """
+    reached = sum(start <= successful for start in starts)
+    return (Level.NONE, *LEVELS)[reached]
 
 
 def ranks(counts: Sequence[int]) -> list[int]:
@@ -105,12 +114,16 @@ def ranks(counts: Sequence[int]) -> list[int]:
     return [first_of[count] for count in counts]
 
 
-def rank_patients(tallies: Iterable[Tally]) -> list[PatientRow]:
+def rank_patients(
+    tallies: Iterable[Tally], starts: Sequence[int] = LEVEL_STARTS
+) -> list[PatientRow]:
     """Rank by successful referrals; within a tie who reached the number first, then card (§9.2)."""
-    return [row for row, _ in _ranked(tallies)]
+    return [row for row, _ in _ranked(tallies, starts)]
 
 
-def rank_public(tallies: Iterable[Tally], day: date) -> list[PatientRow]:
+def rank_public(
+    tallies: Iterable[Tally], day: date, starts: Sequence[int] = LEVEL_STARTS
+) -> list[PatientRow]:
     """Rank for the public poster of ``day`` (§9.4): masked names, no phone, no card.
 
     Who has not agreed appears without a name; who is known to be under 18 does not appear.
@@ -122,7 +135,7 @@ def rank_public(tallies: Iterable[Tally], day: date) -> list[PatientRow]:
             phone=None,
             card_number=None,
         )
-        for row, tally in _ranked(tallies)
+        for row, tally in _ranked(tallies, starts)
         if tally.birthday is None or age(tally.birthday, day) >= ADULT
     ]
 
@@ -145,7 +158,7 @@ def top(rows: Sequence[Row], n: int) -> list[Row]:
     return [row for row in rows if row.rank <= n]
 
 
-def _ranked(tallies: Iterable[Tally]) -> list[tuple[PatientRow, Tally]]:
+def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[PatientRow, Tally]]:
     order = sorted(
         (tally for tally in tallies if tally.successful > 0),
         key=lambda tally: (
@@ -167,7 +180,7 @@ def _ranked(tallies: Iterable[Tally]) -> list[tuple[PatientRow, Tally]]:
                 points=tally.points,
                 registered=tally.registered,
                 waiting=tally.waiting,
-                level=level(tally.successful_ever),
+                level=level(tally.successful_ever, starts),
             ),
             tally,
         )

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     DAY_IN_FUTURE = auto()
     AMOUNT_NEGATIVE = auto()
     AMOUNT_TOO_LARGE = auto()
+    NOTHING_PAID = auto()
+    REFUND_TOO_LARGE = auto()
     SETTING_WRONG = auto()
     LOGO_WRONG = auto()
     # patients
@@ -93,6 +95,7 @@ class Reason(StrEnum):
     # policies
     POLICY_WRONG = auto()
     POLICY_NONE = auto()
+    POLICY_IN_USE = auto()
     # staff and permission
     FORBIDDEN = auto()
     STAFF_UNKNOWN = auto()

@@ -88,6 +88,14 @@ def arrival_at(work: Work, visit: Visit) -> Arrival | None:
     return Arrival(winner.id, winner.referrer, winner.state, winner.points, checks, losers)
 
 
+def paid(work: Work, visit: Visit) -> None:
+    """Pay for a referral that waits for the payment of its friend's first visit (§6.1)."""
+    for one in work.referrals.at_visit(visit.id):
+        if one.state is State.ARRIVED and rewards.due(work, visit):
+            referral_steps.release(work, one, visit, "")
+            work.touched(referral=one.id)
+
+
 def undo_arrival(work: Work, visit: Visit) -> None:
     """Take back what a visit decided, because it was a mistake (§5.2, §6.6).
 

@@ -113,7 +113,7 @@ def card(work: Work, *, patient: PatientId) -> Card:
     return Card(
         file=file,
         standing=points.standing(work, patient=patient),
-        level=level(successful),
+        level=level(successful, work.clinic.level_starts),
         successful=successful,
         visited=sum(one.state is not VisitState.CANCELLED for one in came),
         visits=came,

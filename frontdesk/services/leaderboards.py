@@ -16,7 +16,7 @@ from frontdesk.storage.work import Work
 @use_case(Role.MANAGER)
 def patients(work: Work, *, month: Month) -> list[PatientRow]:
     """Return the internal leaderboard of ``month``, with full names; an export (§9.1)."""
-    rows = rank_patients(work.leaderboards.patients(month))
+    rows = rank_patients(work.leaderboards.patients(month), work.clinic.level_starts)
     work.touched(month=str(month), rows=len(rows))
     return rows
 
@@ -24,7 +24,7 @@ def patients(work: Work, *, month: Month) -> list[PatientRow]:
 @use_case(Role.MANAGER)
 def public(work: Work, *, month: Month) -> list[PatientRow]:
     """Return the leaderboard of ``month`` as it may hang on a wall today (§9.4)."""
-    rows = rank_public(work.leaderboards.patients(month), work.day)
+    rows = rank_public(work.leaderboards.patients(month), work.day, work.clinic.level_starts)
     work.touched(month=str(month), rows=len(rows))
     return rows
 

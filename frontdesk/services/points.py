@@ -109,19 +109,37 @@ def _restore(work: Work, spent: Entry) -> None:
     _settle(work, debts, [lot for lot in work.points.lots(spent.patient) if lot.seq in back])
 
 
-def reverse(work: Work, entry: Entry) -> EntrySeq:
-    """Take back the stored amount of an earning entry; the balance may go below zero (§6.6)."""
-    return take_back(
-        work,
-        NewEntry(
-            patient=entry.patient,
-            kind=Kind.REVERSE,
-            points=-entry.points,
-            cause=f"reversal:{entry.seq}",
-            part=Part.HOLDER,
-            reverses=entry.seq,
-        ),
-        entry.seq,
+def reverse(work: Work, entry: Entry) -> int:
+    """Take back the stored amount of an earning entry, less what refunds took; return it (§6.6).
+
+    The balance may go below zero.
+    """
+    rest = entry.points - work.points.reversed_in_part(entry.seq)
+    if rest:
+        whole = replace(_reversal(entry, rest), reverses=entry.seq)
+        take_back(work, whole, entry.seq)
+    return rest
+
+
+def reverse_to(work: Work, entry: Entry, target: int, cause: str) -> int:
+    """Take back so much that ``target`` points of an entry are taken in all; return what was taken.
+
+    ``cause`` tells one part from another.
+    """
+    part = target - work.points.reversed_in_part(entry.seq)
+    if part > 0:
+        reversal = _reversal(entry, part)
+        take_back(work, replace(reversal, cause=f"{reversal.cause}:{cause}"), entry.seq)
+    return max(part, 0)
+
+
+def _reversal(entry: Entry, points: int) -> NewEntry:
+    return NewEntry(
+        patient=entry.patient,
+        kind=Kind.REVERSE,
+        points=-points,
+        cause=f"reversal:{entry.seq}",
+        part=Part.HOLDER,
     )
 
 

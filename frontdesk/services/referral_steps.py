@@ -37,13 +37,28 @@ def move(work: Work, referral: ReferralId, new: State, reason: str = "", words: 
 
 
 def release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
-    """Pay for an arrival nobody doubts (any more), and put the news into the outbox."""
+    """Pay for an arrival nobody doubts (any more), and put the news into the outbox.
+
+    Where the policy rewards payments, the referral stays arrived until the visit is paid (§6.1).
+    """
+    if not rewards.due(work, visit):
+        return _wait_for_payment(work, referral.id, words)
     paid = rewards.pay(work, referral.referrer, visit)
     state = State.CAPPED if paid.unpaid else State.REWARDED
     move(work, referral.id, state, paid.unpaid or "", words)
     work.referrals.award(referral.id, paid.points)
     tell(work, referral, state, paid.points)
     return state
+
+
+def _wait_for_payment(work: Work, referral: ReferralId, words: str) -> State:
+    arrived = known(work, referral)
+    if arrived.state is State.UNDER_REVIEW:
+        # that the friend came was told when she did
+        move(work, referral, State.ARRIVED, words=words)
+    else:
+        tell(work, arrived, State.ARRIVED, 0)
+    return State.ARRIVED
 
 
 def tell(work: Work, referral: Referral, state: State, points: int) -> None:

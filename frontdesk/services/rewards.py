@@ -1,18 +1,32 @@
 """Rewards: paying for an arrival by the policy in force, and taking it back (DOMAIN.md §6)."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from frontdesk.domain.calendar import Month
+from frontdesk.domain.calendar import Month, add_months
 from frontdesk.domain.ids import PatientId, PolicyId
 from frontdesk.domain.points import Entry, Kind, NewEntry, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.award import ArrivalFacts, Award, award
-from frontdesk.domain.rewards.policy import Policy, PolicyVersion
+from frontdesk.domain.rewards.policy import Event, Policy, PolicyVersion, Span
+from frontdesk.domain.rewards.refunds import taken_back
+from frontdesk.domain.rewards.what_if import Cost, cost
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
 from frontdesk.services import points
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+MONTHS_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What two policies would have cost from ``since`` to today: the one in force, another."""
+
+    since: date
+    now: Cost
+    then: Cost
 
 
 @use_case(Role.MANAGER)
@@ -43,6 +57,54 @@ def policy(work: Work) -> PolicyVersion:
     return _in_force(work, work.day)
 
 
+@use_case(Role.MANAGER)
+def versions(work: Work) -> list[PolicyVersion]:
+    """Return all versions, the newest first."""
+    return work.policies.all()
+
+
+@use_case(Role.MANAGER)
+def withdraw(work: Work, *, version: PolicyId) -> None:
+    """Drop a version that is not in force yet (§6.1).
+
+    Raises:
+        Refusal: it has begun, or there is no such version.
+
+    """
+    known = next((one for one in work.policies.all() if one.id == version), None)
+    if known is None or known.effective_from <= work.day:
+        raise Refusal(Reason.POLICY_IN_USE)
+    work.policies.drop(version)
+    work.touched(policy=version)
+
+
+@use_case(Role.MANAGER)
+def what_if(work: Work, *, policy: Policy) -> WhatIf:
+    """Return what ``policy``, and the one in force, would have cost in the last 12 months (§6.7).
+
+    The credited arrivals of those months are replayed in their order, as if they had been decided
+    on their day.
+    """
+    since = add_months(work.day, -MONTHS_BACK) + timedelta(days=1)
+    past, earns = work.referrals.past_arrivals(), work.clinic.insured_earns
+    now = _in_force(work, work.day).policy
+    return WhatIf(
+        since=since,
+        now=cost(now, past, since=since, insured_earns=earns),
+        then=cost(policy, past, since=since, insured_earns=earns),
+    )
+
+
+def due(work: Work, visit: Visit) -> bool:
+    """Tell whether a visit has brought what the policy of its day asks for (§6.1)."""
+    return _in_force(work, visit.day).policy.earned_by(visit.amount)
+
+
+def by_payment(work: Work, visit: Visit) -> bool:
+    """Tell whether the policy of a visit's day rewards payments, not arrivals."""
+    return _in_force(work, visit.day).policy.event is Event.PAID
+
+
 def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     """Pay for the arrival ``visit``, once, by the policy in force on its day.
 
@@ -52,7 +114,7 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     version = _in_force(work, visit.day)
     facts = ArrivalFacts(
         decided_on=work.day,
-        rewarded_before=work.referrals.rewarded(referrer),
+        rewarded_before=work.referrals.rewarded(referrer, _year(version.policy, visit)),
         rewarded_in_month=work.referrals.rewarded_in(referrer, Month.of(visit.day)),
         insured=visit.insured,
         insured_earns=work.clinic.insured_earns,
@@ -86,11 +148,34 @@ def paid_for(work: Work, visit: Visit) -> list[Entry]:
 
 
 def take_back(work: Work, visit: Visit) -> int:
-    """Reverse all that was paid for a visit; return the points taken back (§6.6)."""
-    paid = paid_for(work, visit)
-    for entry in paid:
-        points.reverse(work, entry)
-    return sum(entry.points for entry in paid)
+    """Reverse all that was paid for a visit; return the points taken back (§6.6).
+
+    What was taken back by refunds before is not taken twice.
+    """
+    return sum(points.reverse(work, entry) for entry in paid_for(work, visit))
+
+
+def refund(work: Work, visit: Visit, refunded: int, cause: str) -> int:
+    """Take back in proportion what was paid for a visit; return the points (§6.6).
+
+    Only policies that pay for payments do so. ``refunded`` is the sum of all refunds, in fen, and
+    ``cause`` names the last one.
+    """
+    paid = visit.amount or 0
+    if not by_payment(work, visit):
+        return 0
+    if refunded >= paid:
+        return take_back(work, visit)
+    return sum(
+        points.reverse_to(
+            work, entry, taken_back(entry.points, paid=paid, refunded=refunded), cause
+        )
+        for entry in paid_for(work, visit)
+    )
+
+
+def _year(policy: Policy, visit: Visit) -> int | None:
+    return visit.day.year if policy.count is Span.CALENDAR_YEAR else None
 
 
 def _in_force(work: Work, day: date) -> PolicyVersion:

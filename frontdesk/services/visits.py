@@ -10,7 +10,7 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
 from frontdesk.domain.visit_moves import check_visit_move
 from frontdesk.domain.visits import Visit, VisitState, check_amount, is_new, left_soon
-from frontdesk.services import arrivals, first_visits, paid_checks, patients, referrals
+from frontdesk.services import arrivals, first_visits, paid_checks, patients, referrals, rewards
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.referrals import Registered
 from frontdesk.services.use_case import use_case
@@ -250,6 +250,16 @@ def _note(
         work.visits.see_doctor(visit.id, doctor.strip())
     if insured is not None and insured != visit.insured:
         _insure(work, visit, insured=insured)
+    _earn(work, _known(work, visit.id))
+
+
+def _earn(work: Work, visit: Visit) -> None:
+    """Pay what waits for this payment; what a correction no longer pays for is looked at (§6.1)."""
+    arrivals.paid(work, visit)
+    if rewards.due(work, visit):
+        paid_checks.withdraw(work, visit, Afterthought.LESS_PAID)
+    else:
+        paid_checks.raise_check(work, visit, Afterthought.LESS_PAID)
 
 
 def _insure(work: Work, visit: Visit, *, insured: bool) -> None:

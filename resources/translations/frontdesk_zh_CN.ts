@@ -320,6 +320,10 @@
         <translation>到店人与登记的姓名不同</translation>
     </message>
     <message>
+        <source>less was paid than the policy asks for, corrected later</source>
+        <translation>更正后的付款低于方案要求</translation>
+    </message>
+    <message>
         <source>many arrivals for one referrer in a day</source>
         <translation>同一推荐人一天到店人数过多</translation>
     </message>
@@ -350,6 +354,10 @@
     <message>
         <source>rejected by a manager</source>
         <translation>店长未通过</translation>
+    </message>
+    <message>
+        <source>taken back by a manager</source>
+        <translation>店长冲销</translation>
     </message>
     <message>
         <source>the friend has the referrer's phone</source>
@@ -386,6 +394,10 @@
     <message>
         <source>the visit was a mistake</source>
         <translation>误签，已撤销</translation>
+    </message>
+    <message>
+        <source>what was paid was refunded</source>
+        <translation>已全额退款</translation>
     </message>
 </context>
 <context>
@@ -3379,8 +3391,20 @@ Recovery code: {code}
         <translation>店长每天可独自调整的积分</translation>
     </message>
     <message>
+        <source>Points a patient may redeem in a day without a manager</source>
+        <translation>患者每天不经店长可兑换的积分</translation>
+    </message>
+    <message>
+        <source>Privileges of the honour levels</source>
+        <translation>荣誉等级的特权</translation>
+    </message>
+    <message>
         <source>Referral rate aimed at (%)</source>
         <translation>转介绍率目标（%）</translation>
+    </message>
+    <message>
+        <source>Successful referrals for bronze, silver, gold, diamond</source>
+        <translation>青铜、白银、黄金、钻石所需的成功推荐数</translation>
     </message>
     <message>
         <source>The same in a month</source>
@@ -4356,8 +4380,16 @@ Recovery code: {code}
         <translation>没有找到。</translation>
     </message>
     <message>
+        <source>Nothing was entered as paid for this visit.</source>
+        <translation>这次到诊没有登记付款。</translation>
+    </message>
+    <message>
         <source>Old books can only be imported before the first visit; this clinic has visits already.</source>
         <translation>旧账本只能在第一次到诊之前导入，本诊所已有到诊记录。</translation>
+    </message>
+    <message>
+        <source>Only {left} yuan of this visit are left to refund.</source>
+        <translation>这次到诊最多还可退 {left} 元。</translation>
     </message>
     <message>
         <source>Password again: </source>
@@ -4638,6 +4670,10 @@ Recovery code: {code}
     <message>
         <source>This slip was replaced on {on} by {by}; only the new slip counts.</source>
         <translation>这张券已于 {on} 由 {by} 作废并补发，请以新券为准。</translation>
+    </message>
+    <message>
+        <source>This version is in force or was; a change is a new version.</source>
+        <translation>该版本已生效，不能再改；要改动请新建版本。</translation>
     </message>
     <message>
         <source>This visit is closed already; nothing was changed.</source>

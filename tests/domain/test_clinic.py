@@ -1,7 +1,6 @@
 """The settings a clinic begins with."""
 
 from dataclasses import asdict, replace
-from typing import Any
 
 import pytest
 
@@ -24,6 +23,8 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "insured_earns": False,
         "grace_days": 30,
         "adjust_cap": 1000,
+        "level_starts": (1, 3, 5, 10),
+        "privileges": ("", "", "", ""),
         "address": "",
         "phone": "",
         "slip_note": "",
@@ -80,5 +81,17 @@ def test_treatments_fit_on_the_desk(wrong: tuple[str, ...]) -> None:
     with pytest.raises(Refusal) as refused:
         Clinic("康美口腔", treatments=wrong)
     assert refused.value.field == "treatments"
-    stored: Any = ["洁牙"]
-    assert Clinic("康美口腔", treatments=stored).treatments == ("洁牙",)
+
+
+@pytest.mark.parametrize("starts", [(0, 3, 5, 10), (1, 3, 3, 10), (3, 1, 5, 10), (1, 3, 5), ()])
+def test_levels_that_do_not_rise_are_refused(starts: tuple[int, ...]) -> None:
+    with pytest.raises(Refusal) as refused:
+        replace(Clinic("康美口腔"), level_starts=starts)
+    assert refused.value.field == "level_starts"
+
+
+@pytest.mark.parametrize("privileges", [("免排队",), ("长" * (LONGEST_LINE + 1), "", "", "")])
+def test_each_level_has_one_line_of_privileges(privileges: tuple[str, ...]) -> None:
+    with pytest.raises(Refusal) as refused:
+        replace(Clinic("康美口腔"), privileges=privileges)
+    assert refused.value.field == "privileges"

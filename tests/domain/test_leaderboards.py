@@ -135,6 +135,16 @@ def test_honour_levels_are_earned_by_successes(successful: int, earned: Level) -
     assert level(successful) is earned
 
 
+def test_a_clinic_may_ask_for_more_or_fewer_successes() -> None:
+    assert [level(n, (2, 4, 6, 8)) for n in (1, 2, 5, 6, 8)] == [
+        Level.NONE,
+        Level.BRONZE,
+        Level.SILVER,
+        Level.GOLD,
+        Level.DIAMOND,
+    ]
+
+
 def test_the_poster_masks_names_and_shows_neither_phone_nor_card() -> None:
     (row,) = rank_public([tally("王丽芳", 3)], SHEET_DAY)
     assert (row.name, row.phone, row.card_number) == ("王*芳", None, None)

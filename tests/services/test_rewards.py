@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.ids import PolicyId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import DEFAULT, Policy
 from frontdesk.domain.rewards.rules.tiers import Tiers
@@ -70,3 +71,37 @@ def test_a_free_tier_rewards_with_no_points(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("张三")
     paid = [clinic.friend_arrives(referrer, name).arrival for name in ("李四", "王五")]
     assert [(one.state, one.points) for one in paid if one] == [("rewarded", 0), ("rewarded", 700)]
+
+
+def test_a_version_that_has_not_begun_may_be_withdrawn(clinic: TinyClinic) -> None:
+    starts = date(2026, 4, 1)
+    version = clinic.manager.write(
+        rewards.add_policy, name="April", effective_from=starts, policy=GENEROUS
+    ).value
+    assert [one.effective_from for one in clinic.manager.read(rewards.versions)] == [
+        starts,
+        date(2000, 1, 1),
+    ]
+    clinic.manager.write(rewards.withdraw, version=version)
+    assert [one.policy for one in clinic.manager.read(rewards.versions)] == [DEFAULT]
+
+
+def test_a_version_in_force_stays(clinic: TinyClinic) -> None:
+    now = clinic.desk.read(rewards.policy).id
+    for version in (now, PolicyId(99)):
+        with pytest.raises(Refusal) as refused:
+            clinic.manager.write(rewards.withdraw, version=version)
+        assert refused.value.reason is Reason.POLICY_IN_USE
+
+
+def test_a_manager_sees_what_a_policy_would_have_cost_beside_the_one_in_force(
+    clinic: TinyClinic,
+) -> None:
+    referrer = clinic.old_patient("张三")
+    clinic.friend_arrives(referrer, "李四")
+    clinic.new_day(date(2027, 3, 2))
+    for name in ("王五", "赵六"):
+        clinic.friend_arrives(referrer, name)
+    found = clinic.manager.read(rewards.what_if, policy=GENEROUS)
+    assert found.since == date(2026, 3, 3)
+    assert (found.now.friends, found.now.points, found.then.points) == (2, 2000, 1800)

@@ -50,3 +50,13 @@ def test_sheets_say_where_the_clinic_is_and_how_to_reach_it(clinic: TinyClinic) 
     assert who.letterhead == Letterhead(
         "康美口腔", "人民路 8 号", "0571-8888 6666", "周一至周六 8:30–17:30"
     )
+
+
+def test_levels_and_privileges_come_back_as_they_were_stored(clinic: TinyClinic) -> None:
+    told = replace(
+        clinic.desk.read(settings.get),
+        level_starts=(2, 4, 6, 8),
+        privileges=("", "", "", "免排队"),
+    )
+    clinic.admin.write(settings.save, clinic=told)
+    assert clinic.desk.read(settings.get) == told

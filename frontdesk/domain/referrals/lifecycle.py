@@ -66,7 +66,7 @@ ALLOWED: dict[State, frozenset[State]] = {
     State.CONTACTED: frozenset({State.BOOKED}) | _ARRIVAL | _EXITS,
     State.BOOKED: frozenset({State.CONTACTED}) | _ARRIVAL | _EXITS,
     State.ARRIVED: _DECIDED | {State.UNDER_REVIEW} | _REOPENED,
-    State.UNDER_REVIEW: _DECIDED | _REOPENED,
+    State.UNDER_REVIEW: _DECIDED | _REOPENED | _ARRIVAL,
     State.REWARDED: _REOPENED | {State.REVERSED},
     State.CAPPED: _REOPENED | {State.REVERSED},
     State.SUPERSEDED: _REOPENED,
@@ -76,7 +76,10 @@ ALLOWED: dict[State, frozenset[State]] = {
     State.CANCELLED: frozenset(),
     State.REVERSED: frozenset(),
 }
-"""Every move a referral may make; a visit cancelled as a mistake reopens what it closed."""
+"""Every move a referral may make; a visit cancelled as a mistake reopens what it closed.
+
+What is approved before the friend has paid goes back to arrived (§6.1, ``paid``).
+"""
 
 RESTORED: dict[State, frozenset[State]] = {
     State.REVERSED: SUCCESSFUL,

@@ -64,6 +64,7 @@ class Afterthought(StrEnum):
 
     LEFT_EARLY = auto()
     INSURANCE_LATER = auto()
+    LESS_PAID = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ class ClinicStore:
         stored = self._session.scalars(
             select(SettingRow.value).where(SettingRow.name == _CLINIC)
         ).one()
-        return Clinic(**json.loads(stored))
+        given = json.loads(stored)
+        # JSON knows no tuples
+        lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+        return Clinic(**{**given, **lists})
 
     def save(self, clinic: Clinic) -> None:
         """Store the settings."""

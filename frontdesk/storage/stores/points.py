@@ -80,6 +80,13 @@ class PointStore(LotStore):
         """Return the entry that reverses ``entry``, if there is one."""
         return next(iter(self._entries(EntryRow.reverses == entry)), None)
 
+    def reversed_in_part(self, entry: EntrySeq) -> int:
+        """Return how many points of an entry were reversed in parts so far."""
+        # a colon ends the number; the semicolon comes right after it
+        parts = EntryRow.cause.between(f"reversal:{entry}:", f"reversal:{entry};")
+        total = self._session.scalar(select(func.sum(EntryRow.points)).where(parts))
+        return -(total or 0)
+
     def append(self, new: NewEntry) -> EntrySeq:
         """Post an entry at the end of the chain, to the patient's first account."""
         seq, previous = self.head()

@@ -15,15 +15,18 @@ from frontdesk.domain.referrals.lifecycle import (
     BY_MANAGER,
     CREDITED,
     OPEN,
+    SUCCESSFUL,
     VISIT_CANCELLED,
     Occasion,
     State,
 )
 from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
+from frontdesk.domain.rewards.what_if import PastArrival
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import FlagRow, OutboxRow, ReferralMoveRow, ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
+from frontdesk.storage.tables.visits import VisitRow
 
 _FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
     FlagRow.visit_id == ReferralRow.visit_id
@@ -128,9 +131,29 @@ class ReferralStore:
             ReferralRow.arrived_on.between(first, last),
         )
 
-    def rewarded(self, referrer: PatientId) -> int:
-        """Count the rewarded, not reversed referrals of a referrer, all time (§6.2)."""
-        return self._count(ReferralRow.referrer_id == referrer, ReferralRow.state == State.REWARDED)
+    def rewarded(self, referrer: PatientId, year: int | None = None) -> int:
+        """Count the rewarded, not reversed referrals of a referrer (§6.2).
+
+        All of them, or those whose arrival lies in a calendar year.
+        """
+        rewarded = (ReferralRow.referrer_id == referrer, ReferralRow.state == State.REWARDED)
+        if year is None:
+            return self._count(*rewarded)
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        return self._count(*rewarded, ReferralRow.arrived_on.between(first, last))
+
+    def past_arrivals(self) -> list[PastArrival]:
+        """Return the arrivals that are rewarded, capped or wait for payment, in their order."""
+        rows = self._session.execute(
+            select(ReferralRow.referrer_id, VisitRow.day, VisitRow.amount, VisitRow.insured)
+            .join(VisitRow, VisitRow.id == ReferralRow.visit_id)
+            .where(ReferralRow.state.in_([*SUCCESSFUL, State.ARRIVED]))
+            .order_by(VisitRow.day, VisitRow.id)
+        )
+        return [
+            PastArrival(PatientId(referrer), day, amount, insured)
+            for referrer, day, amount, insured in rows
+        ]
 
     def rewarded_in(self, referrer: PatientId, month: Month) -> int:
         """Count those whose arrival lies in ``month`` (§6.3)."""

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -32,6 +32,15 @@ class PolicyStore:
         self._session.flush()
         return PolicyId(row.id)
 
+    def drop(self, version: PolicyId) -> None:
+        """Drop a version nothing was paid by."""
+        self._session.execute(delete(PolicyRow).where(PolicyRow.id == version))
+
+    def all(self) -> list[PolicyVersion]:
+        """Return all versions, the newest first."""
+        rows = self._session.scalars(select(PolicyRow).order_by(PolicyRow.effective_from.desc()))
+        return [_version(row) for row in rows]
+
     def in_force(self, day: date) -> PolicyVersion | None:
         """Return the version in force on ``day``."""
         row = self._session.scalar(
@@ -40,10 +49,9 @@ class PolicyStore:
             .order_by(PolicyRow.effective_from.desc())
             .limit(1)
         )
-        return (
-            PolicyVersion(
-                PolicyId(row.id), row.name, row.effective_from, from_json(json.loads(row.terms))
-            )
-            if row
-            else None
-        )
+        return _version(row) if row else None
+
+
+def _version(row: PolicyRow) -> PolicyVersion:
+    policy = from_json(json.loads(row.terms))
+    return PolicyVersion(PolicyId(row.id), row.name, row.effective_from, policy)

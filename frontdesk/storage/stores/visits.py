@@ -14,7 +14,7 @@ from frontdesk.domain.visit_moves import Move, last_move, standing
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit, VisitState
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.referrals import ReferralRow
-from frontdesk.storage.tables.visits import VisitMoveRow, VisitRow
+from frontdesk.storage.tables.visits import RefundRow, VisitMoveRow, VisitRow
 
 
 class VisitStore:
@@ -192,6 +192,25 @@ class VisitStore:
         row = self._session.get_one(VisitRow, visit)
         row.items, row.amount = items, amount
         self._session.flush()
+
+    def refund(self, visit: VisitId, amount: int, words: str) -> int:
+        """Store that ``amount`` fen were given back now, and why; return its number."""
+        row = RefundRow(
+            visit_id=visit,
+            amount=amount,
+            words=words,
+            at=self._stamp.at,
+            day=self._stamp.day,
+            staff_id=self._stamp.staff,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row.id
+
+    def refunded(self, visit: VisitId) -> int:
+        """Return what was given back for a visit in all, in fen."""
+        total = select(func.sum(RefundRow.amount)).where(RefundRow.visit_id == visit)
+        return self._session.scalar(total) or 0
 
     def see_doctor(self, visit: VisitId, doctor: str) -> None:
         """Store whom the patient saw."""

@@ -23,7 +23,7 @@ MOVES = {
     "contacted": f"booked arrived {EXITS}",
     "booked": f"contacted arrived {EXITS}",
     "arrived": "rewarded capped under_review registered",
-    "under_review": "rewarded capped rejected registered",
+    "under_review": "rewarded capped rejected registered arrived",
     "rewarded": "reversed registered",
     "capped": "reversed registered",
     "superseded": "registered",
@@ -53,14 +53,14 @@ def test_every_state_can_be_reached_from_registered() -> None:
     assert reached == set(State)
 
 
-def test_only_a_cancelled_visit_turns_the_way_back() -> None:
+def test_only_a_cancelled_visit_or_a_review_before_the_payment_turns_the_way_back() -> None:
     back = {
         (old, new)
         for old, new in product(State, State)
         if new in ALLOWED[old] and old in ALLOWED[new]
     }
     pair = {(State.CONTACTED, State.BOOKED), (State.REGISTERED, State.ARRIVED)}
-    pair |= {(State.REGISTERED, State.SUPERSEDED)}
+    pair |= {(State.REGISTERED, State.SUPERSEDED), (State.ARRIVED, State.UNDER_REVIEW)}
     assert back == pair | {(new, old) for old, new in pair}
 
 

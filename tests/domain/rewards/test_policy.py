@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM, Policy, from_json, to_json
+from frontdesk.domain.rewards.policy import (
+    DEFAULT,
+    DEFAULT_FROM,
+    Event,
+    Policy,
+    Span,
+    from_json,
+    to_json,
+)
 from frontdesk.domain.rewards.rules import SHELF, Rule
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
@@ -67,6 +75,9 @@ def test_stored_terms_name_their_rule_and_every_parameter() -> None:
         "hold_days": 0,
         "monthly_cap": 2,
         "expiry_months": 24,
+        "event": "arrival",
+        "least_paid": 0,
+        "count": "all_time",
     }
 
 
@@ -119,3 +130,38 @@ def test_terms_at_their_bounds_are_taken(field: str, right: int) -> None:
 
 def test_every_rule_on_the_shelf_has_a_name_of_its_own() -> None:
     assert [rule.name for rule in SHELF] == ["tiers", "doubling"]
+
+
+def test_terms_stored_before_payments_could_earn_are_read_as_they_were_meant() -> None:
+    stored = to_json(DEFAULT)
+    for later in ("event", "least_paid", "count"):
+        del stored[later]
+    assert from_json(stored) == DEFAULT
+
+
+def test_terms_for_payments_come_back_as_they_were_stored() -> None:
+    paid = replace(DEFAULT, event=Event.PAID, least_paid=100, count=Span.CALENDAR_YEAR)
+    assert from_json(json.loads(json.dumps(to_json(paid)))) == paid
+
+
+@pytest.mark.parametrize(
+    ("event", "amount", "earns"),
+    [
+        (Event.ARRIVAL, None, True),
+        (Event.PAID, None, False),
+        (Event.PAID, 99, False),
+        (Event.PAID, 100, True),
+    ],
+)
+def test_a_visit_earns_when_it_brought_what_the_policy_asks(
+    event: Event, amount: int | None, *, earns: bool
+) -> None:
+    assert replace(DEFAULT, event=event, least_paid=100).earned_by(amount) is earns
+
+
+@pytest.mark.parametrize("field", ["least_paid", "welcome"])
+def test_numbers_beyond_bounds_are_refused(field: str) -> None:
+    for value in (-1, 10**10):
+        with pytest.raises(Refusal) as refused:
+            replace(DEFAULT, **{field: value})  # type: ignore[arg-type]
+        assert refused.value.field == field

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.rewards.rules.tiers import MOST_POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,12 @@ class Doubling:
         """Refuse a ceiling below the first reward.
 
         Raises:
-            Refusal: the first reward is not positive or above the ceiling.
+            Refusal: the first reward is not positive or above the ceiling, or beyond bounds.
 
         """
-        if not 0 < self.first <= self.ceiling:
+        if not 0 < self.first <= MOST_POINTS:
+            raise Refusal(Reason.POLICY_WRONG, field="first")
+        if not self.first <= self.ceiling <= MOST_POINTS:
             raise Refusal(Reason.POLICY_WRONG, field="ceiling")
 
     def points(self, n: int) -> int:

@@ -5,6 +5,9 @@ from typing import ClassVar
 
 from frontdesk.domain.refusals import Reason, Refusal
 
+MOST_POINTS = 1_000_000
+"""More points for one friend are a slip of the keyboard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tiers:
@@ -17,12 +20,12 @@ class Tiers:
         """Refuse tiers that leave a referral without an answer.
 
         Raises:
-            Refusal: not ascending, not from the 1st on, or negative points.
+            Refusal: not ascending, not from the 1st on, or points beyond bounds.
 
         """
         starts = [start for start, _ in self.tiers]
         whole = starts[:1] == [1] and starts == sorted(set(starts))
-        if not whole or any(points < 0 for _, points in self.tiers):
+        if not whole or any(not 0 <= points <= MOST_POINTS for _, points in self.tiers):
             raise Refusal(Reason.POLICY_WRONG, field="tiers")
 
     def points(self, n: int) -> int:

@@ -42,7 +42,7 @@ def test_a_ceiling_below_the_first_reward_is_refused(first: int, ceiling: int) -
     with pytest.raises(Refusal) as refused:
         Doubling(first=first, ceiling=ceiling)
     assert refused.value.reason is Reason.POLICY_WRONG
-    assert refused.value.field == "ceiling"
+    assert refused.value.field == ("first" if first < 1 else "ceiling")
 
 
 def test_a_ceiling_equal_to_the_first_reward_pays_always_the_same() -> None:

@@ -1,0 +1,81 @@
+"""Rewards taken back: a refund in proportion, or a manager's decision (DOMAIN.md §6.6)."""
+
+from frontdesk.domain.ids import ReferralId, VisitId
+from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, State
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.services import patients, referral_steps, rewards
+from frontdesk.services.second_person import check_not_own
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+_FEN = 100
+
+
+@use_case(Role.MANAGER)
+def refund(work: Work, *, visit: VisitId, amount: int, words: str) -> int:
+    """Note that money was given back for a completed visit; return the points it takes back.
+
+    What was paid stays as it was entered. A refund of all of it reverses the referral.
+
+    Args:
+        work: this gesture's work.
+        visit: a completed visit.
+        amount: in fen.
+        words: why.
+
+    Raises:
+        Refusal: no reason, nothing was paid, or more than is left of what was paid.
+
+    """
+    _check_words(words)
+    known = work.visits.get(visit)
+    if known is None:
+        raise Refusal(Reason.VISIT_UNKNOWN)
+    paid = known.amount or 0
+    if known.state is not VisitState.COMPLETED or not paid:
+        raise Refusal(Reason.NOTHING_PAID, field="amount")
+    left = paid - work.visits.refunded(visit)
+    if not 0 < amount <= left:
+        raise Refusal(Reason.REFUND_TOO_LARGE, field="amount", left=left / _FEN)
+    number = work.visits.refund(visit, amount, words.strip())
+    work.touched(visit=visit, refund=number)
+    points = rewards.refund(work, known, paid - left + amount, f"refund:{number}")
+    if amount == left and rewards.by_payment(work, known):
+        _reverse_credited(work, known, "refunded", words)
+    return points
+
+
+@use_case(Role.MANAGER)
+def reverse(work: Work, *, referral: ReferralId, words: str) -> int:
+    """Take back what a referral paid; return the points (§6.6).
+
+    Raises:
+        Refusal: no reason, it was not decided, or it concerns her own file and another manager
+            is active.
+
+    """
+    _check_words(words)
+    known = referral_steps.known(work, referral)
+    visit = work.visits.get(known.visit)
+    if visit is None:
+        raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REVERSED)
+    files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
+    check_not_own(work, [file.own_file_of for file in files], words)
+    referral_steps.move(work, referral, State.REVERSED, "taken_back", words.strip())
+    work.referrals.untell(referral)
+    work.touched(referral=referral, referrer=known.referrer)
+    return rewards.take_back(work, visit)
+
+
+def _reverse_credited(work: Work, visit: Visit, reason: str, words: str) -> None:
+    for one in work.referrals.at_visit(visit.id):
+        if one.state in SUCCESSFUL:
+            referral_steps.move(work, one.id, State.REVERSED, reason, words.strip())
+            work.referrals.untell(one.id)
+
+
+def _check_words(words: str) -> None:
+    if not words.strip():
+        raise Refusal(Reason.WORDS_MISSING, field="words")
