@@ -5,10 +5,8 @@ from datetime import date
 from enum import StrEnum, auto
 
 from frontdesk.domain.ids import AdjustmentId, PatientId, StaffId
+from frontdesk.domain.points import MOST_POINTS
 from frontdesk.domain.refusals import Reason, Refusal
-
-MOST_ADJUSTED = 1_000_000
-"""Points; more in one gesture is a slip of the keyboard."""
 
 
 class Asked(StrEnum):
@@ -39,8 +37,8 @@ def check_adjustment(points: int) -> None:
         Refusal: none, or more than anybody has.
 
     """
-    if points == 0 or abs(points) > MOST_ADJUSTED:
-        raise Refusal(Reason.ADJUSTMENT_WRONG, field="points", most=MOST_ADJUSTED)
+    if points == 0 or abs(points) > MOST_POINTS:
+        raise Refusal(Reason.ADJUSTMENT_WRONG, field="points", most=MOST_POINTS)
 
 
 def within_cap(points: int, *, moved_today: int, cap: int) -> bool:

@@ -13,6 +13,9 @@ from enum import StrEnum, auto
 from frontdesk.domain.ids import EntrySeq, PatientId, PolicyId
 from frontdesk.domain.refusals import Reason, Refusal
 
+MOST_POINTS = 1_000_000
+"""More at one time are a slip of the keyboard."""
+
 
 class Kind(StrEnum):
     """Kinds of ledger entries (积分流水)."""

@@ -2,11 +2,12 @@
 
 import pytest
 
-from frontdesk.domain.adjustments import MOST_ADJUSTED, check_adjustment, within_cap
+from frontdesk.domain.adjustments import check_adjustment, within_cap
+from frontdesk.domain.points import MOST_POINTS
 from frontdesk.domain.refusals import Reason, Refusal
 
 
-@pytest.mark.parametrize("points", [0, MOST_ADJUSTED + 1, -MOST_ADJUSTED - 1])
+@pytest.mark.parametrize("points", [0, MOST_POINTS + 1, -MOST_POINTS - 1])
 def test_an_adjustment_that_cannot_be_meant_is_refused(points: int) -> None:
     with pytest.raises(Refusal) as refused:
         check_adjustment(points)

@@ -6,9 +6,10 @@ from enum import StrEnum, auto
 from typing import Any
 
 from frontdesk.domain.ids import PolicyId
+from frontdesk.domain.points import MOST_POINTS
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.rules import SHELF, Rule
-from frontdesk.domain.rewards.rules.tiers import MOST_POINTS, Tiers
+from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.visits import MOST_PAID
 
 DEFAULT_FROM = date(2000, 1, 1)

@@ -22,7 +22,7 @@ MOVES = {
     "registered": f"contacted booked arrived {EXITS}",
     "contacted": f"booked arrived {EXITS}",
     "booked": f"contacted arrived {EXITS}",
-    "arrived": "rewarded capped under_review registered",
+    "arrived": "rewarded capped rejected under_review registered",
     "under_review": "rewarded capped rejected registered arrived",
     "rewarded": "reversed registered",
     "capped": "reversed registered",

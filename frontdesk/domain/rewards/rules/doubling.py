@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from frontdesk.domain.points import MOST_POINTS
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.rewards.rules.tiers import MOST_POINTS
 
 
 @dataclass(frozen=True, slots=True)

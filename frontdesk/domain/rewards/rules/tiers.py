@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from frontdesk.domain.points import MOST_POINTS
 from frontdesk.domain.refusals import Reason, Refusal
-
-MOST_POINTS = 1_000_000
-"""More points for one friend are a slip of the keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
