@@ -159,6 +159,23 @@
     </message>
 </context>
 <context>
+    <name>RedeemPage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>waiting for %n day</numerusform>
+            <numerusform>waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralCards</name>
     <message numerus="yes">
         <source>%n point(s) to welcome you</source>

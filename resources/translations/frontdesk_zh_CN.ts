@@ -2651,9 +2651,31 @@ Recovery code: {code}
 </context>
 <context>
     <name>RedeemPage</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A manager adds gifts under Manage.</source>
         <translation>请店长在“管理”中添加礼品。</translation>
+    </message>
+    <message>
+        <source>A manager approves or declines these.</source>
+        <translation>这些兑换由店长审核。</translation>
+    </message>
+    <message>
+        <source>A manager may issue an expired one anew.</source>
+        <translation>过期的券可由店长重新发放。</translation>
+    </message>
+    <message>
+        <source>A new slip for {gift}; the old one is void.</source>
+        <translation>已补发{gift}的新券，旧券作废。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2664,6 +2686,10 @@ Recovery code: {code}
         <translation>生日礼</translation>
     </message>
     <message>
+        <source>Cancel redemption</source>
+        <translation>取消兑换</translation>
+    </message>
+    <message>
         <source>Care item</source>
         <translation>护理项目</translation>
     </message>
@@ -2672,12 +2698,20 @@ Recovery code: {code}
         <translation>礼品目录</translation>
     </message>
     <message>
+        <source>Decline</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>医生服务</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Find the patient</source>
@@ -2700,6 +2734,10 @@ Recovery code: {code}
         <translation>礼品</translation>
     </message>
     <message>
+        <source>Issue anew</source>
+        <translation>重新发放</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -2712,12 +2750,32 @@ Recovery code: {code}
         <translation>上次到诊</translation>
     </message>
     <message>
+        <source>Lost: new slip</source>
+        <translation>遗失补发</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name, gift or serial</source>
+        <translation>姓名、礼品或券号</translation>
+    </message>
+    <message>
         <source>Name, initials, phone, or scan the card</source>
         <translation>姓名、首字母、电话，或扫卡</translation>
+    </message>
+    <message>
+        <source>No gift is owed</source>
+        <translation>没有待领取的礼品</translation>
+    </message>
+    <message>
+        <source>No voucher fits the search</source>
+        <translation>没有符合的兑换券</translation>
+    </message>
+    <message>
+        <source>No voucher has expired</source>
+        <translation>没有过期的兑换券</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2726,6 +2784,14 @@ Recovery code: {code}
     <message>
         <source>Not handed over yet</source>
         <translation>尚未领取</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a manager</source>
+        <translation>没有待审核的兑换</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
     </message>
     <message>
         <source>People found</source>
@@ -2756,6 +2822,10 @@ Recovery code: {code}
         <translation>兑换</translation>
     </message>
     <message>
+        <source>Redeemed</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
@@ -2768,8 +2838,20 @@ Recovery code: {code}
         <translation>扫就诊卡，或输入姓名的一部分后按 Enter。扫兑换券即可核销。</translation>
     </message>
     <message>
+        <source>Search the vouchers</source>
+        <translation>查找兑换券</translation>
+    </message>
+    <message>
         <source>Seasonal gift</source>
         <translation>时令礼品</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>券号</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>打印券</translation>
     </message>
     <message>
         <source>Slip of {gift}</source>
@@ -2788,6 +2870,18 @@ Recovery code: {code}
         <translation>兑换券已送打印机。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
         <source>Travel</source>
         <translation>旅游券</translation>
     </message>
@@ -2804,8 +2898,36 @@ Recovery code: {code}
         <translation>{name} 的兑换券</translation>
     </message>
     <message>
+        <source>Vouchers</source>
+        <translation>兑换券</translation>
+    </message>
+    <message>
+        <source>Vouchers by state</source>
+        <translation>兑换券分类</translation>
+    </message>
+    <message>
+        <source>Vouchers stand here until they are handed over.</source>
+        <translation>兑换后未领取的券会列在这里。</translation>
+    </message>
+    <message>
+        <source>What needs approval appears here by itself.</source>
+        <translation>需要店长审核的兑换会自动出现在这里。</translation>
+    </message>
+    <message>
         <source>Who wants to redeem?</source>
         <translation>哪位顾客要兑换？</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Points and stock go back.</source>
+        <translation>为什么取消？积分和库存会退回。</translation>
+    </message>
+    <message>
+        <source>Why is it declined? Points and stock go back.</source>
+        <translation>为什么不通过？积分和库存会退回。</translation>
+    </message>
+    <message>
+        <source>Why is it in order?</source>
+        <translation>为什么可以通过？</translation>
     </message>
     <message>
         <source>available</source>
@@ -2818,6 +2940,10 @@ Recovery code: {code}
     <message>
         <source>birthday unknown</source>
         <translation>未登记生日</translation>
+    </message>
+    <message>
+        <source>birthday, until {day}</source>
+        <translation>生日礼，至 {day}</translation>
     </message>
     <message>
         <source>can be spent</source>
@@ -2856,6 +2982,10 @@ Recovery code: {code}
         <translation>请扫就诊卡</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>{day} 过期</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
     </message>
@@ -2863,13 +2993,39 @@ Recovery code: {code}
         <source>voucher-{serial}.pdf</source>
         <translation>兑换券-{serial}.pdf</translation>
     </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>已等 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>等待审核</translation>
+    </message>
     <message>
         <source>{gift} cannot be redeemed: {why}.</source>
         <translation>{gift} 现在不能兑换：{why}。</translation>
     </message>
     <message>
+        <source>{gift} for {name} is approved</source>
+        <translation>已通过：{name} 的{gift}</translation>
+    </message>
+    <message>
+        <source>{gift} for {name} is cancelled; points are back</source>
+        <translation>已取消：{name} 的{gift}，积分已退回</translation>
+    </message>
+    <message>
+        <source>{gift} for {name} is declined; the points are back</source>
+        <translation>未通过：{name} 的{gift}，积分已退回</translation>
+    </message>
+    <message>
         <source>{gift} handed over to {name}</source>
         <translation>{gift} 已交给 {name}</translation>
+    </message>
+    <message>
+        <source>{gift} is cancelled; the points are back</source>
+        <translation>{gift}已取消，积分已退回</translation>
     </message>
     <message>
         <source>{gift} is reserved; a manager has to approve it.</source>

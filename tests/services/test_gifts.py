@@ -51,10 +51,11 @@ def gift(clinic: TinyClinic, points_: int = 800, **terms: object) -> GiftId:
     return clinic.manager.write(catalogue.add_gift, gift=new).value
 
 
-def redeem(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Redemption:
-    return clinic.desk.write(
-        redemptions.redeem, patient=patient, gift=wanted, confirmed_by=ENDS
-    ).value
+def redeem(
+    clinic: TinyClinic, patient: PatientId, wanted: GiftId, desk: Desk | None = None
+) -> Redemption:
+    at = desk or clinic.desk
+    return at.write(redemptions.redeem, patient=patient, gift=wanted, confirmed_by=ENDS).value
 
 
 def reason(clinic: TinyClinic, patient: PatientId, wanted: GiftId) -> Reason:

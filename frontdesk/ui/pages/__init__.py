@@ -6,6 +6,7 @@ A new page is one folder here and one line in ``SHELF``.
 from PySide6.QtCore import Qt
 
 from frontdesk.domain.ids import Scanned
+from frontdesk.services import vouchers
 from frontdesk.services.reviews import waiting
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
@@ -17,6 +18,7 @@ from frontdesk.ui.pages.patients.page import PatientsPage
 from frontdesk.ui.pages.redeem.page import RedeemPage
 from frontdesk.ui.pages.referrals.page import ReferralsPage
 
+_APPROVALS = Badge(vouchers.waiting, frozenset({Topic.GIFTS}))
 _AT_DESK = frozenset({Scanned.CARD, Scanned.REFERRAL_CODE})
 _REVIEWS = Badge(waiting, frozenset({Topic.REFERRALS}))
 
@@ -30,6 +32,7 @@ SHELF: tuple[PageEntry, ...] = (
     ),
     PageEntry(
         *("redeem", "gift", lambda: translate("Pages", "Redeem"), RedeemPage),
+        badge=_APPROVALS,
         shortcut=Qt.Key.Key_F4,
         scans=frozenset({Scanned.VOUCHER}),
     ),

@@ -161,7 +161,7 @@ def test_esc_backs_out_step_by_step(page: RedeemPage, qtbot: QtBot) -> None:
     for _ in range(2):
         assert page.back()
     assert page.patient is None
-    assert page.right.currentWidget() is page.hint
+    assert page.right.currentWidget() is page.owed
     page.search.setText("zs")
     assert page.back()
     assert not page.back()

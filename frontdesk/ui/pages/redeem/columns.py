@@ -37,6 +37,9 @@ def reach(offer: Offer) -> Look:
     if offer.missing:
         words = translate("RedeemPage", "{n} missing").format(n=f"{offer.missing:,}")
         return Look(words, Tone.ATTENTION, "hourglass")
+    if offer.treat_until is not None:
+        until = translate("RedeemPage", "birthday, until {day}")
+        return Look(until.format(day=f"{offer.treat_until:%m-%d}"), Tone.GOOD, "gift")
     if offer.waits:
         return Look(translate("RedeemPage", "needs approval"), Tone.INFO, "clock")
     return Look(translate("RedeemPage", "available"), Tone.GOOD, "check")

@@ -14,17 +14,19 @@ from frontdesk.domain.search import Found
 from frontdesk.services import gifts, patients, redemptions, vouchers
 from frontdesk.services.gifts import Choice
 from frontdesk.services.topics import Topic
-from frontdesk.services.vouchers import Slip
+from frontdesk.services.vouchers import Line, Slip
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.redeem.catalogue import Catalogue
 from frontdesk.ui.pages.redeem.finder import Results
+from frontdesk.ui.pages.redeem.owed import Owed
+from frontdesk.ui.pages.redeem.owed_columns import Wish
+from frontdesk.ui.pages.redeem.owing import Owing
 from frontdesk.ui.pages.redeem.person import PersonCard
 from frontdesk.ui.pages.redeem.slip import SlipCard, draw
 from frontdesk.ui.printing import print_pdf, save_pdf
 from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.search_box import SearchBox
 
@@ -45,14 +47,16 @@ class RedeemPage(Page):
         self.search = SearchBox(FIND_KEY)
         self.results, self.person = Results(), PersonCard()
         self.catalogue, self.slip = Catalogue(), SlipCard()
-        self.nobody, self.hint, self.blank = EmptyState("gift"), Card(), QWidget()
+        self.nobody, self.owed = EmptyState("gift"), Owed()
         self.left, self.right = QStackedWidget(), QStackedWidget()
         self._lay_out()
+        self.owing = Owing(self, self.owed)
         self._connect()
         self.ready()
 
     def reload(self) -> None:
-        """Read anew what the patient may choose from."""
+        """Read anew what is owed, and what the patient may choose from."""
+        self.owing.read()
         if self.patient is not None:
             self.jobs.read(self._chosen, gifts.choice, patient=self.patient).then(
                 self._show_choice, on_refusal=self._lose_patient
@@ -71,7 +75,7 @@ class RedeemPage(Page):
                 "A scanned voucher is handed over at once.",
             ),
         )
-        for part in (self.results, self.person, self.catalogue, self.slip):
+        for part in (self.results, self.person, self.catalogue, self.slip, self.owed):
             part.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -104,10 +108,10 @@ class RedeemPage(Page):
         return True
 
     def back(self) -> bool:
-        """Back out: the slip, the question, then the patient."""
+        """Back out: the slip, the question, then the patient; what was typed stays."""
         if self.right.currentWidget() is self.slip:
             self._close_slip()
-        elif self.catalogue.close_question():
+        elif self.catalogue.close_question() or self.owed.back():
             pass
         elif self.search.text():
             self.search.clear()
@@ -126,7 +130,7 @@ class RedeemPage(Page):
         if patient != self.patient or self.right.currentWidget() is self.slip:
             self.patient = patient
             self.catalogue.close_question()
-            self.right.setCurrentWidget(self.hint)
+            self.right.setCurrentWidget(self.owed)
         self.reload()
 
     # --- find
@@ -143,14 +147,14 @@ class RedeemPage(Page):
         self.left.setCurrentWidget(self.results)
 
     def _show_left(self) -> None:
-        self.left.setCurrentWidget(self.blank if self.patient is None else self.whose)
+        self.left.setCurrentWidget(self.nobody if self.patient is None else self.whose)
 
     def _show_choice(self, choice: Choice) -> None:
         self.person.show_choice(choice)
         self.catalogue.show_choice(choice)
         if not self.search.text():
             self._show_left()
-        if self.right.currentWidget() is self.hint:
+        if self.right.currentWidget() is self.owed:
             self.right.setCurrentWidget(self.catalogue)
             if self.isVisible():
                 self.catalogue.place().setFocus()
@@ -162,7 +166,7 @@ class RedeemPage(Page):
     def _leave_patient(self) -> None:
         self.patient = None
         self._chosen.drop()
-        self.right.setCurrentWidget(self.hint)
+        self.right.setCurrentWidget(self.owed)
         self._show_left()
         self.search.setFocus()
 
@@ -188,8 +192,13 @@ class RedeemPage(Page):
             self.say(said.format(gift=made.gift_name))
             return
         said = translate("RedeemPage", "{n} points redeemed for {gift}")
-        self.say(said.format(n=f"{made.points:,}", gift=made.gift_name))
+        self.say(said.format(n=f"{made.points:,}", gift=made.gift_name), partial(self._undo, made))
         self._show_slip_of(made)
+
+    def _undo(self, made: Redemption) -> None:
+        if self.right.currentWidget() is self.slip:
+            self._close_slip()
+        self.owing.undo(made)
 
     def _troubled(self, trouble: object) -> None:
         self.catalogue.confirm.set_busy(busy=False)
@@ -221,10 +230,42 @@ class RedeemPage(Page):
             self.say(translate("RedeemPage", "Saved: {path}").format(path=path))
 
     def _close_slip(self) -> None:
-        self.right.setCurrentWidget(self.catalogue)
-        self.catalogue.place().setFocus()
+        if self.patient is None:
+            self.right.setCurrentWidget(self.owed)
+            self.owed.table.setFocus()
+        else:
+            self.right.setCurrentWidget(self.catalogue)
+            self.catalogue.place().setFocus()
 
-    # --- hand over
+    # --- owed, hand over
+
+    def _wished(self, wish: Wish, line: Line, reason: str) -> None:
+        one = line.redemption.id
+        match wish:
+            case Wish.SLIP:
+                self._show_slip_of(line.redemption)
+            case Wish.NEW_SLIP:
+                self.jobs.write(vouchers.replace_slip, redemption=one).then(
+                    self._replaced, on_refusal=self._refuse
+                )
+            case Wish.REISSUE:
+                self.jobs.write(vouchers.reissue, redemption=one).then(
+                    self._replaced, on_refusal=self._refuse
+                )
+            case _:
+                self.owing.write(wish, line, reason)
+
+    def _replaced(self, made: Redemption) -> None:
+        said = translate("RedeemPage", "A new slip for {gift}; the old one is void.")
+        self.say(said.format(gift=made.gift_name))
+        self._show_slip_of(made)
+
+    def _step(self, by: int) -> None:
+        """Go through the people found, or from the empty box into the list of vouchers."""
+        if self.left.currentWidget() is self.results:
+            self.results.step(by)
+        elif self.right.currentWidget() is self.owed:
+            self.owed.table.setFocus()
 
     def _handed_over(self, given: Redemption) -> None:
         self.jobs.read(self._given, patients.get, patient=given.patient).then(
@@ -246,10 +287,9 @@ class RedeemPage(Page):
         whose.setContentsMargins(0, 0, 0, 0)
         whose.addWidget(self.person)
         whose.addStretch()
-        for part in (self.blank, self.results, self.whose):
+        for part in (self.nobody, self.results, self.whose):
             self.left.addWidget(part)
-        self.hint.body.addWidget(self.nobody)
-        for part in (self.hint, self.catalogue, self.slip):
+        for part in (self.owed, self.catalogue, self.slip):
             self.right.addWidget(part)
         left = QVBoxLayout()
         left.setSpacing(Size.GAP)
@@ -264,12 +304,14 @@ class RedeemPage(Page):
     def _connect(self) -> None:
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.search.setFocus)
         self.search.sought.connect(self._sought)
-        self.search.moved.connect(self.results.step)
+        self.search.moved.connect(self._step)
         self.search.accepted.connect(self.results.take)
         self.search.left.connect(self.back)
         self.results.taken.connect(lambda found: self.choose(found.patient))
         self.person.reprint.connect(self._show_slip_of)
         self.catalogue.declined.connect(self.complain)
+        self.owed.wished.connect(self._wished)
+        self.owed.opened.connect(lambda line: self.choose(line.redemption.patient))
         confirm = self.catalogue.confirm
         confirm.confirmed.connect(self._redeem)
         confirm.left.connect(self.catalogue.close_question)

@@ -102,7 +102,7 @@ class PersonCard(Card):
         layout.setSpacing(Size.GRID)
         layout.addWidget(Label(one.gift_name), 1)
         if one.state is RedemptionState.RESERVED:
-            words = translate("RedeemPage", "needs approval")
+            words = translate("RedeemPage", "waits for approval")
             layout.addWidget(Chip(Look(words, Tone.INFO, "clock")))
             return line
         until = translate("RedeemPage", "until {day}").format(day=one.valid_until.isoformat())
