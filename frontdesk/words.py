@@ -10,7 +10,7 @@ from frontdesk.domain.history import Problem
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.search import Why
+from frontdesk.domain.search_keys import Why
 from frontdesk.domain.staff import Role
 from frontdesk.system.translate import translate
 from frontdesk.system.trouble import Kind, Trouble

@@ -1,6 +1,7 @@
 """Names of people: how they are stored, sorted and masked (DOMAIN.md §3.2, §9.4)."""
 
 import unicodedata
+from functools import lru_cache
 
 from frontdesk.domain.refusals import Reason, Refusal
 
@@ -23,6 +24,7 @@ COMPOUND_SURNAMES = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_han(character: str) -> bool:
     """Tell whether ``character`` is a Chinese ideograph, rare ones included."""
     return character == "〇" or unicodedata.name(character, "").startswith("CJK ")

@@ -15,6 +15,8 @@ from frontdesk.domain.refusals import Reason, Refusal
 
 HOME = "CN"
 MOBILE_DIGITS = 11
+_HOME_CODE = "+86"
+_NO_AREA = ("400", "800")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,16 @@ def read(text: str, *, field: str = "phone") -> Phone:
 
 
 def national(e164: str) -> str:
-    """Return a number as people at home write it: the bare digits, abroad with ``+``."""
-    number = phonenumbers.parse(e164, None)
-    if not _at_home(number):
+    """Return a number as people at home write it: the bare digits, abroad with ``+``.
+
+    Landlines get the 0 before their area code, whether their area is listed or not; mobile numbers
+    and those without an area (400, 800) have none (MIIT numbering plan).
+    """
+    digits = e164.removeprefix(_HOME_CODE)
+    if digits == e164:
         return e164
-    written = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
-    return "".join(character for character in written if character.isdigit())
+    mobile = len(digits) == MOBILE_DIGITS and "13" <= digits[:2] <= "19"
+    return digits if mobile or digits.startswith(_NO_AREA) else f"0{digits}"
 
 
 def masked(e164: str) -> str:

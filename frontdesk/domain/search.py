@@ -1,42 +1,27 @@
-"""Search: the keys under which a patient is found, and how a typed text is looked up (§4.1).
+"""Search: how a typed text is looked up among the keys, and which patient comes first (§4.1)."""
 
-A key is a short string whose first letter tells its kind. Every way to search is the beginning of
-some key, so that one ordered index answers all of them. Capital letters mark keys that start at the
-beginning of the name.
-"""
-
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from itertools import chain, combinations, islice, product
+from itertools import chain, islice
 
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.names import is_han
-from frontdesk.domain.phones import national
-from frontdesk.domain.pinyin import SYLLABLES, readings
+from frontdesk.domain.patients import Sex
+from frontdesk.domain.pinyin import SYLLABLES
+from frontdesk.domain.search_keys import LONGEST_NAME_PART, Why, folded
 
 MOST_RESULTS = 20
 SHORTEST_PHONE_END = 4
-_MOST_READINGS = 48
-_MOST_CUTS = 24
-_U_UMLAUT = "u\u0308"
+LEVELS = 4
+"""How exact a hit is, 0 best: whole name, its beginning, a whole other part, any part."""
+
+_MOST_CUTS = 16
 _LONGEST_SYLLABLE = 6
-_LONGEST_QUERY = 48
-_LONGEST_NAME_PART = 8
-"""Units of a name that pinyin keys are made of; longer names are found by their beginning."""
+_LONGEST_QUERY = 80
 
 
-class Why(StrEnum):
-    """Why a patient is in the list."""
-
-    NAME = "n"
-    PINYIN = "p"
-    INITIALS = "i"
-    PHONE = "t"
-    PHONE_END = "e"
-    CARD = "c"
+Row = tuple[int, str, int, int]
+"""A row of the index: which probe found it, its key, the patient, the day of the last visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,48 +40,54 @@ class Probe:
             for typed, syllable in zip(self.syllables, written, strict=False)
         )
 
+    @property
+    def levels(self) -> tuple[int, int]:
+        """How exact a hit is when its key ends with the prefix, and when the key goes on."""
+        from_start = self.prefix[0].isupper() or self.why in {Why.CARD, Why.PHONE}
+        return (0, 1) if from_start else (2, 3)
+
+    def span(self, better_than: int) -> tuple[str, str] | None:
+        """Return where hits lie that are more exact than a level: from a text up to another."""
+        whole, begun = self.levels
+        if begun < better_than:
+            return self.prefix, self.prefix[:-1] + chr(ord(self.prefix[-1]) + 1)
+        if whole < better_than:
+            # after the initials stands a space, after any other whole key nothing
+            return (
+                (f"{self.prefix} ", f"{self.prefix}!")
+                if self.syllables
+                else (self.prefix, f"{self.prefix}\0")
+            )
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A patient found under ``key`` by ``probe``."""
+    """A patient found, how exact (0 best) and why; ``seen`` is the day of the last visit."""
 
+    level: int
     patient: PatientId
-    key: str
-    probe: Probe
+    why: Why
+    seen: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A line of the result: phone in E.164, ``why`` it matched."""
+    """A line of the result: phones in E.164, ``why`` it matched."""
 
     patient: PatientId
     name: str
     card_number: str
-    phone: str | None
+    phones: tuple[str, ...]
+    sex: Sex | None
     birthday: date | None
     last_visit: date | None
     why: Why
 
-
-def folded(text: str, *, umlaut: str = "v") -> str:
-    """Return ``text`` without what a search ignores: case, accents, width, spaces, dots.
-
-    ü becomes ``umlaut``.
-    """
-    wide = unicodedata.normalize("NFKC", text).casefold()
-    parts = unicodedata.normalize("NFD", wide).replace(_U_UMLAUT, umlaut)
-    return unicodedata.normalize("NFC", "".join(filter(_kept, parts)))
-
-
-def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
-    """Return all keys of a patient; phones in E.164, cards as digits."""
-    found = set(_name_keys(name))
-    for phone in phones:
-        digits = national(phone).removeprefix("+")
-        found.add(Why.PHONE + digits)
-        found.add(Why.PHONE_END + digits[::-1])
-    found.update(Why.CARD + card for card in cards)
-    return found
+    @property
+    def phone(self) -> str | None:
+        """The first phone, if there is one."""
+        return self.phones[0] if self.phones else None
 
 
 def probes(text: str) -> list[Probe]:
@@ -118,28 +109,20 @@ def probes(text: str) -> list[Probe]:
     return found
 
 
-def exactness(hit: Hit) -> int:
-    """Return how exact a hit is, 0 best: whole key, from its beginning, any part."""
-    whole = hit.key.split(" ")[0] == hit.probe.prefix
-    from_start = hit.key[0].isupper() or hit.probe.why in {Why.CARD, Why.PHONE}
-    return (0 if whole else 1) + (0 if from_start else 2)
-
-
-def best_first(hits: Iterable[Hit], seen: dict[PatientId, date | None]) -> list[Hit]:
-    """Return one hit a patient, by exactness, then by who came last (``seen``)."""
-    best: dict[PatientId, Hit] = {}
-    for hit in hits:
-        known = best.get(hit.patient)
-        if known is None or exactness(hit) < exactness(known):
-            best[hit.patient] = hit
-    return sorted(
-        best.values(),
-        key=lambda hit: (
-            exactness(hit),
-            -(seen.get(hit.patient) or date.min).toordinal(),
-            hit.patient,
-        ),
-    )
+def best_first(rows: Iterable[Row], asked: Sequence[Probe]) -> list[Hit]:
+    """Return one hit a patient, by exactness, then by who came last, then by age of the file."""
+    levels = [(*probe.levels, len(probe.prefix)) for probe in asked]
+    best: dict[int, tuple[int, int, int, int]] = {}
+    for which, key, patient, seen in rows:
+        whole, begun, size = levels[which]
+        level = whole if len(key) == size or key[size] == " " else begun
+        known = best.get(patient)
+        if (known is None or (level, which) < (known[0], known[3])) and asked[which].accepts(key):
+            best[patient] = (level, -seen, patient, which)
+    return [
+        Hit(level, PatientId(patient), asked[which].why, date.fromordinal(-ago) if ago else None)
+        for level, ago, patient, which in sorted(best.values())
+    ]
 
 
 def cuts(letters: str) -> list[tuple[str, ...]]:
@@ -147,19 +130,30 @@ def cuts(letters: str) -> list[tuple[str, ...]]:
 
     ``shanxx`` reads as shan-x-x, ``xian`` as xian, xi-an and others.
     """
+    sizes = _sizes(letters)
 
-    def cut(rest: str, parts: int) -> Iterator[tuple[str, ...]]:
-        if not parts and not rest:
+    def cut(place: int, parts: int) -> Iterator[tuple[str, ...]]:
+        if not parts:
             yield ()
-        if not parts <= len(rest) <= parts * _LONGEST_SYLLABLE:
             return
-        for size in range(min(len(rest), _LONGEST_SYLLABLE), 0, -1):
-            if rest[:size] in _BEGINNINGS:
-                for tail in cut(rest[size:], parts - 1):
-                    yield (rest[:size], *tail)
+        for size in sizes[place].get(parts, ()):
+            for tail in cut(place + size, parts - 1):
+                yield (letters[place : place + size], *tail)
 
-    in_all = chain.from_iterable(cut(letters, n) for n in range(1, _LONGEST_NAME_PART + 1))
+    in_all = chain.from_iterable(cut(0, n) for n in sorted(sizes[0]))
     return list(islice(in_all, _MOST_CUTS))
+
+
+def _sizes(letters: str) -> list[dict[int, list[int]]]:
+    """Return for each place and number of parts how long the first part may be, longest first."""
+    found: list[dict[int, list[int]]] = [{} for _ in letters] + [{0: []}]
+    for place in range(len(letters) - 1, -1, -1):
+        for size in range(min(_LONGEST_SYLLABLE, len(letters) - place), 0, -1):
+            if letters[place : place + size] in _BEGINNINGS:
+                for parts in found[place + size]:
+                    if parts < LONGEST_NAME_PART:
+                        found[place].setdefault(parts + 1, []).append(size)
+    return found
 
 
 _BEGINNINGS = frozenset(
@@ -173,51 +167,3 @@ def _digit_probes(typed: str) -> Iterator[Probe]:
     if len(typed) >= SHORTEST_PHONE_END:
         yield Probe(Why.PHONE_END, Why.PHONE_END + typed[::-1])
     yield Probe(Why.NAME, "N" + typed)
-
-
-def _name_keys(name: str) -> Iterator[str]:
-    umlaut = _U_UMLAUT in unicodedata.normalize("NFD", name.casefold())
-    for spelling in ("v", "u", "yu") if umlaut else ("v",):
-        yield from _unit_keys(_units(name, spelling))
-
-
-def _unit_keys(units: Sequence[str]) -> Iterator[str]:
-    for start in range(len(units)):
-        case = str.upper if start == 0 else str.lower
-        yield case("n") + "".join(units[start:])
-        part = units[start : start + _LONGEST_NAME_PART]
-        for spoken in islice(_pronounced(part), _MOST_READINGS):
-            initials = "".join(syllable[0] for syllable in spoken)
-            yield case("p") + "".join(spoken)
-            yield case("i") + initials + " " + " ".join(spoken)
-
-
-def _units(name: str, umlaut: str) -> list[str]:
-    """Split a name into Han characters and other words, all folded."""
-    apart = "".join(" " if _category(character) in "ZP" else character for character in name)
-    words = " ".join(folded(word, umlaut=umlaut) for word in apart.split())
-    # only now: folding may turn one character into several, such as ㍻ into 平成
-    return "".join(f" {one} " if is_han(one) else one for one in words).split()
-
-
-def _pronounced(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the ways to say some units, those with the fewest unusual readings first."""
-    spoken = [_spoken(unit) for unit in part]
-    open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
-    for unusual in range(len(open_places) + 1):
-        for places in combinations(open_places, unusual):
-            yield from product(
-                *(known[1:] if place in places else known[:1] for place, known in enumerate(spoken))
-            )
-
-
-def _spoken(unit: str) -> Sequence[str]:
-    return readings(unit) if is_han(unit[0]) else (unit,)
-
-
-def _kept(character: str) -> bool:
-    return _category(character) not in "ZCPM"
-
-
-def _category(character: str) -> str:
-    return unicodedata.category(character)[0]

@@ -18,6 +18,7 @@ from frontdesk.services import catalogue
 from frontdesk.services.desk import Desk, JudgeClock
 from frontdesk.storage.database import Database, check_file
 from frontdesk.storage.migrate import migrate
+from frontdesk.storage.refile import refile
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.work import Work
 from frontdesk.system.clock import Clock
@@ -127,6 +128,7 @@ def open_clinic(
     database = Database(folder.database, key)
     try:
         migrate(database)
+        refile(database)
         staff = _account(database, user, recovery=keys.opened_by_recovery(password))
     except BaseException:
         database.close()
@@ -180,6 +182,7 @@ def _account(database: Database, user: str, *, recovery: bool) -> StaffId:
 def _furnish(database: Database, clinic: Clinic, administrator: str, clock: Clock) -> None:
     """Make the schema, the first account, the default policy and the default catalogue."""
     migrate(database, create=True)
+    refile(database)
     now = clock.now()
     stamp = Stamp(now, clinic_day(now, clinic.time_zone), _FIRST)
     with database.writing() as session:

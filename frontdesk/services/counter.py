@@ -9,7 +9,8 @@ from frontdesk.domain.patients import Patient, Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.domain.search import Found, Probe, keys, probes
+from frontdesk.domain.search import Found, Probe, probes
+from frontdesk.domain.search_keys import keys
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit
 from frontdesk.services import patients, referrals
@@ -107,11 +108,11 @@ def sought(work: Work, *, text: str) -> Sought:
     A friend who has a file already is found as a patient only.
     """
     there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
-    files = [(one, patients.file(work, one.patient)) for one in patients.search(work, text=text)]
-    known = {(file.name, number) for _, file in files for number in file.phones}
+    found = patients.search(work, text=text)
+    known = {(one.name, number) for one in found for number in one.phones}
     looked_up = probes(text)
     return Sought(
-        people=tuple(Person(one, file.sex, there.get(file.id)) for one, file in files),
+        people=tuple(Person(one, one.sex, there.get(one.patient)) for one in found),
         expected=tuple(
             one
             for one in _expected(work)

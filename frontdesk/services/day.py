@@ -43,6 +43,7 @@ def start(work: Work) -> DayStarted:
         *(referrals.expire(work), points.expire(work), tuple(forgotten)),
         expired_vouchers=redemptions.expire(work),
     )
+    work.search.sink()
     work.settings.start_day(work.day)
     return started
 

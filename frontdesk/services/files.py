@@ -158,7 +158,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
 def lines(work: Work, *, text: str = "") -> list[Line]:
     """Return files with age and last visit, as ``patients.listed`` orders them."""
     found = patients.listed(work, text=text)
-    seen = work.patients.last_visits({file.id for file in found})
+    seen = work.search.last_visits({file.id for file in found})
     return [
         Line(file, age(file.birthday, work.day) if file.birthday else None, seen.get(file.id))
         for file in found

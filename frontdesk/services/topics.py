@@ -24,7 +24,8 @@ _OF_TABLE = {
     "patient": Topic.PATIENTS,
     "phone": Topic.PATIENTS,
     "card": Topic.PATIENTS,
-    "search_key": Topic.PATIENTS,
+    "search_file": None,
+    "search_key": None,
     "consent": Topic.PATIENTS,
     "patient_change": Topic.PATIENTS,
     "notice": Topic.CLINIC,
@@ -58,4 +59,5 @@ _OF_TABLE = {
 
 def topics_of(tables: Iterable[str]) -> frozenset[Topic]:
     """Return the topics of the tables that were written; some are nobody's page."""
+    """Return the topics of the tables that were written; audit log and index are nobody's page."""
     return frozenset(topic for table in tables if (topic := _OF_TABLE[table]) is not None)

@@ -31,6 +31,7 @@ from frontdesk.storage.stores.points import PointStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
+from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
@@ -73,6 +74,7 @@ class Work:
         self.patients = PatientStore(session, stamp)
         self.consents = ConsentStore(session, stamp)
         self.changes = ChangeStore(session, stamp)
+        self.search = SearchStore(session)
         self.visits = VisitStore(session, stamp)
         self.referrals = ReferralStore(session, stamp)
         self.paid_checks = PaidCheckStore(session, stamp, self.referrals)

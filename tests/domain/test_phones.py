@@ -60,6 +60,21 @@ def test_a_possible_number_that_is_not_listed_is_only_warned_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("e164", "shown"),
+    [
+        ("+863711234567", "03711234567"),
+        ("+8689962345678", "089962345678"),
+        ("+864008123456", "4008123456"),
+        ("+861062345678", "01062345678"),
+    ],
+)
+def test_a_landline_is_written_with_its_0_even_where_its_area_is_not_listed(
+    e164: str, shown: str
+) -> None:
+    assert phones.national(e164) == shown
+
+
+@pytest.mark.parametrize(
     ("typed", "digits"),
     [
         ("1381234567", 10),
@@ -139,8 +154,8 @@ def test_whatever_is_typed_is_read_or_refused_and_reading_is_stable(text: str) -
         ("+861062345678", "010****5678"),
         ("+864001234567", "400***4567"),
         ("+85223456789", "+85*****6789"),
-        ("+8662345678", "6***5678"),
-        ("+867654321", "***4321"),
+        ("+8662345678", "06***5678"),
+        ("+867654321", "0***4321"),
     ],
 )
 def test_a_masked_phone_shows_its_beginning_and_the_last_four_digits(e164: str, shown: str) -> None:

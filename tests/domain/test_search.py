@@ -10,21 +10,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import normal
 from frontdesk.domain.pinyin import SYLLABLES, readings
 from frontdesk.domain.refusals import Refusal
-from frontdesk.domain.search import (
-    Hit,
-    Probe,
-    Why,
-    best_first,
-    cuts,
-    exactness,
-    folded,
-    keys,
-    probes,
-)
+from frontdesk.domain.search import LEVELS, Hit, Probe, Row, best_first, cuts, probes
+from frontdesk.domain.search_keys import Why, folded, keys
 
 PHONE = "+8613812345678"
 CARD = "1048220735"
@@ -35,19 +25,23 @@ SHORT_NAMES = st.text(alphabet=HAN, min_size=1, max_size=3)
 OPENED = date(2026, 3, 2)
 
 
-def hits(typed: str, keys_: Iterable[str], patient: int = 1) -> list[Hit]:
-    """Look a text up as the store does: a range of the ordered index, then syllables."""
+def rows(typed: str, keys_: Iterable[str], patient: int = 1, seen: int = 0) -> list[Row]:
+    """Look a text up as the store does: a range of the ordered index for each probe."""
     index = sorted(keys_)
-    found = []
-    for probe in probes(typed):
-        end = probe.prefix[:-1] + chr(ord(probe.prefix[-1]) + 1)
-        within = index[bisect_left(index, probe.prefix) : bisect_left(index, end)]
-        found += [Hit(PatientId(patient), key, probe) for key in within if probe.accepts(key)]
+    found: list[Row] = []
+    for which, probe in enumerate(probes(typed)):
+        span = probe.span(LEVELS)
+        assert span
+        within = index[bisect_left(index, span[0]) : bisect_left(index, span[1])]
+        found += [(which, key, patient, seen) for key in within]
     return found
 
 
 def finds(typed: str, name: str, phones: Sequence[str] = (), cards: Sequence[str] = ()) -> set[Why]:
-    return {hit.probe.why for hit in hits(typed, keys(name, phones, cards))}
+    """Return all reasons for which a text finds a name."""
+    asked = probes(typed)
+    found = rows(typed, keys(name, phones, cards))
+    return {asked[which].why for which, key, *_ in found if asked[which].accepts(key)}
 
 
 @st.composite
@@ -183,7 +177,7 @@ def test_all_readings_of_all_three_characters_are_found_together() -> None:
 
 
 def test_a_long_name_with_many_readings_has_a_bounded_number_of_keys() -> None:
-    assert len(keys("单仇解盖缪折覃率" * 10, [], [])) < 80 * (1 + 2 * 48)
+    assert len(keys("单仇解盖缪折覃率" * 10, [], [])) <= 80 * (1 + 2 * 48)
 
 
 @pytest.mark.parametrize("spelling", ["lv", "lu", "lyu", "lü", "LÜ", "lǚ", "lu\u0308"])
@@ -241,7 +235,7 @@ def test_case_accents_width_spaces_and_dots_do_not_matter(typed: str, name: str)
 def test_a_name_typed_in_full_is_found_exactly(drawn: tuple[str, str]) -> None:
     name, _ = drawn
     if folded(name):
-        assert min(map(exactness, hits(name, keys(name, [], [])))) == 0
+        assert found(name, name).level == 0
 
 
 @given(st.text(max_size=12))
@@ -341,7 +335,7 @@ def test_a_plus_alone_is_no_phone() -> None:
 
 
 def test_a_very_long_text_is_cut() -> None:
-    assert probes("王" * 10_000) == probes("王" * 48)
+    assert probes("王" * 10_000) == probes("王" * 80)
 
 
 @pytest.mark.parametrize(
@@ -363,7 +357,7 @@ def test_letters_are_cut_into_beginnings_of_syllables_fewest_first(
     assert [len(cut) for cut in found] == sorted(len(cut) for cut in found)
 
 
-@pytest.mark.parametrize("letters", ["v", "ux", "wi", "a" * 60, "zhuang" * 9])
+@pytest.mark.parametrize("letters", ["v", "ux", "wi", "a" * 60, "zhuang" * 25])
 def test_letters_that_are_no_pinyin_of_a_name_have_no_cut(letters: str) -> None:
     assert cuts(letters) == []
 
@@ -371,10 +365,10 @@ def test_letters_that_are_no_pinyin_of_a_name_have_no_cut(letters: str) -> None:
 @given(st.text(alphabet="aeghinoxuz", min_size=1, max_size=48))
 def test_cuts_hold_all_letters_and_are_few(letters: str) -> None:
     found = cuts(letters)
-    assert len(found) == len(set(found)) <= 24
+    assert len(found) == len(set(found)) <= 16
     for cut in found:
         assert "".join(cut) == letters
-        assert len(cut) <= 8
+        assert len(cut) <= 24
         assert all(any(one.startswith(part) for one in SYLLABLES) for part in cut)
 
 
@@ -386,9 +380,9 @@ def test_a_probe_accepts_keys_syllable_by_syllable() -> None:
     assert Probe(Why.NAME, "N王").accepts("N王丽芳")
 
 
-def found(name: str, typed: str, patient: int = 1) -> Hit:
+def found(name: str, typed: str) -> Hit:
     """Return the best hit of ``typed`` on a patient with this name."""
-    (hit,) = best_first(hits(typed, keys(name, [PHONE], [CARD]), patient), {})
+    (hit,) = best_first(rows(typed, keys(name, [PHONE], [CARD])), probes(typed))
     return hit
 
 
@@ -414,30 +408,51 @@ def found(name: str, typed: str, patient: int = 1) -> Hit:
     ],
 )
 def test_the_whole_name_beats_its_beginning_and_that_any_other_part(typed: str, exact: int) -> None:
-    assert exactness(found("王丽芳", typed)) == exact
+    assert found("王丽芳", typed).level == exact
 
 
-def test_the_best_hit_of_a_patient_comes_once_and_with_its_reason() -> None:
-    several = hits("li", keys("李丽", [], []))
-    assert {hit.key for hit in several} > {"Plili", "pli"}
+def test_the_best_hit_of_a_patient_comes_once_in_whatever_order_the_rows_come() -> None:
+    several = rows("li", keys("李丽", [], []))
+    assert len({key for _, key, *_ in several}) > 2
     for order in (several, several[::-1]):
-        (best,) = best_first(order, {})
-        assert exactness(best) == min(map(exactness, several))
+        assert [hit.level for hit in best_first(order, probes("li"))] == [1]
 
 
 def test_of_equally_exact_hits_the_first_probe_gives_the_reason() -> None:
-    by_name = Hit(PatientId(1), "N王丽芳", Probe(Why.NAME, "N王"))
-    by_pinyin = Hit(PatientId(1), "Pwanglifang", Probe(Why.PINYIN, "Pwang"))
-    assert best_first([by_name, by_pinyin], {}) == [by_name]
-    assert best_first([by_pinyin, by_name], {}) == [by_pinyin]
+    asked = [Probe(Why.NAME, "N王"), Probe(Why.PINYIN, "Pwang")]
+    two: list[Row] = [(1, "Pwanglifang", 1, 0), (0, "N王丽芳", 1, 0)]
+    assert [hit.why for hit in best_first(two, asked)] == [Why.NAME]
+    assert [hit.why for hit in best_first(two[::-1], asked)] == [Why.NAME]
 
 
 def test_equally_exact_hits_are_listed_by_the_last_visit_and_then_by_age_of_the_file() -> None:
-    seen = {PatientId(1): OPENED, PatientId(2): OPENED.replace(day=3), PatientId(3): None}
-    everybody = [found("王丽芳", "wang", patient) for patient in (5, 4, 3, 2, 1)]
-    everybody.append(found("王", "wang", 6))
-    order = [hit.patient for hit in best_first(everybody, seen)]
-    assert order == [6, 2, 1, 3, 4, 5]
+    seen = {1: OPENED.toordinal(), 2: OPENED.toordinal() + 1}
+    everybody = [
+        row
+        for patient in (5, 4, 3, 2, 1)
+        for row in rows("wang", keys("王丽芳", [], []), patient, seen.get(patient, 0))
+    ]
+    everybody += rows("wang", keys("王", [], []), 6)
+    best = best_first(everybody, probes("wang"))
+    assert [hit.patient for hit in best] == [6, 2, 1, 3, 4, 5]
+    assert [hit.seen for hit in best[1:4]] == [OPENED.replace(day=3), OPENED, None]
+
+
+@given(parts(SHORT_NAMES), st.integers(0, LEVELS))
+def test_a_span_holds_the_keys_that_are_more_exact_than_a_level(
+    drawn: tuple[str, str], level: int
+) -> None:
+    name, part = drawn
+    typed = "".join(readings(character)[0] for character in part)
+    index = keys(name, [], [])
+    for probe in probes(part) + probes(typed):
+        every = probe.span(LEVELS)
+        span = probe.span(level)
+        assert every
+        for key in index:
+            if every[0] <= key < every[1]:
+                (hit,) = best_first([(0, key, 1, 0)], [Probe(probe.why, probe.prefix)])
+                assert (span is not None and span[0] <= key < span[1]) == (hit.level < level)
 
 
 def test_keys_of_one_patient_are_few() -> None:

@@ -72,7 +72,7 @@ def test_a_full_disk_is_trouble_and_leaves_the_file_as_it_was(database: Database
     raw.close()
     assert trouble.value.kind is Kind.DISK_FULL
     with database.reading() as session:
-        assert session.scalar(text("SELECT count(*) FROM setting")) == 1
+        assert session.scalar(text("SELECT count(*) FROM setting")) == 2
 
 
 @pytest.mark.parametrize("table", ["ledger", "take", "audit"])

@@ -40,7 +40,8 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
 """What belongs to a patient and follows her to the surviving file."""
 
 STAYS = (
-    *("card.patient_id", "phone.patient_id", "search_key.patient_id", "patient_change.patient_id"),
+    *("card.patient_id", "phone.patient_id", "patient_change.patient_id"),
+    *("search_file.patient_id", "search_key.patient_id"),
     *("merge.survivor_id", "merge.merged_id"),
 )
 """What stays with the merged file: it is copied, leads on from there, or is its own history."""

@@ -1,24 +1,20 @@
-"""Patients: files, phones, cards and search keys."""
+"""Patients: files, phones and cards."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId
 from frontdesk.domain.patients import NewPatient, Owner, Patient
 from frontdesk.domain.pinyin import sort_key
-from frontdesk.domain.search import Found, Hit, Probe, keys
 from frontdesk.domain.visits import VisitState
-from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow, SearchKeyRow
+from frontdesk.storage.stores.search import SearchStore
+from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.visits import VisitRow
-
-_MOST_HITS = 400
-"""Candidates fetched for one look-up before they are ranked."""
 
 _IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
 """A merged or an erased file is in no list (§3.7, §3.8)."""
@@ -60,7 +56,13 @@ class PatientStore:
         self._session.flush()
         self._session.add(CardRow(number=card_number, patient_id=row.id, blocked=False))
         self._write_phones(row.id, new)
-        self._add_keys(row.id, new.name, new.phones, [card_number])
+        SearchStore(self._session).file(
+            PatientId(row.id),
+            name=new.name,
+            phones=new.phones,
+            cards=[card_number],
+            seen=new.last_visit_on,
+        )
         return PatientId(row.id)
 
     def get(self, patient: PatientId) -> Patient | None:
@@ -167,10 +169,13 @@ class PatientStore:
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""
         [file] = self._files(PatientRow.id == patient)
-        self._session.execute(delete(SearchKeyRow).where(SearchKeyRow.patient_id == patient))
+        index = SearchStore(self._session)
         if file.merged_into is None and file.erased_on is None:
             cards = list(self._session.scalars(_cards(patient)))
-            self._add_keys(patient, file.name, file.phones, cards)
+            index.file(patient, name=file.name, phones=file.phones, cards=cards)
+            index.came_last(patient, self._last_visit(file))
+        else:
+            index.forget(patient)
 
     def link_staff(self, patient: PatientId, staff: StaffId) -> None:
         """Mark a file as the own file of a member of staff, who has only one."""
@@ -180,44 +185,6 @@ class PatientStore:
         self._session.get_one(PatientRow, patient).own_file_of = staff
         self._session.flush()
 
-    def hits(self, probes: Iterable[Probe]) -> list[Hit]:
-        """Look up each probe in the ordered index of search keys."""
-        return [hit for probe in probes for hit in self._hits(probe)]
-
-    def last_visits(self, patients: Collection[PatientId]) -> dict[PatientId, date | None]:
-        """Return for each patient the day of the last visit that was not cancelled."""
-        visited = (
-            select(PatientRow.id, PatientRow.last_visit_on, func.max(VisitRow.day))
-            .outerjoin(
-                VisitRow,
-                (VisitRow.patient_id == PatientRow.id) & (VisitRow.state != VisitState.CANCELLED),
-            )
-            .where(PatientRow.id.in_(patients))
-            .group_by(PatientRow.id)
-        )
-        return {
-            PatientId(patient): max((day for day in days if day is not None), default=None)
-            for patient, *days in self._session.execute(visited)
-        }
-
-    def found(self, hits: Sequence[Hit], seen: dict[PatientId, date | None]) -> list[Found]:
-        """Return the lines of a search result, in the order of ``hits``."""
-        files = {
-            file.id: file for file in self._files(PatientRow.id.in_([hit.patient for hit in hits]))
-        }
-        return [
-            Found(
-                patient=hit.patient,
-                name=files[hit.patient].name,
-                card_number=files[hit.patient].card_number,
-                phone=files[hit.patient].phone,
-                birthday=files[hit.patient].birthday,
-                last_visit=seen.get(hit.patient),
-                why=hit.probe.why,
-            )
-            for hit in hits
-        ]
-
     def _write_phones(self, patient: int, new: NewPatient) -> None:
         owners = dict(zip_longest(new.phones, new.owners, fillvalue=Owner.SELF))
         self._session.add_all(
@@ -226,22 +193,14 @@ class PatientStore:
         )
         self._session.flush()
 
-    def _add_keys(
-        self, patient: int, name: str, phones: Sequence[str], cards: Sequence[str]
-    ) -> None:
-        self._session.execute(
-            insert(SearchKeyRow),
-            [{"key": key, "patient_id": patient} for key in sorted(keys(name, phones, cards))],
+    def _last_visit(self, file: Patient) -> date | None:
+        visited = self._session.scalar(
+            select(func.max(VisitRow.day)).where(
+                VisitRow.patient_id == file.id, VisitRow.state != VisitState.CANCELLED
+            )
         )
-
-    def _hits(self, probe: Probe) -> list[Hit]:
-        # the end of the range: the first text after all that begin with the prefix
-        end = probe.prefix[:-1] + chr(ord(probe.prefix[-1]) + 1)
-        wanted = select(SearchKeyRow.key, SearchKeyRow.patient_id).where(
-            SearchKeyRow.key >= literal(probe.prefix), SearchKeyRow.key < literal(end)
-        )
-        found = self._session.execute(wanted.order_by(SearchKeyRow.key).limit(_MOST_HITS))
-        return [Hit(PatientId(patient), key, probe) for key, patient in found if probe.accepts(key)]
+        days = [day for day in (visited, file.last_visit_on) if day is not None]
+        return max(days, default=None)
 
     def _files(self, condition: ColumnElement[bool]) -> list[Patient]:
         rows = self._session.scalars(

@@ -12,6 +12,7 @@ from frontdesk.domain.ids import PatientId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import CREDITED
 from frontdesk.domain.visit_moves import Move, last_move, standing
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit, VisitState
+from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import RefundRow, VisitMoveRow, VisitRow
@@ -59,6 +60,7 @@ class VisitStore:
         self._session.add(row)
         self._session.flush()
         self._moved(row.id, None, state)
+        SearchStore(self._session).came(patient, row.day)
         return _visit(row)
 
     def get(self, visit: VisitId | None) -> Visit | None:
@@ -181,6 +183,8 @@ class VisitStore:
         row = self._session.get_one(VisitRow, visit)
         old, row.state = row.state, new
         self._moved(visit, old, new, undoes=undoes)
+        if VisitState.CANCELLED in {old, new}:
+            self._correct_last_visit(row.patient_id)
 
     def mark_new(self, visit: VisitId, *, new: bool) -> None:
         """Mark a visit as the first of its patient, or as a later one."""
@@ -258,6 +262,11 @@ class VisitStore:
             back_dated=row.back_dated,
             back_to=last.old if last else None,
         )
+
+    def _correct_last_visit(self, patient: int) -> None:
+        before = self._session.get_one(PatientRow, patient).last_visit_on
+        days = [*self.earlier(PatientId(patient)), *([before] if before else [])]
+        SearchStore(self._session).came_last(PatientId(patient), max(days, default=None))
 
     def _moved(
         self, visit: int, old: VisitState | None, new: VisitState, *, undoes: bool = False

@@ -17,6 +17,7 @@ from frontdesk.storage.tables import (
     redemptions,
     referrals,
     rewards,
+    search,
     staff,
     visits,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "redemptions",
     "referrals",
     "rewards",
+    "search",
     "staff",
     "visits",
 ]

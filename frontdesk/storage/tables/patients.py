@@ -1,4 +1,4 @@
-"""Patients, their phones, their cards, and the keys under which they are found."""
+"""Patients, their phones and their cards."""
 
 from datetime import date, datetime
 
@@ -79,13 +79,3 @@ class CardRow(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     blocked: Mapped[bool]
     blocked_on: Mapped[date | None]
-
-
-class SearchKeyRow(Base):
-    """A key of ``domain.search`` under which a patient is found; the table is its own index."""
-
-    __tablename__ = "search_key"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    key: Mapped[str] = mapped_column(primary_key=True)
-    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True, index=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from frontdesk import words
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.referrals.rows import ReferralItem
-from frontdesk.domain.search import Why
+from frontdesk.domain.search_keys import Why
 from frontdesk.services.counter import Person, Sought
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look

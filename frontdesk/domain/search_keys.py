@@ -1,0 +1,107 @@
+"""Search keys: the short texts under which a patient is found (§4.1).
+
+The first letter of a key tells its kind. Every way to search is the beginning of some key, so that
+one ordered index answers all of them. Capital letters mark keys that start at the beginning of the
+name.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import combinations, islice, product
+
+from frontdesk.domain.names import is_han
+from frontdesk.domain.phones import national
+from frontdesk.domain.pinyin import readings
+
+KEY_RULES = 2
+"""Counts the rules by which keys are made; files filed by older rules are filed anew."""
+
+LONGEST_NAME_PART = 24
+"""Units of a name that pinyin keys are made of; longer names are found by their beginning."""
+
+_MOST_READINGS = 48
+_U_UMLAUT = "u\u0308"
+
+
+class Why(StrEnum):
+    """Why a patient is in the list."""
+
+    NAME = "n"
+    PINYIN = "p"
+    INITIALS = "i"
+    PHONE = "t"
+    PHONE_END = "e"
+    CARD = "c"
+
+
+def folded(text: str, *, umlaut: str = "v") -> str:
+    """Return ``text`` without what a search ignores: case, accents, width, spaces, dots.
+
+    ü becomes ``umlaut``.
+    """
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    if wide.isalnum() and (wide.isascii() or unicodedata.is_normalized("NFD", wide)):
+        return wide
+    parts = unicodedata.normalize("NFD", wide).replace(_U_UMLAUT, umlaut)
+    return unicodedata.normalize("NFC", "".join(filter(_kept, parts)))
+
+
+def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
+    """Return all keys of a patient; phones in E.164, cards as digits."""
+    found = set(_name_keys(name))
+    for phone in phones:
+        digits = national(phone).removeprefix("+")
+        found.add(Why.PHONE + digits)
+        found.add(Why.PHONE_END + digits[::-1])
+    found.update(Why.CARD + card for card in cards)
+    return found
+
+
+def _name_keys(name: str) -> Iterator[str]:
+    umlaut = _U_UMLAUT in unicodedata.normalize("NFD", name.casefold())
+    for spelling in ("v", "u", "yu") if umlaut else ("v",):
+        yield from _unit_keys(_units(name, spelling))
+
+
+def _unit_keys(units: Sequence[str]) -> Iterator[str]:
+    spoken = [readings(unit) if is_han(unit[0]) else (unit,) for unit in units]
+    name, pinyin, initials = "N", "P", "I"
+    for start in range(len(units)):
+        written = "".join(units[start:])
+        yield name + written
+        part = spoken[start : start + LONGEST_NAME_PART]
+        for said in islice(_pronounced(part), _MOST_READINGS):
+            # a name in letters is its own pinyin
+            if (letters := "".join(said)) != written:
+                yield pinyin + letters
+            yield f"{initials}{''.join([one[0] for one in said])} {' '.join(said)}"
+        name, pinyin, initials = "n", "p", "i"
+
+
+def _units(name: str, umlaut: str) -> list[str]:
+    """Split a name into Han characters and other words, all folded."""
+    if all(map(is_han, name)) and unicodedata.is_normalized("NFKC", name):
+        return list(name)
+    apart = "".join(" " if _category(character) in "ZP" else character for character in name)
+    words = " ".join(folded(word, umlaut=umlaut) for word in apart.split())
+    # only now: folding may turn one character into several, such as ㍻ into 平成
+    return "".join(f" {one} " if is_han(one) else one for one in words).split()
+
+
+def _pronounced(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to say some units, those with the fewest unusual readings first."""
+    open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
+    for unusual in range(len(open_places) + 1):
+        for places in combinations(open_places, unusual):
+            yield from product(
+                *(known[1:] if place in places else known[:1] for place, known in enumerate(spoken))
+            )
+
+
+def _kept(character: str) -> bool:
+    return _category(character) not in "ZCPM"
+
+
+def _category(character: str) -> str:
+    return unicodedata.category(character)[0]

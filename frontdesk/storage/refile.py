@@ -1,0 +1,88 @@
+"""File all patients anew for the search, when the rules of the keys have changed."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.search_keys import KEY_RULES, keys
+from frontdesk.domain.visits import VisitState
+from frontdesk.storage.database import Database
+from frontdesk.storage.stores.search import Filed, SearchStore
+from frontdesk.storage.tables.clinic import SettingRow
+from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
+from frontdesk.storage.tables.search import SearchFileRow, SearchKeyRow
+from frontdesk.storage.tables.visits import VisitRow
+
+_RULES = "search_key_rules"
+_AT_ONCE = 10_000
+
+
+def refile(database: Database) -> bool:
+    """File all patients anew if they were filed by other rules; tell whether that was done.
+
+    All in one transaction: after a power cut the old keys are there, and it begins anew.
+    """
+    with database.reading() as session:
+        row = session.get(SettingRow, _RULES)
+        if row is not None and json.loads(row.value) == KEY_RULES:
+            return False
+    with database.writing() as session:
+        session.execute(delete(SearchKeyRow))
+        session.execute(delete(SearchFileRow))
+        SearchStore(session).file_all(_patients(session))
+        session.merge(SettingRow(name=_RULES, value=json.dumps(KEY_RULES)))
+    return True
+
+
+def _patients(session: Session) -> Iterator[Filed]:
+    """Return all files that may be found: neither merged into others nor erased."""
+    last = session.scalar(select(func.max(PatientRow.id))) or 0
+    for first in range(1, last + 1, _AT_ONCE):
+        yield from _some(session, first, first + _AT_ONCE - 1)
+
+
+def _some(session: Session, first: int, last: int) -> Iterator[Filed]:
+    phones = defaultdict(list)
+    for patient, number in session.execute(
+        select(PhoneRow.patient_id, PhoneRow.number).where(PhoneRow.patient_id.between(first, last))
+    ):
+        phones[patient].append(number)
+    cards = _cards(session, first, last)
+    visited: dict[int, date] = dict(
+        session.execute(
+            select(VisitRow.patient_id, func.max(VisitRow.day))
+            .where(VisitRow.patient_id.between(first, last), VisitRow.state != VisitState.CANCELLED)
+            .group_by(VisitRow.patient_id)
+        ).all()
+    )
+    for patient, name, before in session.execute(
+        select(PatientRow.id, PatientRow.name, PatientRow.last_visit_on)
+        .where(
+            PatientRow.id.between(first, last),
+            PatientRow.merged_into.is_(None),
+            PatientRow.erased_on.is_(None),
+        )
+        .order_by(PatientRow.id)
+    ):
+        days = [day for day in (before, visited.get(patient)) if day is not None]
+        yield patient, keys(name, phones[patient], cards[patient]), max(days, default=None)
+
+
+def _cards(session: Session, first: int, last: int) -> Mapping[int, list[str]]:
+    """Return the cards of files; those of merged ones lead to the file that survived."""
+    found = defaultdict(list)
+    holder = func.coalesce(PatientRow.merged_into, PatientRow.id)
+    for patient, number in session.execute(
+        select(holder, CardRow.number)
+        .join(CardRow, CardRow.patient_id == PatientRow.id)
+        .where(
+            PatientRow.id.between(first, last) & PatientRow.merged_into.is_(None)
+            | PatientRow.merged_into.between(first, last)
+        )
+    ):
+        found[patient].append(number)
+    return found
