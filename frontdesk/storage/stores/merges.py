@@ -41,7 +41,7 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
 
 STAYS = (
     *("card.patient_id", "phone.patient_id", "patient_change.patient_id"),
-    *("search_file.patient_id", "search_key.patient_id"),
+    "search_file.patient_id",
     *("merge.survivor_id", "merge.merged_id"),
 )
 """What stays with the merged file: it is copied, leads on from there, or is its own history."""
