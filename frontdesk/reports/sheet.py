@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from frontdesk.reports.fonts import FALLBACK, REGULAR, font
-from frontdesk.reports.text import Style, fit, printable, runs, width
+from frontdesk.reports.text import Run, Style, fit, missing, printable, runs, width
 from frontdesk.reports.tokens import Ink
 from frontdesk.system.translate import spoken
 
@@ -62,6 +62,7 @@ class Sheet:
         self.canvas.setSubject("")
         self.canvas.setCreator("frontdesk")
         self._ink: Ink | None = None
+        self._missing: dict[str, None] = {}
 
     def write(
         self, x: float, y: float, text: str, style: Style, *, align: Align = Align.LEFT
@@ -71,6 +72,8 @@ class Sheet:
         if align is not Align.LEFT:
             x -= width(text, style) * align.value
         parts = runs(text, style.font)
+        if parts != (Run(style.font, text),):
+            self._missing.update(dict.fromkeys(missing(text)))
         for run in parts:
             if run.font == FALLBACK and style.bold:
                 self._write_thickened(x, y, run.text, style)
@@ -209,7 +212,8 @@ class Sheet:
         self._ink = None
 
     def pdf(self) -> bytes:
-        """Finish the document and return it."""
+        """Finish the document and return it; its keywords list the characters no font has."""
+        self.canvas.setKeywords(" ".join(f"U+{ord(each):04X}" for each in self._missing))
         with _embedding:
             self.canvas.save()
         return self._file.getvalue()

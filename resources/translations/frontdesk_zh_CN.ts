@@ -72,6 +72,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Printer…</source>
+        <translation>打印机…</translation>
+    </message>
+    <message>
         <source>Save the table</source>
         <translation>导出表格</translation>
     </message>
@@ -84,8 +88,8 @@
         <translation>员工榜</translation>
     </message>
     <message>
-        <source>The sheet is on its way to the printer.</source>
-        <translation>已发送到打印机。</translation>
+        <source>The sheet is on its way to {printer}.</source>
+        <translation>已发送到打印机“{printer}”。</translation>
     </message>
     <message>
         <source>Whose leaderboard</source>
@@ -2542,28 +2546,92 @@ Recovery code: {code}
 <context>
     <name>Printing</name>
     <message>
-        <source>No printer is installed on this PC. Save the sheet as a PDF.</source>
-        <translation>这台电脑没有安装打印机，请存为 PDF。</translation>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票纸</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Card, 85.6 × 54 mm</source>
+        <translation>卡片 85.6 × 54 毫米</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>It has stopped: look for paper, an open cover, the switch, or a pause in the system. What is printed now waits until it goes on.</source>
+        <translation>打印机已停止：请检查纸张、机盖、电源，或系统里是否已暂停。现在打印的内容会等它恢复后再出纸。</translation>
+    </message>
+    <message>
+        <source>It is printing; this sheet comes after.</source>
+        <translation>打印机正在打印，本单据排在后面。</translation>
+    </message>
+    <message>
+        <source>No font of this PC has {characters}; the sheet shows the code instead. Install a font with rare characters, or write the name by hand.</source>
+        <translation>本机字体中没有 {characters}，单据上以编码代替。请安装含生僻字的字体，或手写姓名。</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this PC. Save it as a PDF.</source>
+        <translation>本机没有安装打印机，可以存为 PDF。</translation>
     </message>
     <message>
         <source>OK</source>
         <translation>好</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
     <message>
-        <source>The printer {name} cannot be reached; nothing was printed.</source>
-        <translation>连不上打印机“{name}”，没有打印任何内容。</translation>
-    </message>
-    <message>
-        <source>The printer {name}, used last time, is gone. Print again to choose one.</source>
-        <translation>上次使用的打印机“{name}”已不在，请再按一次打印另选一台。</translation>
-    </message>
-    <message>
         <source>This could not be done</source>
         <translation>没有完成</translation>
+    </message>
+    <message>
+        <source>This printer is gone; choose another or save a PDF.</source>
+        <translation>这台打印机已不存在，请另选一台或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Write pages like 1-3, 5; there are {pages}.</source>
+        <translation>页码请写成 1-3, 5；共 {pages} 页。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached; nothing was printed.</source>
+        <translation>无法连接打印机“{name}”，没有打印。</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2882,10 @@ Recovery code: {code}
         <translation>打印</translation>
     </message>
     <message>
+        <source>Printer, paper…</source>
+        <translation>打印机、纸张…</translation>
+    </message>
+    <message>
         <source>Privilege</source>
         <translation>会员特权</translation>
     </message>
@@ -2866,8 +2938,8 @@ Recovery code: {code}
         <translation>礼品目录是空的</translation>
     </message>
     <message>
-        <source>The slip was sent to the printer.</source>
-        <translation>兑换券已送打印机。</translation>
+        <source>The slip is on its way to {printer}.</source>
+        <translation>小票已发送到打印机“{printer}”。</translation>
     </message>
     <message>
         <source>Time</source>

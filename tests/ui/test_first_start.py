@@ -17,8 +17,9 @@ from frontdesk.services.clinic import Opened, open_clinic
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
 from frontdesk.system.vault import Cost
-from frontdesk.ui import first_start, printing
+from frontdesk.ui import first_start
 from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.first_start.recovery_sheet import recovery_sheet
 from frontdesk.ui.first_start.remaining import Remaining
 from frontdesk.ui.first_start.wizard import FirstStart, Place
@@ -193,16 +194,12 @@ def test_the_window_does_not_close_on_a_code_that_is_not_kept(
     assert not wizard.isVisible()
 
 
-def test_the_code_is_printed_as_a_page_that_can_be_read(
-    qtbot: QtBot, wizard: FirstStart, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_code_is_printed_as_a_page_that_can_be_read(qtbot: QtBot, wizard: FirstStart) -> None:
     _to_the_code(qtbot, wizard)
-    sent: list[bytes] = []
-    monkeypatch.setattr(
-        printing, "print_pdf", lambda _parent, content, **_how: sent.append(content)
-    )
     wizard.recovery.print.click()
-    document = pypdfium2.PdfDocument(sent[0])
+    (panel,) = wizard.window().findChildren(PrintPanel)
+    document = pypdfium2.PdfDocument(panel.view.pdf())
+    panel.reject()
     assert len(document) == 1
     assert document.get_page_size(0) == pytest.approx((595, 842), abs=1)
     assert recovery_sheet("康美口腔", USER, "12345 67890", date(2026, 10, 26))[:4] == b"%PDF"

@@ -186,10 +186,11 @@ class FirstStart(Face):
         self._show()
 
     def _print(self, content: bytes) -> None:
-        from frontdesk.ui.printing import print_pdf  # noqa: PLC0415 - only who prints
+        from frontdesk.ui.printing import offer, one_sheet  # noqa: PLC0415 - only who prints
 
-        remembered = self._place.remembered
-        print_pdf(self.window(), content, kind="recovery", remembered=remembered)
+        title = translate("FirstStart", "Recovery code")
+        sheet = one_sheet("recovery", title, f"{title}.pdf", content)
+        offer(self, sheet, self._place.remembered, lambda _printer: None)
 
     def _connect(self) -> None:
         for step in self.steps:

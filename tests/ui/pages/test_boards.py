@@ -15,6 +15,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from frontdesk.ui import printing
+from frontdesk.ui.dialogs.print_panel import Document, PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
@@ -125,15 +126,22 @@ def test_one_click_prints_the_very_preview(
 ) -> None:
     printed: list[tuple[bytes, str]] = []
 
-    def print_pdf(_parent: object, content: bytes, *, kind: str, remembered: object) -> bool:
-        del remembered
-        printed.append((content, kind))
-        return True
+    def print_now(_parent: object, document: Document, *_how: object) -> None:
+        (draw,) = document.papers.values()
+        printed.append((draw(), document.kind))
 
-    monkeypatch.setattr(printing, "print_pdf", print_pdf)
+    monkeypatch.setattr(printing, "print_now", print_now)
     page = make(clinic.manager)
     page.print.click()
     assert printed == [(page.preview.pdf(), "poster")]
+
+
+def test_another_printer_is_chosen_in_the_panel(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.choose.click()
+    (panel,) = page.findChildren(PrintPanel)
+    assert panel.view.pdf() == page.preview.pdf()
+    panel.reject()
 
 
 def test_the_pdf_is_saved_under_the_month_s_name(

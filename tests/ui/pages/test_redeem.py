@@ -1,26 +1,29 @@
-"""The page of redeeming, and the printer behind it."""
+"""The page of redeeming."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.redemptions import RedemptionState
+from frontdesk.reports.tokens import A5, Paper
 from frontdesk.services import gifts, patients
 from frontdesk.system.translate import Language
-from frontdesk.ui import printing
+from frontdesk.ui import printers, printing
 from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.dialogs.print_panel import Order, PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.page import Kind, Surroundings
 from frontdesk.ui.pages.redeem.columns import can_be_had, reach
 from frontdesk.ui.pages.redeem.page import RedeemPage
+from frontdesk.ui.paper import paper
+from frontdesk.ui.printers import Standing
 from frontdesk.ui.state import Remembered
 from tests.services.test_gifts import ENDS, gift, rich
 from tests.tiny_clinic import TinyClinic
@@ -215,48 +218,32 @@ def test_the_slip_is_saved_as_it_was_shown(
     assert page.findChildren(Message)
 
 
-def test_no_printer_or_one_that_is_gone_is_one_sentence(
+def test_the_slip_goes_to_the_printer_and_on_the_paper_of_last_time(
     page: RedeemPage, qtbot: QtBot, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _redeem(page, qtbot)
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    page.slip.print.click()
-    assert len(page.findChildren(Message)) == 1
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["front"])
-    remembered.keep("print/voucher", "old")
-    page.slip.print.click()
-    assert len(page.findChildren(Message)) == 2
-    assert remembered.text("print/voucher") == ""
+    remembered.keep("print/voucher", "front")
+    remembered.keep("print/voucher-paper", "a5")
+    sent: list[Order] = []
 
+    def send(order: Order, _title: str) -> bool:
+        sent.append(order)
+        return True
 
-def test_the_printer_is_remembered_for_this_document(
-    page: RedeemPage, qtbot: QtBot, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    monkeypatch.setattr(printers, "standing", lambda _: Standing.READY)
+    monkeypatch.setattr(printing, "_print", send)
     _redeem(page, qtbot)
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["front"])
-    monkeypatch.setattr(QPrinter, "printerName", lambda _: "front")
-    answers = [QPrintDialog.DialogCode.Rejected, QPrintDialog.DialogCode.Accepted]
-    monkeypatch.setattr(QPrintDialog, "exec", lambda _: answers.pop(0))
-    monkeypatch.setattr(printing, "paint", lambda *_: True)
+    assert paper(page.slip.view.pdf()) == pytest.approx(A5, abs=0.1)
     page.slip.print.click()
-    assert remembered.text("print/voucher") == ""
-    page.slip.print.click()
-    assert remembered.text("print/voucher") == "front"
+    assert sent == [Order(page.slip.view.pdf(), "front", Paper.A5, (), 1)]
     assert page.right.currentWidget() is page.catalogue
 
 
-def test_what_comes_out_of_the_printer_has_the_size_of_the_sheet(
-    page: RedeemPage, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_the_first_slip_asks_for_the_printer(page: RedeemPage, qtbot: QtBot) -> None:
     _redeem(page, qtbot)
-    content = page.slip.view.pdf()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    width, height = printing.paper(content)
-    printing.furnish(printer, width, height)
-    assert printer.resolution() <= printing.MOST_DPI
-    assert printing.paint(printer, content)
-    assert printing.paper((tmp_path / "out.pdf").read_bytes()) == pytest.approx(
-        (width, height), abs=1.5
-    )
+    page.slip.print.click()
+    (panel,) = page.findChildren(PrintPanel)
+    assert panel.paper_box.count() == 2
+    assert page.right.currentWidget() is page.slip
+    panel.reject()
+    page.slip.choose.click()
+    assert len(page.findChildren(PrintPanel)) == 2

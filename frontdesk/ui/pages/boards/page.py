@@ -1,8 +1,11 @@
 """The page of leaderboards: the table of a month on the left, the sheet on the right."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -28,6 +31,9 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.pdf_view import PdfView
 
+if TYPE_CHECKING:
+    from frontdesk.ui.dialogs.print_panel import Document
+
 Use = Callable[[Sheet, bytes], object]
 """What is done with a sheet and its PDF once they are there."""
 
@@ -47,6 +53,7 @@ class BoardsPage(Page):
         self.board, self.preview_card = BoardTable(), Card()
         self.preview = PdfView()
         self.print = PrimaryButton(shortcut="Ctrl+P", hint="Ctrl+P", icon="printer")
+        self.choose = Button(icon="settings")
         self.pdf, self.csv = Button(icon="file-text"), Button(icon="download")
         self.closed = EmptyState("lock")
         self.stack = QStackedWidget()
@@ -63,6 +70,7 @@ class BoardsPage(Page):
         self.board.retranslate()
         self.preview.setAccessibleName(translate("BoardsPage", "Preview of the sheet"))
         self.print.set_words(translate("BoardsPage", "Print"))
+        self.choose.set_words(translate("BoardsPage", "Printer…"))
         self.pdf.set_words(translate("BoardsPage", "PDF"))
         self.csv.set_words(translate("BoardsPage", "CSV"))
         self.closed.set_words(
@@ -148,11 +156,20 @@ class BoardsPage(Page):
     # --- on paper, and into files
 
     def _print(self, sheet: Sheet, content: bytes) -> None:
-        from frontdesk.ui.printing import print_pdf  # noqa: PLC0415 - not before it is wanted
+        from frontdesk.ui import printing  # noqa: PLC0415 - not before it is wanted
 
-        kind = type(sheet).__name__.lower()
-        if print_pdf(self, content, kind=kind, remembered=self.surroundings.remembered):
-            self.say(translate("BoardsPage", "The sheet is on its way to the printer."))
+        document, remembered = _document(sheet, content), self.surroundings.remembered
+        printing.print_now(self, document, remembered, self._say_printed)
+
+    def _choose(self, sheet: Sheet, content: bytes) -> None:
+        from frontdesk.ui import printing  # noqa: PLC0415
+
+        document, remembered = _document(sheet, content), self.surroundings.remembered
+        printing.offer(self, document, remembered, self._say_printed)
+
+    def _say_printed(self, printer: str) -> None:
+        said = translate("BoardsPage", "The sheet is on its way to {printer}.")
+        self.say(said.format(printer=printer))
 
     def _save_pdf(self, sheet: Sheet, content: bytes) -> None:
         from frontdesk.ui.printing import save_pdf  # noqa: PLC0415 - not before it is wanted
@@ -179,6 +196,7 @@ class BoardsPage(Page):
         self.board.switched.connect(self._refresh_sheet)
         for button, use in (
             (self.print, self._print),
+            (self.choose, self._choose),
             (self.pdf, self._save_pdf),
             (self.csv, self._save_csv),
         ):
@@ -191,6 +209,7 @@ class BoardsPage(Page):
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
         buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.choose)
         buttons.addWidget(self.pdf)
         buttons.addWidget(self.csv)
         self.preview_card.body.addWidget(self.board.audience)
@@ -212,6 +231,13 @@ class BoardsPage(Page):
         """Keep the whole sheet in view."""
         super().resizeEvent(event)
         self.preview.fit_page()
+
+
+def _document(sheet: Sheet, content: bytes) -> Document:
+    from frontdesk.ui.printing import one_sheet  # noqa: PLC0415
+
+    name = _file_name(sheet)
+    return one_sheet(type(sheet).__name__.lower(), name, f"{name}.pdf", content)
 
 
 def _file_name(sheet: Sheet) -> str:

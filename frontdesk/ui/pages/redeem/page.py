@@ -24,8 +24,8 @@ from frontdesk.ui.pages.redeem.owed import Owed
 from frontdesk.ui.pages.redeem.owed_columns import Wish
 from frontdesk.ui.pages.redeem.owing import Owing
 from frontdesk.ui.pages.redeem.person import PersonCard
-from frontdesk.ui.pages.redeem.slip import SlipCard, draw
-from frontdesk.ui.printing import print_pdf, save_pdf
+from frontdesk.ui.pages.redeem.slip import SlipCard, document, draw
+from frontdesk.ui.printing import offer, print_now, save_pdf, usual_paper
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.search_box import SearchBox
@@ -208,24 +208,32 @@ class RedeemPage(Page):
         self.jobs.read(self._drawn, vouchers.slip, redemption=made.id).then(self._draw)
 
     def _draw(self, slip: Slip) -> None:
-        self.jobs.call(self._drawn, draw, slip).then(partial(self._show_slip, slip))
+        paper = usual_paper(document(slip), self.surroundings.remembered)
+        self.jobs.call(self._drawn, draw, slip, paper).then(partial(self._show_slip, slip))
 
     def _show_slip(self, slip: Slip, content: bytes) -> None:
         self.right.setCurrentWidget(self.slip)
         self.slip.show_slip(slip, content)
 
     def _print(self) -> None:
-        content = self.slip.view.pdf()
-        if print_pdf(self, content, kind="voucher", remembered=self.surroundings.remembered):
-            self.say(translate("RedeemPage", "The slip was sent to the printer."))
-            self._close_slip()
+        if self.slip.slip is not None:
+            wanted, remembered = document(self.slip.slip), self.surroundings.remembered
+            print_now(self, wanted, remembered, self._printed)
+
+    def _choose_printer(self) -> None:
+        if self.slip.slip is not None:
+            wanted, remembered = document(self.slip.slip), self.surroundings.remembered
+            offer(self, wanted, remembered, self._printed)
+
+    def _printed(self, printer: str) -> None:
+        said = translate("RedeemPage", "The slip is on its way to {printer}.")
+        self.say(said.format(printer=printer))
+        self._close_slip()
 
     def _save(self) -> None:
         if self.slip.slip is None:
             return
-        serial = self.slip.slip.redemption.serial
-        name = translate("RedeemPage", "voucher-{serial}.pdf").format(serial=serial)
-        path = save_pdf(self, self.slip.view.pdf(), name)
+        path = save_pdf(self, self.slip.view.pdf(), document(self.slip.slip).file_name)
         if path is not None:
             self.say(translate("RedeemPage", "Saved: {path}").format(path=path))
 
@@ -317,5 +325,6 @@ class RedeemPage(Page):
         confirm.left.connect(self.catalogue.close_question)
         confirm.complained.connect(self.complain)
         self.slip.printing.connect(self._print)
+        self.slip.choosing.connect(self._choose_printer)
         self.slip.saving.connect(self._save)
         self.slip.done.connect(self._close_slip)

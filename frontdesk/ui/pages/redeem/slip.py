@@ -1,21 +1,37 @@
 """The voucher slip: the preview of the very PDF, to print or to save."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.names import masked
+from frontdesk.reports.papers import SLIP_PAPERS
+from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
 from frontdesk.services.vouchers import Slip
 from frontdesk.system.translate import translate
+from frontdesk.ui.dialogs.print_panel import Document
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.pdf_view import PdfView
 
 
-def draw(slip: Slip) -> bytes:
+def document(slip: Slip) -> Document:
+    """Return the slip as something to print, on the roll or on A5."""
+    serial = slip.redemption.serial
+    return Document(
+        kind="voucher",
+        title=translate("RedeemPage", "Voucher for {name}").format(name=slip.patient),
+        file_name=translate("RedeemPage", "voucher-{serial}.pdf").format(serial=serial),
+        papers={paper: partial(draw, slip, paper) for paper in SLIP_PAPERS},
+    )
+
+
+def draw(slip: Slip, paper: Paper) -> bytes:
     """Return the slip as a PDF; the patient's name is masked on paper."""
     redeemed = slip.redemption
     facts = VoucherFacts(
@@ -28,18 +44,19 @@ def draw(slip: Slip) -> bytes:
         issued_on=redeemed.redeemed_on,
         note=redeemed.note,
     )
-    return voucher_slip(slip.letterhead, facts)
+    return voucher_slip(slip.letterhead, facts, paper)
 
 
 class SlipCard(Card):
     """The slip of one voucher.
 
     Attributes:
-        printing, saving, done: what somebody wants.
+        printing, choosing, saving, done: what somebody wants.
 
     """
 
     printing = Signal()
+    choosing = Signal()
     saving = Signal()
     done = Signal()
 
@@ -47,11 +64,13 @@ class SlipCard(Card):
         super().__init__()
         self.view = PdfView()
         self.print = PrimaryButton(icon="printer")
+        self.choose = Button(icon="settings")
         self.save = Button(shortcut="Ctrl+S", icon="download")
         self.leave = Button(hint="Esc")
         self.slip: Slip | None = None
         self._lay_out()
         self.print.clicked.connect(self.printing)
+        self.choose.clicked.connect(self.choosing)
         self.save.clicked.connect(self.saving)
         self.leave.clicked.connect(self.done)
 
@@ -66,6 +85,7 @@ class SlipCard(Card):
     def retranslate(self) -> None:
         """Set all words."""
         self.print.set_words(translate("RedeemPage", "Print"))
+        self.choose.set_words(translate("RedeemPage", "Printer, paper…"))
         self.save.set_words(translate("RedeemPage", "Save as PDF"))
         self.leave.set_words(translate("RedeemPage", "Done"))
         self.view.setAccessibleName(translate("RedeemPage", "Preview of the slip"))
@@ -78,7 +98,7 @@ class SlipCard(Card):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
-        for button in (self.print, self.save, self.leave):
+        for button in (self.print, self.choose, self.save, self.leave):
             buttons.addWidget(button)
         buttons.addStretch()
         # above the preview, where no toast lies over them
