@@ -97,7 +97,9 @@ class Forgotten:
     name: str
     day: date
     items: str
+    doctor: str
     amount: int | None
+    insured: bool
 
 
 def left_soon(arrived_at: datetime, left_at: datetime) -> bool:

@@ -50,7 +50,7 @@ def enter(
     file = patients.file(work, patient)
     others = work.visits.earlier(patient)
     if day in others and not second_visit:
-        raise Refusal(Reason.SECOND_VISIT_THEN, name=file.name, day=day)
+        raise Refusal(Reason.SECOND_VISIT_THEN, field="day", name=file.name, day=day)
     visit = work.visits.add(
         patient,
         reason="",

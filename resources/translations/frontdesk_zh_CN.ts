@@ -807,6 +807,12 @@ Recovery code: {code}
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visits were left open and closed</source>
+        <translation>
+            <numerusform>有 %n 次到诊昨晚没有结束，已自动完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>候诊 %n</numerusform>
@@ -855,6 +861,26 @@ Recovery code: {code}
         <translation>完成</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>到诊日期</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医生</translation>
+    </message>
+    <message>
+        <source>Enter a second visit</source>
+        <translation>补录当天第二次</translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Expected visitors</source>
         <translation>预登记客人</translation>
     </message>
@@ -879,12 +905,20 @@ Recovery code: {code}
         <translation>可能已有档案，按 Enter 打开。</translation>
     </message>
     <message>
+        <source>Here on an earlier day</source>
+        <translation>补录以前的到诊</translation>
+    </message>
+    <message>
         <source>How found</source>
         <translation>来源渠道</translation>
     </message>
     <message>
         <source>Insured</source>
         <translation>公共医保</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>Left</source>
@@ -939,8 +973,16 @@ Recovery code: {code}
         <translation>备注</translation>
     </message>
     <message>
+        <source>Note what was done</source>
+        <translation>补记项目</translation>
+    </message>
+    <message>
         <source>Open this file</source>
         <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Paid by public insurance</source>
+        <translation>医保支付</translation>
     </message>
     <message>
         <source>Paid, in yuan</source>
@@ -953,6 +995,10 @@ Recovery code: {code}
     <message>
         <source>Public insurance</source>
         <translation>公共医保</translation>
+    </message>
+    <message>
+        <source>Put “{name}” in or out</source>
+        <translation>填入或去掉“{name}”</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -975,6 +1021,10 @@ Recovery code: {code}
         <translation>登记转介绍</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Save and check in</source>
         <translation>保存并签到</translation>
     </message>
@@ -987,6 +1037,10 @@ Recovery code: {code}
         <translation>第二个电话</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>性别</translation>
     </message>
@@ -997,6 +1051,10 @@ Recovery code: {code}
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back the last step of this visit</source>
+        <translation>撤回这次到诊的最后一步</translation>
     </message>
     <message>
         <source>The check-in of {name} was taken back.</source>
@@ -1015,12 +1073,28 @@ Recovery code: {code}
         <translation>这次推荐不计：{why}。</translation>
     </message>
     <message>
-        <source>The visit goes from the board. Points it brought are taken back, and a friend who was registered is expected again.</source>
-        <translation>这次到诊会从今日列表中去掉，由它发放的积分会冲销，预登记恢复有效。</translation>
+        <source>The visit is marked as entered late; rules of that day apply.</source>
+        <translation>会标明是补录的；按当天的规则计算。</translation>
+    </message>
+    <message>
+        <source>The visit no longer counts. Points it brought are taken back, and a friend who was registered is expected again.</source>
+        <translation>这次到诊不再算数。由此发放的积分会收回，预登记的朋友重新列为待到诊。</translation>
     </message>
     <message>
         <source>The visit of {name} is completed.</source>
         <translation>{name} 已完成就诊。</translation>
+    </message>
+    <message>
+        <source>The visit of {name} on {day} is entered.</source>
+        <translation>已补录{name} {day} 的到诊。</translation>
+    </message>
+    <message>
+        <source>The visit of {name} was taken back.</source>
+        <translation>{name}的到诊已撤销。</translation>
+    </message>
+    <message>
+        <source>The {points} points are granted anew.</source>
+        <translation>{points} 积分已重新发放。</translation>
     </message>
     <message>
         <source>There is a file like this already</source>
@@ -1047,12 +1121,32 @@ Recovery code: {code}
         <translation>开始治疗</translation>
     </message>
     <message>
+        <source>Treatments, amount, doctor, insurance</source>
+        <translation>项目、金额、医生、医保</translation>
+    </message>
+    <message>
         <source>Type a name, a phone or initials above, and press Enter.</source>
         <translation>在上方输入首字母、姓名或电话，按 Enter。</translation>
     </message>
     <message>
         <source>Type initials, a name or a phone, or scan the card.</source>
         <translation>输入首字母、姓名或电话，或扫就诊卡。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: the visit of {name} counts again.</source>
+        <translation>已撤销：{name}的到诊重新有效。</translation>
+    </message>
+    <message>
+        <source>Undone: {name} is in treatment again.</source>
+        <translation>已撤销：{name}重新为治疗中。</translation>
+    </message>
+    <message>
+        <source>Undone: {name} is waiting again.</source>
+        <translation>已撤销：{name}重新候诊。</translation>
     </message>
     <message>
         <source>Visit {what}</source>
@@ -1067,6 +1161,10 @@ Recovery code: {code}
         <translation>治疗项目</translation>
     </message>
     <message>
+        <source>What was noted about {name} is corrected.</source>
+        <translation>{name}的记录已更正。</translation>
+    </message>
+    <message>
         <source>Who is at the desk?</source>
         <translation>请问是哪位？</translation>
     </message>
@@ -1079,12 +1177,22 @@ Recovery code: {code}
         <translation>日期请写成 1990-05-12。</translation>
     </message>
     <message>
+        <source>Write the day like 2026-10-31.</source>
+        <translation>请这样写日期：2026-10-31。</translation>
+    </message>
+    <message>
         <source>Yes, cancel it</source>
         <translation>取消签到</translation>
     </message>
     <message>
         <source>Yes, check in again</source>
         <translation>是，再次签到</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>available points</source>
@@ -1109,6 +1217,10 @@ Recovery code: {code}
     <message>
         <source>done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>entered late · {day}</source>
+        <translation>补录 · {day}</translation>
     </message>
     <message>
         <source>event</source>
@@ -1267,8 +1379,16 @@ Recovery code: {code}
         <translation>{name} 今天已经来过一次。</translation>
     </message>
     <message>
-        <source>{name}, number {number}: complete the visit</source>
-        <translation>{number} 号 {name}：完成就诊</translation>
+        <source>{name} was here on an earlier day</source>
+        <translation>补录{name}以前的到诊</translation>
+    </message>
+    <message>
+        <source>{name}: complete the visit</source>
+        <translation>{name}：完成就诊</translation>
+    </message>
+    <message>
+        <source>{name}: correct what was noted</source>
+        <translation>{name}：更正记录</translation>
     </message>
     <message>
         <source>{referrer} gets {points} points.</source>

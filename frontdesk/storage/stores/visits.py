@@ -134,7 +134,14 @@ class VisitStore:
         )
         return [
             Forgotten(
-                VisitId(row.id), PatientId(row.patient_id), name, row.day, row.items, row.amount
+                visit=VisitId(row.id),
+                patient=PatientId(row.patient_id),
+                name=name,
+                day=row.day,
+                items=row.items,
+                doctor=row.doctor,
+                amount=row.amount,
+                insured=row.insured,
             )
             for row, name in rows
         ]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import counter, files, patients
+from frontdesk.services import counter, files, patients, visits
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
@@ -22,10 +22,13 @@ from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.navigation import PageEntry
 from frontdesk.ui.page import Surroundings
-from frontdesk.ui.pages.desk.completing import CompleteDialog, fen
+from frontdesk.ui.pages.desk.completing import CompleteDialog
+from frontdesk.ui.pages.desk.late import LateDialog
+from frontdesk.ui.pages.desk.money import fen
 from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.desk.treatments import TreatmentsEdit
 from frontdesk.ui.state import Remembered
-from frontdesk.ui.widgets.button import PrimaryButton
+from frontdesk.ui.widgets.button import Button, PrimaryButton
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 
@@ -315,10 +318,10 @@ def test_the_board_moves_on_by_key(
     qtbot.waitUntil(lambda: bool(page.findChildren(CompleteDialog)))
     asked = dialog(page, CompleteDialog)
     assert isinstance(asked, CompleteDialog)
-    asked._amount.setText("1.2.3")
+    asked.note._amount.setText("1.2.3")
     asked.save.click()
-    assert asked.amount.sentence()
-    asked._amount.setText("160.50")
+    assert asked.note.amount.sentence()
+    asked.note._amount.setText("160.50")
     asked.save.click()
     [visit] = clinic.desk.read(counter.today)
     assert (visit.state, visit.amount) == (VisitState.COMPLETED, 16050)
@@ -396,3 +399,103 @@ def test_days_and_amounts_are_read_as_people_type_them() -> None:
     for wrong in (".", "1.234", "99999999999"):
         with pytest.raises(ValueError, match=r"\d|\."):
             fen(wrong)
+
+
+def test_the_last_step_is_undone_at_the_board_and_in_the_toast(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.check_in(clinic.patient("张三"))
+    page.reload()
+    press(qtbot, window, Qt.Key.Key_F5)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.toast.undo()
+    assert board(page) == [("张三", VisitState.WAITING)]
+    assert page.board.back.isHidden()
+    page.board.done.click()
+    asked = dialog(page, CompleteDialog)
+    assert isinstance(asked, CompleteDialog)
+    asked.note.treatments.keys[1].click()
+    asked.note._amount.setText("160.5")
+    asked.save.click()
+    page.board.back.click()
+    assert "候诊" in window.toast.sentence()
+    page.board.done.click()
+    again = dialog(page, CompleteDialog)
+    assert isinstance(again, CompleteDialog)
+    assert (again.note.treatments.line.text(), again.note._amount.text()) == ("洁牙", "160.50")
+
+
+def test_what_was_noted_is_corrected(clinic: TinyClinic, page: DeskPage) -> None:
+    visit = clinic.check_in(clinic.patient("张三")).visit.id
+    clinic.desk.write(visits.complete, visit=visit, items="洁牙", amount=1600)
+    page.reload()
+    page.board.table.choose_first()
+    page.board.correct.click()
+    asked = dialog(page, CompleteDialog)
+    assert isinstance(asked, CompleteDialog)
+    asked.note._amount.setText("160")
+    asked.note.insured.setChecked(True)
+    asked.save.click()
+    [line] = clinic.desk.read(counter.board)
+    assert (line.items, line.amount, line.insured) == ("洁牙", 16000, True)
+
+
+def test_a_visit_is_entered_late_after_one_look_at_the_day(
+    clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    patient = clinic.old_patient("张三")
+    clinic.new_day(date(2026, 3, 5))
+    page.reload()
+    page.arrive(patient)
+    page.card.late.click()
+    asked = dialog(page, LateDialog)
+    assert isinstance(asked, LateDialog)
+    assert asked._day.text() == "2026-03-04"
+    for day, wrong in (("morgen", True), ("2026-03-05", True), ("2026-03-02", True)):
+        asked._day.setText(day)
+        asked.save.click()
+        assert bool(asked.day.sentence()) is wrong
+    asked.save.click()
+    [line] = clinic.desk.read(counter.board)
+    assert (line.day, line.back_dated) == (date(2026, 3, 2), True)
+    assert window.toast.undo()
+    assert board(page) == [("张三", VisitState.CANCELLED)]
+
+
+def test_visits_left_open_are_named_in_the_morning_until_they_are_seen(
+    clinic: TinyClinic, page: DeskPage
+) -> None:
+    for name in ("张三", "李四", "王五", "赵六"):
+        clinic.check_in(clinic.patient(name))
+    clinic.new_day(date(2026, 3, 3))
+    page.reload()
+    assert page.forgotten.isVisible()
+    assert page.forgotten.heading.text().startswith("有 4 次")
+    note = next(
+        one for one in page.forgotten.findChildren(Button) if "张三" in one.accessibleName()
+    )
+    note.click()
+    asked = dialog(page, CompleteDialog)
+    assert isinstance(asked, CompleteDialog)
+    asked.note._amount.setText("10")
+    asked.save.click()
+    assert clinic.desk.read(counter.look).forgotten[0].amount == 1000
+    page.forgotten.seen.click()
+    page.reload()
+    assert not page.forgotten.isVisible()
+
+
+def test_treatments_go_in_and_out_and_complete_the_last_one(qtbot: QtBot) -> None:
+    edit = TreatmentsEdit()
+    qtbot.addWidget(edit)
+    edit.offer(("洁牙", "拔牙"))
+    edit.toggle("洁牙")
+    edit.toggle("拔牙")
+    assert edit.line.text() == "洁牙、拔牙"
+    edit.toggle("洁牙")
+    assert edit.line.text() == "拔牙"
+    edit.line.setText("拔牙, 洁")
+    completer = edit.line.completer()
+    assert completer.splitPath(edit.line.text()) == ["洁"]
+    completer.setCompletionPrefix("洁")
+    assert completer.pathFromIndex(completer.currentIndex()) == "拔牙, 洁牙"

@@ -50,17 +50,26 @@ class Arrivals(QObject):
         self._busy = False
 
     def check_in(
-        self, file: Patient, *, reason: str, insured: bool, second_visit: bool = False
+        self,
+        file: Patient,
+        *,
+        reason: str,
+        doctor: str,
+        insured: bool,
+        second_visit: bool = False,
     ) -> None:
         """Check a known patient in; a second visit on one day is asked about."""
         if self._busy:
             return
         self._busy = True
-        again = partial(self.check_in, file, reason=reason, insured=insured, second_visit=True)
+        again = partial(
+            self.check_in, file, reason=reason, doctor=doctor, insured=insured, second_visit=True
+        )
         self._jobs.write(
             visits.check_in,
             patient=file.id,
             reason=reason,
+            doctor=doctor,
             insured=insured,
             second_visit=second_visit,
         ).then(

@@ -26,11 +26,15 @@ class Board(Card):
     Attributes:
         looked_at: the cursor went to a visit (a BoardLine).
         moving: a visit is to go on (a BoardLine and the wanted VisitState).
+        going_back: the last move of a visit is to be undone (a BoardLine).
+        correcting: what was noted about a completed visit is wrong (a BoardLine).
 
     """
 
     looked_at = Signal(object)
     moving = Signal(object, object)
+    going_back = Signal(object)
+    correcting = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +49,9 @@ class Board(Card):
         self.treat = Button(Weight.QUIET, shortcut="F7")
         self.done = Button(Weight.QUIET, shortcut="F8")
         self.leave = Button(Weight.QUIET, shortcut="F9")
+        self.correct = Button(Weight.QUIET, shortcut="F8")
         self.cancel = Button(Weight.QUIET, shortcut="Del")
+        self.back = Button(Weight.QUIET, shortcut="F10", icon="arrow-back-up")
         self._lay_out()
         self._connect()
 
@@ -78,6 +84,10 @@ class Board(Card):
         self.done.set_words(translate("DeskPage", "Complete"))
         self.leave.set_words(translate("DeskPage", "Left"))
         self.cancel.set_words(translate("DeskPage", "Mistake"))
+        self.correct.set_words(translate("DeskPage", "Correct"))
+        self.back.set_words(translate("DeskPage", "Undo"))
+        self.correct.setToolTip(translate("DeskPage", "Treatments, amount, doctor, insurance"))
+        self.back.setToolTip(translate("DeskPage", "Take back the last step of this visit"))
         self.treat.setToolTip(translate("DeskPage", "Treatment begins"))
         self.leave.setToolTip(translate("DeskPage", "Left without being treated"))
         self.cancel.setToolTip(translate("DeskPage", "The check-in was a mistake"))
@@ -107,12 +117,24 @@ class Board(Card):
         row = self.table.current()
         for button, state in self._moves().items():
             button.setVisible(row is not None and state in ALLOWED[row.line.state])
+        self.correct.setVisible(row is not None and row.line.state is VisitState.COMPLETED)
+        self.back.setVisible(row is not None and row.line.back_to is not None)
         self._hint.setVisible(row is None and bool(self._lines))
 
     def _move(self, state: VisitState) -> None:
         row = self.table.current()
         if row is not None and state in ALLOWED[row.line.state]:
             self.moving.emit(row.line, state)
+
+    def _go_back(self) -> None:
+        row = self.table.current()
+        if row is not None and row.line.back_to is not None:
+            self.going_back.emit(row.line)
+
+    def _correct(self) -> None:
+        row = self.table.current()
+        if row is not None and row.line.state is VisitState.COMPLETED:
+            self.correcting.emit(row.line)
 
     def _next_step(self, row: BoardRow) -> None:
         """Do on Enter what usually comes next."""
@@ -137,6 +159,8 @@ class Board(Card):
         )
         for button, state in self._moves().items():
             button.clicked.connect(lambda _=False, state=state: self._move(state))
+        self.correct.clicked.connect(self._correct)
+        self.back.clicked.connect(self._go_back)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.table, 1)
@@ -144,7 +168,7 @@ class Board(Card):
         buttons.setSpacing(Size.HAIR)
         self._hint.setMinimumHeight(Size.CONTROL)
         buttons.addWidget(self._hint)
-        for button in self._moves():
+        for button in (self.treat, self.done, self.correct, self.leave, self.cancel, self.back):
             buttons.addWidget(button)
         buttons.addStretch()
         self.body.addLayout(buttons)

@@ -1,10 +1,11 @@
 """The chosen patient's card: who it is, points, friends sent, last visits, and what to do."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.visits import Visit, VisitState
@@ -23,7 +24,7 @@ from frontdesk.ui.pages.desk.words import (
 )
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.avatar import Avatar
-from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
 from frontdesk.ui.widgets.card import Card, rule
 from frontdesk.ui.widgets.chip import Chip
 from frontdesk.ui.widgets.figure import FigureTile
@@ -37,11 +38,13 @@ class PatientCard(Card):
 
     Attributes:
         checking_in: check this patient in.
+        entering_late: this patient was here on an earlier day.
         referring, redeeming, filing: go on with this patient on another page.
 
     """
 
     checking_in = Signal()
+    entering_late = Signal()
     referring = Signal()
     redeeming = Signal()
     filing = Signal()
@@ -56,10 +59,11 @@ class PatientCard(Card):
         self._details = Label(voice=Voice.SMALL)
         self._tiles = [FigureTile() for _ in range(3)]
         self._lines = QVBoxLayout()
-        self.reason = QLineEdit()
+        self.reason, self.doctor = QLineEdit(), QLineEdit()
         self.insured = QCheckBox()
         self.check_in = PrimaryButton()
         self.refer, self.redeem, self.file = (Button(shortcut=key) for key in ("F3", "F4", "F6"))
+        self.late = Button(Weight.QUIET, shortcut="Ctrl+D", icon="history")
         self._lay_out()
         self._connect()
 
@@ -70,15 +74,19 @@ class PatientCard(Card):
     def show_sheet(self, sheet: Sheet, window_days: int, today: date) -> None:
         """Show a patient; what was typed about the visit stays only for the same one."""
         if self._sheet is None or self._sheet.file.id != sheet.file.id:
-            self.reason.clear()
-            self.insured.setChecked(False)
+            self.clear_visit()
         self._sheet, self._window, self._today = sheet, window_days, today
         self.retranslate()
 
     def clear_visit(self) -> None:
         """Forget what was typed about a visit that is stored now."""
         self.reason.clear()
+        self.doctor.clear()
         self.insured.setChecked(False)
+
+    def offer_doctors(self, doctors: Sequence[str]) -> None:
+        """Offer doctors while one types."""
+        self.doctor.setCompleter(QCompleter(list(doctors), self.doctor))
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -94,6 +102,9 @@ class PatientCard(Card):
             tile.set_word(word)
         self.reason.setPlaceholderText(translate("DeskPage", "Reason for coming (may stay empty)"))
         self.reason.setAccessibleName(translate("DeskPage", "Reason for coming"))
+        self.doctor.setPlaceholderText(translate("DeskPage", "Doctor"))
+        self.doctor.setAccessibleName(translate("DeskPage", "Doctor"))
+        self.late.set_words(translate("DeskPage", "Here on an earlier day"))
         self.insured.setText(translate("DeskPage", "Insured"))
         self.insured.setAccessibleName(translate("DeskPage", "Insured"))
         self.check_in.set_words(translate("DeskPage", "Check in"))
@@ -173,7 +184,8 @@ class PatientCard(Card):
         self._lines.setSpacing(Size.HAIR + 1)
         asked = QHBoxLayout()
         asked.setSpacing(Size.GAP)
-        asked.addWidget(self.reason, 1)
+        asked.addWidget(self.reason, 3)
+        asked.addWidget(self.doctor, 2)
         asked.addWidget(self.insured)
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
@@ -182,10 +194,12 @@ class PatientCard(Card):
         buttons.addStretch()
         for row in (head, tiles, self._lines, asked, buttons):
             self.body.addLayout(row)
+        self.body.addWidget(self.late, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.setSpacing(Size.GAP)
 
     def _connect(self) -> None:
         self.check_in.clicked.connect(self.checking_in)
+        self.late.clicked.connect(self.entering_late)
         self.refer.clicked.connect(self.referring)
         self.redeem.clicked.connect(self.redeeming)
         self.file.clicked.connect(self.filing)

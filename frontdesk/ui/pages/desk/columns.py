@@ -9,7 +9,7 @@ from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, VisitState
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
-from frontdesk.ui.pages.desk.words import clock_time, visit_look
+from frontdesk.ui.pages.desk.words import DOT, clock_time, short_day, visit_look
 from frontdesk.ui.rows import Column
 from frontdesk.ui.theme import Tone
 
@@ -53,6 +53,10 @@ def _since(row: BoardRow) -> str:
 
 
 def _new(row: BoardRow) -> Look | None:
+    if row.line.back_dated:
+        said = translate("DeskPage", "entered late · {day}")
+        day = short_day(row.line.day, row.moved_at.date())
+        return Look(said.format(day=day), Tone.ATTENTION, "history")
     if not row.line.new_patient:
         return None
     if row.line.sent_by is None:
@@ -81,7 +85,9 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
     Column(
         key="reason",
         title=lambda: translate("DeskPage", "Reason"),
-        value=lambda row: row.line.reason,
+        value=lambda row: DOT.join(
+            part for part in (row.line.items or row.line.reason, row.line.doctor) if part
+        ),
         width=74,
     ),
     Column(

@@ -16,15 +16,18 @@ _EXPECTED_HEIGHT = 132
 
 
 class Columns(QWidget):
-    """Left what is under way, then the board, then who is expected."""
+    """Left what is under way, then the board, with a notice above, then who is expected."""
 
-    def __init__(self, left: Sequence[QWidget], board: QWidget, expected: QWidget) -> None:
+    def __init__(
+        self, left: Sequence[QWidget], board: QWidget, expected: QWidget, notice: QWidget
+    ) -> None:
         super().__init__()
         self._roomy: bool | None = None
         self._expected = expected
         self._left = _scrolling(left)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Size.EDGE)
+        self._middle.addWidget(notice)
         self._middle.addWidget(board, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_EDGE, Size.EDGE, _EDGE, Size.EDGE)

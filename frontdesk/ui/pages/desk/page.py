@@ -14,7 +14,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import consents, counter, files, patients
-from frontdesk.services.counter import Counter, Person, Recognised, Sought
+from frontdesk.services.counter import Choices, Counter, Person, Recognised, Sought
 from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
 from frontdesk.services.visits import CheckedIn
@@ -25,7 +25,9 @@ from frontdesk.ui.pages.desk.arrivals import Arrivals
 from frontdesk.ui.pages.desk.board import Board
 from frontdesk.ui.pages.desk.card import PatientCard
 from frontdesk.ui.pages.desk.expected import Expected
+from frontdesk.ui.pages.desk.forgotten import ForgottenVisits
 from frontdesk.ui.pages.desk.form import NewPatientForm
+from frontdesk.ui.pages.desk.late import LateEntries
 from frontdesk.ui.pages.desk.layout import Columns
 from frontdesk.ui.pages.desk.moves import Moves
 from frontdesk.ui.pages.desk.nobody import Nobody
@@ -53,11 +55,13 @@ class DeskPage(Page):
         self._day_asked, self._sought, self._card_asked = Ticket(), Ticket(), Ticket()
         self._scan, self._likely, self._senders = Ticket(), Ticket(), Ticket()
         self._notice = Ticket()
+        self._choices_asked = Ticket()
         self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
-        self.arrivals, self.moves = Arrivals(self), Moves(self)
+        self.forgotten = ForgottenVisits(surroundings.remembered)
+        self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
         left = (self.results, self.form, self.card, self.nobody)
-        self.columns = Columns(left, self.board, self.expected)
+        self.columns = Columns(left, self.board, self.expected, self.forgotten)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
@@ -71,12 +75,14 @@ class DeskPage(Page):
     def reload(self) -> None:
         """Read the counter anew, and the card that shows."""
         self.jobs.read(self._day_asked, counter.look).then(self._show_counter)
+        self.jobs.read(self._choices_asked, counter.choices).then(self._offer_choices)
         if self._shown is not None:
             self._read_card(self._shown)
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.results, self.card, self.form, self.nobody, self.board, self.expected):
+        left = (self.results, self.card, self.form, self.nobody)
+        for part in (*left, self.board, self.expected, self.forgotten):
             part.retranslate()
         self.setAccessibleName(translate("DeskPage", "Front desk"))
 
@@ -189,8 +195,17 @@ class DeskPage(Page):
     def _check_in(self) -> None:
         sheet = self.card.sheet()
         if sheet is not None:
-            reason, insured = self.card.reason.text(), self.card.insured.isChecked()
-            self.arrivals.check_in(sheet.file, reason=reason, insured=insured)
+            self.arrivals.check_in(
+                sheet.file,
+                reason=self.card.reason.text(),
+                doctor=self.card.doctor.text(),
+                insured=self.card.insured.isChecked(),
+            )
+
+    def _enter_late(self) -> None:
+        sheet = self.card.sheet()
+        if sheet is not None:
+            self.late.ask(sheet.file, self.moves.choices, self.today())
 
     def _checked_in(self, done: CheckedIn) -> None:
         self.card.clear_visit()
@@ -324,11 +339,16 @@ class DeskPage(Page):
 
     # --- the parts
 
-    def _show_counter(self, counter: Counter) -> None:
-        self._counter = counter
+    def _show_counter(self, seen: Counter) -> None:
+        self._counter = seen
         now = self.surroundings.clock.now()
-        self.board.show_board(counter.board, now, counter.time_zone)
-        self.expected.show_expected(counter.expected, counter.day, counter.window_days)
+        self.board.show_board(seen.board, now, seen.time_zone)
+        self.expected.show_expected(seen.expected, seen.day, seen.window_days)
+        self.forgotten.show_forgotten(seen.forgotten, seen.day)
+
+    def _offer_choices(self, choices: Choices) -> None:
+        self.moves.choices = choices
+        self.card.offer_doctors(choices.doctors)
 
     def _form_shows(self) -> bool:
         return self._form_open and not self._text
@@ -379,6 +399,7 @@ class DeskPage(Page):
         self.results.new_wanted.connect(self.begin_new)
         self.nobody.new_wanted.connect(self.begin_new)
         self.card.checking_in.connect(self._check_in)
+        self.card.entering_late.connect(self._enter_late)
         self.card.referring.connect(partial(self._go_on, "referrals"))
         self.card.redeeming.connect(partial(self._go_on, "redeem"))
         self.card.filing.connect(partial(self._go_on, "patients"))
@@ -394,6 +415,9 @@ class DeskPage(Page):
         self.arrivals.known.connect(self._is_known)
         self.board.looked_at.connect(lambda line: self._look_at(line.patient))
         self.board.moving.connect(self.moves.move)
+        self.board.going_back.connect(self.moves.back)
+        self.board.correcting.connect(self.moves.correct)
+        self.forgotten.correcting.connect(self.moves.correct)
         self.expected.arrived.connect(self.begin_expected)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.begin_new)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.board.begin)

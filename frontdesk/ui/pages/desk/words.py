@@ -11,6 +11,7 @@ from frontdesk.domain.referrals.lifecycle import OPEN, State, valid_until
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import VisitState
 from frontdesk.services.arrivals import Arrival
+from frontdesk.services.undo import Undone
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
 from frontdesk.ui.language import month_name
@@ -130,6 +131,22 @@ def checked_in_sentence(done: CheckedIn, name: str, referrer: str) -> str:
         sentences.append(said.format(why=words.check(done.refused_by)))
     if done.arrival is not None:
         sentences.append(_arrival_sentence(done.arrival, referrer))
+    return translate("DeskPage", " ").join(sentences)
+
+
+def undone_sentence(done: Undone, name: str) -> str:
+    """Return what an undone move led back to."""
+    match done.move.old:
+        case VisitState.WAITING:
+            said = translate("DeskPage", "Undone: {name} is waiting again.")
+        case VisitState.IN_TREATMENT:
+            said = translate("DeskPage", "Undone: {name} is in treatment again.")
+        case _:
+            said = translate("DeskPage", "Undone: the visit of {name} counts again.")
+    sentences = [said.format(name=name)]
+    if done.arrival is not None and done.arrival.points:
+        said = translate("DeskPage", "The {points} points are granted anew.")
+        sentences.append(said.format(points=f"{done.arrival.points:,}"))
     return translate("DeskPage", " ").join(sentences)
 
 
