@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from frontdesk.domain.visits import Forgotten
 from frontdesk.system.translate import translate
-from frontdesk.ui.pages.desk.money import yuan
 from frontdesk.ui.pages.desk.words import DOT, short_day
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import Size, Tone
@@ -18,14 +16,14 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.label import Label, Voice
 
 _KEY = "desk/forgotten_seen"
-_MOST = 3
+_MOST = 4
 
 
 class ForgottenVisits(Card):
-    """Names the visits, lets what was done and paid be noted, and goes for the day when told.
+    """Names the visits, lets what was done be noted one after the other, and goes when told.
 
     Attributes:
-        correcting: what was noted about a visit is to be completed (a Forgotten).
+        correcting: what was done at a visit is to be noted (a Forgotten).
 
     """
 
@@ -36,12 +34,12 @@ class ForgottenVisits(Card):
         self._remembered = remembered
         self._visits: Sequence[Forgotten] = ()
         self._day = date.min
-        self.seen = Button(Weight.QUIET, shortcut="Ctrl+Return")
-        self._more = Label(voice=Voice.SMALL)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
-        self.body.addLayout(self._lines)
-        self.body.addWidget(_row(self._more, self.seen))
+        self._said = Label(voice=Voice.STRONG, wrap=True)
+        self._names = Label(voice=Voice.SMALL, wrap=True)
+        self.note = Button(Weight.QUIET, shortcut="Ctrl+E")
+        self.seen = Button(Weight.QUIET)
+        self._lay_out()
+        self.note.clicked.connect(self._note)
         self.seen.clicked.connect(self._dismiss)
         self.hide()
 
@@ -52,38 +50,41 @@ class ForgottenVisits(Card):
 
     def retranslate(self) -> None:
         """Set all words."""
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        self.set_heading(
-            translate("DeskPage", "%n visits were left open and closed", n=len(self._visits))
-        )
+        said = translate("DeskPage", "%n visits were left open and closed", n=len(self._visits))
+        self._said.setText(said)
+        self.setAccessibleName(said)
+        named = [DOT.join((one.name, short_day(one.day, self._day))) for one in self._visits]
+        more = len(named) - _MOST
+        if more > 0:
+            named[_MOST:] = [translate("DeskPage", "and %n more", n=more)]
+        self._names.setText(translate("DeskPage", ", ").join(named))
+        self.note.set_words(translate("DeskPage", "Note what was done"))
         self.seen.set_words(translate("DeskPage", "Seen"))
-        for visit in self._visits[:_MOST]:
-            self._lines.addWidget(self._line(visit))
-        more = len(self._visits) - _MOST
-        self._more.setText(translate("DeskPage", "and %n more", n=more) if more > 0 else "")
+        self.note.setVisible(self._next() is not None)
         seen = self._remembered.text(_KEY) == self._day.isoformat()
         self.setVisible(bool(self._visits) and not seen)
 
-    def _line(self, visit: Forgotten) -> QWidget:
-        noted = (visit.name, short_day(visit.day, self._day), visit.items, yuan(visit.amount))
-        button = Button(Weight.QUIET)
-        button.set_words(translate("DeskPage", "Note what was done"))
-        button.setAccessibleName(f"{visit.name}: {button.words()}")
-        button.clicked.connect(partial(self.correcting.emit, visit))
-        return _row(Label(DOT.join(part for part in noted if part)), button)
+    def _next(self) -> Forgotten | None:
+        """Return the first visit about which nothing is noted."""
+        return next((one for one in self._visits if not one.items and one.amount is None), None)
+
+    def _note(self) -> None:
+        visit = self._next()
+        if visit is not None:
+            self.correcting.emit(visit)
 
     def _dismiss(self) -> None:
         self._remembered.keep(_KEY, self._day.isoformat())
         self.hide()
 
-
-def _row(words: QWidget, button: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(words, 1)
-    layout.addWidget(button)
-    return row
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._said)
+        words.addWidget(self._names)
+        row = QHBoxLayout()
+        row.setSpacing(Size.HAIR)
+        row.addLayout(words, 1)
+        row.addWidget(self.note)
+        row.addWidget(self.seen)
+        self.body.addLayout(row)
