@@ -62,6 +62,14 @@ REFUSALS: dict[Reason, str] = {
     Reason.REFERRAL_UNKNOWN: "There is no such referral.",
     Reason.REFERRAL_MOVE: "This referral has been decided already; nothing was changed.",
     Reason.REFERRAL_NOT_OPEN: "This friend is no longer expected.",
+    Reason.REFERRAL_BLOCKED: "This cannot be credited: {check}.",
+    Reason.CLAIM_CREDITED: "Somebody is credited for this friend already: {name}.",
+    Reason.CLAIM_NOT_NEW: "{name} is not a new patient of this clinic; nobody can be credited.",
+    Reason.CLAIM_LATE: "{name} came first on {day}; it could be claimed until {last}.",
+    Reason.DAY_PASSED: "{day} has passed.",
+    Reason.NEWS_TOLD: "Somebody was quicker; this news is dealt with.",
+    Reason.TEMPLATE_WRONG: "“{text}” is no placeholder; possible are {allowed}.",
+    Reason.TEMPLATE_SILENT: "Without {progress} the message says nothing about the referral.",
     Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
     Reason.CLOCK_DOUBTED: "The clock of this PC reads {now}, but the newest entry is of {newest}. "
     "A manager has to confirm the clock before anything is written.",
@@ -200,6 +208,10 @@ CHECKS: dict[str, str] = {
     "refunded": "what was paid was refunded",
     "visit_cancelled": "the visit was a mistake",
     "credited_twice": "the friend was credited before, with another file that is now the same",
+    "late_claim": "claimed after the first visit",
+    "erased_match": "the phone of a file that was erased or merged",
+    "recredited": "a manager credited somebody else",
+    "undone": "undone",
     "left_early": "the friend left within 30 minutes, untreated",
     "insurance_later": "paid by public insurance, ticked later",
     "less_paid": "less was paid than the policy asks for, corrected later",
@@ -281,6 +293,7 @@ SETTINGS: dict[str, str] = {
     "time_zone": "Time zone",
     "point_value": "A point is worth",
     "window_days": "A registration is valid for (days)",
+    "late_claim_days": "A referral may be claimed after the first visit for (days)",
     "day_limit": "Arrivals of one referrer a day that pass unasked",
     "month_limit": "The same in a month",
     "active_days": "A patient is active after a visit for (days)",
@@ -359,6 +372,8 @@ def why(found: Why) -> str:
 
 def _filled(source: str, data: dict[str, object]) -> str:
     shown = {name: _shown(value) for name, value in data.items()}
+    if "check" in data:
+        shown["check"] = check(str(data["check"]))
     if "unit" in data:
         shown["unit"] = translate("Units", UNITS[str(data["unit"])])
     return translate("Words", source).format(**shown)

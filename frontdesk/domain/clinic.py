@@ -42,6 +42,7 @@ class Letterhead:
 _AT_LEAST_ONE = (
     "point_value",
     "window_days",
+    "late_claim_days",
     "day_limit",
     "month_limit",
     "redeem_limit",
@@ -62,6 +63,7 @@ class Clinic:
         time_zone: IANA name; clinic days are its local dates.
         point_value: what a point is worth, in fen (§2).
         window_days: how long a registration is valid (§5.4).
+        late_claim_days: how long after a first visit a referral may still be claimed (§5.5).
         day_limit, month_limit: credited arrivals of one referrer that pass unasked (§5.7).
         active_days: a patient is active that long after a visit (§11.2).
         return_days: what a new patient pays so long counts for the reward return (§11.6).
@@ -81,6 +83,7 @@ class Clinic:
     time_zone: str = "Asia/Shanghai"
     point_value: int = 100
     window_days: int = 90
+    late_claim_days: int = 14
     day_limit: int = 5
     month_limit: int = 10
     active_days: int = 365

@@ -6,6 +6,7 @@ from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.checks import blocked, flags
 from frontdesk.domain.referrals.credit import Credit, Registration, decide, still_valid
+from frontdesk.domain.referrals.facts import Facts
 from frontdesk.domain.referrals.lifecycle import (
     CREDITED,
     OPEN,
@@ -67,6 +68,12 @@ def arrived(
     facts = at_arrival(work, winner, file, visit, other_name=credit.other_name)
     referral_steps.move(work, winner.id, State.ARRIVED)
     work.touched(referral=winner.id, referrer=winner.referrer)
+    decide_about(work, winner, visit, facts)
+    return arrival_at(work, visit)
+
+
+def decide_about(work: Work, winner: Referral, visit: Visit, facts: Facts) -> None:
+    """Pay for an arrival, or let it wait for a manager when anything is doubtful (§5.7)."""
     doubts = tuple(check.code for check in flags(facts))
     if doubts:
         work.referrals.raise_flags(winner.id, visit.id, doubts)
@@ -74,7 +81,6 @@ def arrived(
         referral_steps.tell(work, winner, State.ARRIVED, 0)
     else:
         referral_steps.release(work, winner, visit, "")
-    return arrival_at(work, visit)
 
 
 def arrival_at(work: Work, visit: Visit) -> Arrival | None:
@@ -107,7 +113,7 @@ def undo_arrival(work: Work, visit: Visit) -> None:
         if one.state in CREDITED or one.state is State.SUPERSEDED:
             check_move(one.state, State.REGISTERED)
             work.referrals.reopen(one.id, VISIT_CANCELLED)
-            work.referrals.untell(one.id)
+            referral_steps.take_back_news(work, one, one.points or 0)
 
 
 def _candidates(

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from frontdesk.domain import points as rules
 from frontdesk.domain.calendar import last_valid_day
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Debt, Entry, Give, Kind, Lot, NewEntry, Part, Standing, Take
+from frontdesk.domain.points import (
+    Debt,
+    Entry,
+    Give,
+    Kind,
+    Lot,
+    NewEntry,
+    Part,
+    Standing,
+    Take,
+)
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients
 from frontdesk.services.use_case import use_case

@@ -1,10 +1,10 @@
 """Steps that the rooms of referrals share: a look, a move, the reward, the news (§5.2)."""
 
+from datetime import date
+
 from frontdesk.domain.ids import ReferralId
-from frontdesk.domain.referrals.lifecycle import (
-    State,
-    check_move,
-)
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.lifecycle import OPEN, Occasion, State, check_move, valid_until
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import Visit
@@ -66,3 +66,47 @@ def tell(work: Work, referral: Referral, state: State, points: int) -> None:
     # what old books tell was told long ago
     if not work.old_books:
         work.referrals.tell(referral, state, points)
+
+
+def take_back_news(work: Work, referral: Referral, points: int) -> None:
+    """Take news out of the outbox; what was told already is followed by a correction (§5.9)."""
+    if work.referrals.untell(referral.id):
+        tell(work, referral, State.REVERSED, -points)
+
+
+def check_expected(work: Work, referral: ReferralId) -> None:
+    """Let pass a referral whose friend is expected.
+
+    Raises:
+        Refusal: there is no such referral, or the friend came, or it has ended.
+
+    """
+    if known(work, referral).state not in OPEN:
+        raise Refusal(Reason.REFERRAL_NOT_OPEN)
+
+
+def registered_from(work: Work, sender: Patient, friend: Patient, day: date) -> ReferralId | None:
+    """Return the open registration of ``friend`` by ``sender`` that was valid on ``day``."""
+    window = work.clinic.window_days
+    return next(
+        (
+            one.id
+            for one in work.referrals.open_from(sender.id, friend.name)
+            if one.friend_phone in {None, *friend.phones}
+            and one.registered_on <= day <= valid_until(one.renewed_on, window)
+        ),
+        None,
+    )
+
+
+def add(work: Work, sender: Patient, friend: Patient, occasion: Occasion) -> ReferralId:
+    """Register ``friend``, who has a file already, as recommended by ``sender``."""
+    return work.referrals.add(
+        referrer=sender.id,
+        friend_name=friend.name,
+        friend_phone=friend.phone,
+        friend_agreed=False,
+        invited_by=work.stamp.staff,
+        occasion=occasion,
+        from_books=False,
+    )

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from frontdesk.domain.ids import PatientId, ReferralId
+from frontdesk.domain.ids import NewsId, PatientId, ReferralId
 from frontdesk.domain.patients import Patient
+from frontdesk.domain.referrals.message import check_template
 from frontdesk.domain.referrals.rows import News, Referral
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, referral_steps
 from frontdesk.services.use_case import use_case
@@ -44,3 +46,57 @@ def progress(work: Work, *, referrer: PatientId) -> list[Referral]:
 def outbox(work: Work) -> list[News]:
     """Return the news nobody has told the referrers yet (§5.9)."""
     return work.referrals.news()
+
+
+@use_case(Role.RECEPTIONIST)
+def mark_told(work: Work, *, news: NewsId) -> None:
+    """Mark news as told.
+
+    Raises:
+        Refusal: there is no such news, or it was told already.
+
+    """
+    if not work.referrals.mark_told(news, told=True):
+        raise Refusal(Reason.NEWS_TOLD)
+    work.touched(news=news)
+
+
+@use_case(Role.RECEPTIONIST)
+def mark_untold(work: Work, *, news: NewsId) -> None:
+    """Put news back that was marked as told by mistake.
+
+    Raises:
+        Refusal: there is no such news, or it is still to be told.
+
+    """
+    if not work.referrals.mark_told(news, told=False):
+        raise Refusal(Reason.NEWS_TOLD)
+    work.touched(news=news)
+
+
+@use_case(Role.MANAGER)
+def export_news(work: Work) -> list[News]:
+    """Return the news for referrers who have a phone and agreed to be called; an export (§12)."""
+    found = [one for one in work.referrals.news() if one.phone and one.may_be_called]
+    work.touched(rows=len(found))
+    return found
+
+
+@use_case(Role.RECEPTIONIST)
+def template(work: Work, *, language: str) -> str | None:
+    """Return the clinic's own text of the message in a language, if it has one."""
+    return work.settings.message(language)
+
+
+@use_case(Role.MANAGER)
+def save_template(work: Work, *, language: str, text: str) -> None:
+    """Store the clinic's own text of the message in a language; empty for the usual one.
+
+    Raises:
+        Refusal: a placeholder is unknown or the progress is missing.
+
+    """
+    if text.strip():
+        check_template(text)
+    work.settings.save_message(language, text.strip())
+    work.touched(template=language)

@@ -312,6 +312,10 @@
         <translation>员工本人的档案，或与员工同号</translation>
     </message>
     <message>
+        <source>a manager credited somebody else</source>
+        <translation>店长改为归属他人</translation>
+    </message>
+    <message>
         <source>a manager rejected this recommendation before</source>
         <translation>店长曾驳回过这条推荐</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>another name was registered</source>
         <translation>到店人与登记的姓名不同</translation>
+    </message>
+    <message>
+        <source>claimed after the first visit</source>
+        <translation>首诊之后才补登</translation>
     </message>
     <message>
         <source>less was paid than the policy asks for, corrected later</source>
@@ -392,12 +400,20 @@
         <translation>已达当月奖励上限</translation>
     </message>
     <message>
+        <source>the phone of a file that was erased or merged</source>
+        <translation>手机号属于已清除或已合并的档案</translation>
+    </message>
+    <message>
         <source>the time to arrive has passed</source>
         <translation>已超过有效期</translation>
     </message>
     <message>
         <source>the visit was a mistake</source>
         <translation>误签，已撤销</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>what was paid was refunded</source>
@@ -3707,6 +3723,10 @@ Recovery code: {code}
         <translation>1 积分相当于</translation>
     </message>
     <message>
+        <source>A referral may be claimed after the first visit for (days)</source>
+        <translation>首诊后可补登推荐的天数</translation>
+    </message>
+    <message>
         <source>A registration is valid for (days)</source>
         <translation>登记有效期（天）</translation>
     </message>
@@ -4772,6 +4792,14 @@ Recovery code: {code}
         <translation>这份档案刚被别人修改过，您的内容还没有保存。</translation>
     </message>
     <message>
+        <source>Somebody is credited for this friend already: {name}.</source>
+        <translation>这位被推荐人已归属 {name}。</translation>
+    </message>
+    <message>
+        <source>Somebody was quicker; this news is dealt with.</source>
+        <translation>这条消息已有人处理。</translation>
+    </message>
+    <message>
         <source>The backup was made but is not whole, so it does not count; run “frontdesk verify”.</source>
         <translation>备份不完整，不算数；请运行“frontdesk verify”检查。</translation>
     </message>
@@ -4964,6 +4992,10 @@ Recovery code: {code}
         <translation>积分余额没有低于零，无需核销欠分。</translation>
     </message>
     <message>
+        <source>This cannot be credited: {check}.</source>
+        <translation>不能归属：{check}。</translation>
+    </message>
+    <message>
         <source>This cannot be; please look at it again.</source>
         <translation>这个数值不行，请检查。</translation>
     </message>
@@ -5064,6 +5096,10 @@ Recovery code: {code}
         <translation>用户名：</translation>
     </message>
     <message>
+        <source>Without {progress} the message says nothing about the referral.</source>
+        <translation>没有 {progress}，这条消息就没有说明推荐的进展。</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
@@ -5090,6 +5126,10 @@ Recovery code: {code}
     <message>
         <source>{clinic} is set up in {folder}. {admin} is its administrator.</source>
         <translation>{clinic} 已建好，位于 {folder}；管理员是 {admin}。</translation>
+    </message>
+    <message>
+        <source>{day} has passed.</source>
+        <translation>{day} 已经过去。</translation>
     </message>
     <message>
         <source>{day} is not over yet; only a visit of an earlier day is entered late.</source>
@@ -5132,6 +5172,10 @@ Recovery code: {code}
         <translation>还差 {missing} 积分：可用 {available}，需要 {price}。</translation>
     </message>
     <message>
+        <source>{name} came first on {day}; it could be claimed until {last}.</source>
+        <translation>{name} 首次到诊是 {day}，补登推荐截至 {last}。</translation>
+    </message>
+    <message>
         <source>{name} has a visit on {day} already; confirm that this is a second one.</source>
         <translation>{name}在 {day} 已有一次到诊，请确认这是第二次。</translation>
     </message>
@@ -5154,6 +5198,10 @@ Recovery code: {code}
     <message>
         <source>{name} is in the house; close the visit first.</source>
         <translation>{name} 还在院内，请先结束本次到诊。</translation>
+    </message>
+    <message>
+        <source>{name} is not a new patient of this clinic; nobody can be credited.</source>
+        <translation>{name} 不是本诊所的新患者，不能归属任何人。</translation>
     </message>
     <message>
         <source>{name} was here earlier today; confirm that this is a second visit.</source>
@@ -5226,6 +5274,10 @@ Recovery code: {code}
     <message>
         <source>“{text}” in “{field}” is not known; possible are {allowed}.</source>
         <translation>“{field}”中的“{text}”不认识；可填：{allowed}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no placeholder; possible are {allowed}.</source>
+        <translation>“{text}”不是可用的占位符，可用的有 {allowed}。</translation>
     </message>
     <message>
         <source>“{text}” is not a day; write it like 2026-10-31</source>

@@ -100,10 +100,9 @@ def test_a_rejected_referral_stays_rejected_when_the_visit_is_cancelled(
 
 
 def test_arrival_and_reward_are_put_into_the_outbox(clinic: TinyClinic) -> None:
-    referrer = clinic.old_patient("张三")
-    clinic.friend_arrives(referrer, "李四")
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
     [news] = clinic.desk.read(telling.outbox)
-    assert (news.referrer, news.friend_name, news.points) == (referrer, "李四", 500)
+    assert (news.referrer, news.referral.friend_name, news.points) == ("张三", "李四", 500)
     assert news.state is State.REWARDED
 
 

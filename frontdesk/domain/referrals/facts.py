@@ -27,6 +27,8 @@ class Facts:
         rejected_before: a manager rejected this referrer's recommendation of this friend.
         entered_in_minute: the most registrations by the same member of staff within a minute,
             around this one; those from old books left out.
+        late_claim: the friend came first, and the referral was claimed afterwards.
+        erased_match: a phone of the friend or of the referrer belonged to an erased identity.
         old_books: a replay of old books, in which some checks do not apply.
 
     """
@@ -45,6 +47,8 @@ class Facts:
     other_name: bool = False
     rejected_before: bool = False
     entered_in_minute: int = 0
+    late_claim: bool = False
+    erased_match: bool = False
     old_books: bool = False
 
 

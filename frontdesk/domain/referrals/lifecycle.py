@@ -61,23 +61,27 @@ _ARRIVAL = frozenset({State.ARRIVED})
 _DECIDED = SUCCESSFUL | {State.REJECTED}
 _REOPENED = frozenset({State.REGISTERED})
 
+BY_HAND = frozenset({State.CONTACTED, State.BOOKED, State.DECLINED, State.CANCELLED})
+"""What the desk notes about a friend who has not come; the last of it can be undone."""
+
 ALLOWED: dict[State, frozenset[State]] = {
     State.REGISTERED: frozenset({State.CONTACTED, State.BOOKED}) | _ARRIVAL | _EXITS,
-    State.CONTACTED: frozenset({State.BOOKED}) | _ARRIVAL | _EXITS,
-    State.BOOKED: frozenset({State.CONTACTED}) | _ARRIVAL | _EXITS,
+    State.CONTACTED: OPEN | _ARRIVAL | _EXITS,
+    State.BOOKED: OPEN | _ARRIVAL | _EXITS,
     State.ARRIVED: _DECIDED | {State.UNDER_REVIEW} | _REOPENED,
     State.UNDER_REVIEW: _DECIDED | _REOPENED | _ARRIVAL,
     State.REWARDED: _REOPENED | {State.REVERSED},
     State.CAPPED: _REOPENED | {State.REVERSED},
     State.SUPERSEDED: _REOPENED,
     State.EXPIRED: frozenset(),
-    State.DECLINED: frozenset(),
+    State.DECLINED: OPEN,
     State.REJECTED: frozenset(),
-    State.CANCELLED: frozenset(),
+    State.CANCELLED: OPEN,
     State.REVERSED: frozenset(),
 }
-"""Every move a referral may make; a visit cancelled as a mistake reopens what it closed.
+"""Every move a referral may make.
 
+A visit cancelled as a mistake reopens what it closed; the way back out of ``BY_HAND`` is its undo.
 What is approved before the friend has paid goes back to arrived (§6.1, ``paid``).
 """
 

@@ -1,10 +1,10 @@
 """Referrals as they stand, and as a report lists them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum, auto
 
-from frontdesk.domain.ids import PaidCheckId, PatientId, ReferralId, StaffId, VisitId
+from frontdesk.domain.ids import NewsId, PaidCheckId, PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import State
 
 
@@ -26,6 +26,24 @@ class Referral:
     visit: VisitId | None
     arrived_on: date | None
     points: int | None
+    booked_for: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move of a referral: when (UTC and clinic day), by whom, from where to where, why.
+
+    ``reason`` is a code, ``words`` what a manager wrote; ``old`` is ``None`` at registration.
+    """
+
+    at: datetime
+    day: date
+    staff: str
+    old: State | None
+    new: State
+    reason: str
+    words: str
+    booked_for: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +97,17 @@ class PaidCheck:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Something to tell a referrer: what became of the referral on ``day``."""
+    """Something to tell a referrer: what became of a referral on ``day``.
 
-    referrer: PatientId
-    friend_name: str
+    ``state`` and ``points`` are those of the news; with ``State.REVERSED`` it corrects what was
+    told before, and the points are negative. ``may_be_called`` is the referrer's consent.
+    """
+
+    id: NewsId
+    referral: Referral
+    referrer: str
+    phone: str | None
+    may_be_called: bool
     state: State
     points: int
     day: date

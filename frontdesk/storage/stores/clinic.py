@@ -14,6 +14,7 @@ from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
 
 _CLINIC = "clinic"
 _STARTED = "day_started"
+_MESSAGE = "message_"
 _LOGO = "logo"
 
 
@@ -55,6 +56,16 @@ class ClinicStore:
     def start_day(self, day: date) -> None:
         """Remember that the start of ``day`` was worked off."""
         self._save(_STARTED, day.isoformat())
+
+    def message(self, language: str) -> str | None:
+        """Return the clinic's own text of the message to referrers in a language."""
+        row = self._session.get(SettingRow, f"{_MESSAGE}{language}")
+        text: str = json.loads(row.value) if row else ""
+        return text or None
+
+    def save_message(self, language: str, text: str) -> None:
+        """Store the clinic's own text of the message to referrers; empty for the usual one."""
+        self._save(f"{_MESSAGE}{language}", text)
 
     def add_cost(self, month: date, channel: Channel, amount: int) -> None:
         """Add ``amount`` fen to what ``channel`` cost in the month that begins on ``month``."""

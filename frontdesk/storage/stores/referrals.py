@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, func, or_, select, union_all, upda
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
-from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId
+from frontdesk.domain.ids import NewsId, PatientId, ReferralId, StaffId, VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.pinyin import toneless
 from frontdesk.domain.referrals.lifecycle import (
@@ -20,7 +20,7 @@ from frontdesk.domain.referrals.lifecycle import (
     Occasion,
     State,
 )
-from frontdesk.domain.referrals.rows import News, Referral, ReferralItem, ReferralLine
+from frontdesk.domain.referrals.rows import Move, News, Referral, ReferralItem, ReferralLine
 from frontdesk.domain.rewards.what_if import PastArrival
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
@@ -104,6 +104,11 @@ class ReferralStore:
         """Return the open referrals whose window has passed on ``day``."""
         oldest = day - timedelta(days=window_days)
         return self._where(ReferralRow.state.in_(list(OPEN)), ReferralRow.renewed_on < oldest)
+
+    def credited_to(self, friend: PatientId) -> Referral | None:
+        """Return the one referral that counts for a friend, if there is one (§5.3)."""
+        found = self._where(ReferralRow.friend_id == friend, ReferralRow.state.in_(list(CREDITED)))
+        return found[0] if found else None
 
     def at_visit(self, visit: VisitId) -> list[Referral]:
         """Return the referrals that a visit decided: the credited one and those it superseded."""
@@ -237,6 +242,31 @@ class ReferralStore:
         old, row.state, row.reason = row.state, new, reason
         self._moved(referral, old, new, reason, words)
 
+    def note_day(self, referral: ReferralId, day: date | None) -> None:
+        """Remember the day a friend means to come, in the referral and in its last move."""
+        self._change(referral, booked_for=day)
+        last = self._session.scalars(
+            select(ReferralMoveRow)
+            .where(ReferralMoveRow.referral_id == referral)
+            .order_by(ReferralMoveRow.id.desc())
+            .limit(1)
+        ).one()
+        last.booked_for = day
+        self._session.flush()
+
+    def moves(self, referral: ReferralId) -> list[Move]:
+        """Return every move of a referral, the oldest first."""
+        rows = self._session.execute(
+            select(ReferralMoveRow, StaffRow.name)
+            .join(StaffRow, ReferralMoveRow.staff_id == StaffRow.id)
+            .where(ReferralMoveRow.referral_id == referral)
+            .order_by(ReferralMoveRow.id)
+        )
+        return [
+            Move(row.at, row.day, staff, row.old, row.new, row.reason, row.words, row.booked_for)
+            for row, staff in rows
+        ]
+
     def raise_flags(self, referral: ReferralId, visit: VisitId, checks: Iterable[str]) -> None:
         """Store the checks that send a referral to a manager."""
         self._session.add_all(
@@ -278,26 +308,51 @@ class ReferralStore:
         )
         self._session.flush()
 
-    def untell(self, referral: ReferralId) -> None:
-        """Take back news nobody has told yet."""
-        for row in self._session.scalars(
-            select(OutboxRow).where(OutboxRow.referral_id == referral, OutboxRow.told_at.is_(None))
-        ):
-            self._session.delete(row)
+    def untell(self, referral: ReferralId) -> bool:
+        """Take back news nobody has told yet; tell whether other news was told and stands."""
+        rows = self._session.scalars(
+            select(OutboxRow).where(OutboxRow.referral_id == referral).order_by(OutboxRow.id)
+        ).all()
+        for row in rows:
+            if row.told_at is None:
+                self._session.delete(row)
         self._session.flush()
+        told = [row.state for row in rows if row.told_at is not None]
+        return bool(told) and told[-1] is not State.REVERSED
 
     def news(self) -> list[News]:
         """Return what is still to be told, the oldest first."""
         rows = self._session.execute(
-            select(OutboxRow, ReferralRow.friend_name)
+            select(OutboxRow, ReferralRow, PatientRow, PhoneRow.number)
             .join(ReferralRow, OutboxRow.referral_id == ReferralRow.id)
+            .join(PatientRow, OutboxRow.patient_id == PatientRow.id)
+            .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
             .where(OutboxRow.told_at.is_(None))
             .order_by(OutboxRow.id)
         )
         return [
-            News(PatientId(row.patient_id), friend, row.state, row.points, row.day)
-            for row, friend in rows
+            News(
+                id=NewsId(row.id),
+                referral=_referral(referral),
+                referrer=patient.name,
+                phone=number,
+                may_be_called=patient.may_be_called and patient.restricted_on is None,
+                state=row.state,
+                points=row.points,
+                day=row.day,
+            )
+            for row, referral, patient, number in rows
         ]
+
+    def mark_told(self, news: NewsId, *, told: bool) -> bool:
+        """Mark news as told now by this member of staff, or not; ``False`` if it was so already."""
+        row = self._session.get(OutboxRow, news)
+        if row is None or (row.told_at is not None) is told:
+            return False
+        row.told_at = self._stamp.at if told else None
+        row.told_by = self._stamp.staff if told else None
+        self._session.flush()
+        return True
 
     def items(self, states: Collection[State], most: int) -> list[ReferralItem]:
         """Return the referrals in any of these states, the newest first, at most so many."""
@@ -462,4 +517,5 @@ def _referral(row: ReferralRow) -> Referral:
         visit=None if row.visit_id is None else VisitId(row.visit_id),
         arrived_on=row.arrived_on,
         points=row.points,
+        booked_for=row.booked_for,
     )

@@ -23,6 +23,8 @@ ALONE: dict[str, Facts] = {
     "other_name": Facts(other_name=True),
     "rejected_before": Facts(rejected_before=True),
     "burst": Facts(entered_in_minute=5),
+    "late_claim": Facts(late_claim=True),
+    "erased_match": Facts(erased_match=True),
 }
 BLOCKING = {"own_card", "same_resident_id", "already_patient", "circle"}
 IN_OLD_BOOKS = {"shared_phone", "day_limit", "month_limit", "other_name"}

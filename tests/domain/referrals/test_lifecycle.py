@@ -7,6 +7,7 @@ import pytest
 
 from frontdesk.domain.referrals.lifecycle import (
     ALLOWED,
+    BY_HAND,
     CREDITED,
     OPEN,
     SUCCESSFUL,
@@ -20,8 +21,10 @@ from frontdesk.domain.refusals import Reason, Refusal
 EXITS = "expired declined rejected superseded cancelled"
 MOVES = {
     "registered": f"contacted booked arrived {EXITS}",
-    "contacted": f"booked arrived {EXITS}",
-    "booked": f"contacted arrived {EXITS}",
+    "contacted": f"registered contacted booked arrived {EXITS}",
+    "booked": f"registered contacted booked arrived {EXITS}",
+    "declined": "registered contacted booked",
+    "cancelled": "registered contacted booked",
     "arrived": "rewarded capped rejected under_review registered",
     "under_review": "rewarded capped rejected registered arrived",
     "rewarded": "reversed registered",
@@ -53,19 +56,19 @@ def test_every_state_can_be_reached_from_registered() -> None:
     assert reached == set(State)
 
 
-def test_only_a_cancelled_visit_or_a_review_before_the_payment_turns_the_way_back() -> None:
+def test_only_a_cancelled_visit_a_review_before_the_payment_and_an_undo_turn_back() -> None:
     back = {
         (old, new)
         for old, new in product(State, State)
-        if new in ALLOWED[old] and old in ALLOWED[new]
+        if new in ALLOWED[old] and old in ALLOWED[new] and not {old, new} & BY_HAND
     }
-    pair = {(State.CONTACTED, State.BOOKED), (State.REGISTERED, State.ARRIVED)}
-    pair |= {(State.REGISTERED, State.SUPERSEDED), (State.ARRIVED, State.UNDER_REVIEW)}
+    pair = {(State.REGISTERED, State.ARRIVED), (State.ARRIVED, State.UNDER_REVIEW)}
+    pair |= {(State.REGISTERED, State.SUPERSEDED)}
     assert back == pair | {(new, old) for old, new in pair}
 
 
 def test_nothing_that_is_over_ever_moves_again() -> None:
-    over = {State.EXPIRED, State.DECLINED, State.REJECTED, State.CANCELLED, State.REVERSED}
+    over = {State.EXPIRED, State.REJECTED, State.REVERSED}
     assert {state for state in State if not ALLOWED[state]} == over
 
 

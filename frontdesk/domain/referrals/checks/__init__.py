@@ -9,7 +9,9 @@ from frontdesk.domain.referrals.checks.already_patient import ALREADY_PATIENT
 from frontdesk.domain.referrals.checks.burst import BURST
 from frontdesk.domain.referrals.checks.circle import CIRCLE
 from frontdesk.domain.referrals.checks.day_limit import DAY_LIMIT
+from frontdesk.domain.referrals.checks.erased_match import ERASED_MATCH
 from frontdesk.domain.referrals.checks.invited_self import INVITED_SELF
+from frontdesk.domain.referrals.checks.late_claim import LATE_CLAIM
 from frontdesk.domain.referrals.checks.month_limit import MONTH_LIMIT
 from frontdesk.domain.referrals.checks.other_name import OTHER_NAME
 from frontdesk.domain.referrals.checks.own_card import OWN_CARD
@@ -32,6 +34,8 @@ SHELF: tuple[Check, ...] = (
     OTHER_NAME,
     REJECTED_BEFORE,
     BURST,
+    LATE_CLAIM,
+    ERASED_MATCH,
 )
 
 
