@@ -14,6 +14,7 @@ from frontdesk.ui import tries
 from frontdesk.ui.lock import Somebody
 from frontdesk.ui.pages import SHELF
 from frontdesk.ui.pages.manage.page import ManagePage
+from frontdesk.ui.pages.manage.staff import StaffSection
 from frontdesk.ui.start import Program
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.window import Window
@@ -97,14 +98,14 @@ def test_another_member_of_staff_takes_over_with_her_role(
     page = program.window.go("manage")
     assert isinstance(page, ManagePage)
     program.window.say("stored", undo=lambda: None)
-    qtbot.waitUntil(lambda: not page.staff.form.isHidden(), timeout=5000)
+    qtbot.waitUntil(lambda: not page.section(StaffSection).form.isHidden(), timeout=5000)
     _lock(program, qtbot)
     press(f"3{HER_PIN}\r")
     window = _back(program, qtbot)
     me = window.surroundings.jobs.desk().read(staff.myself)
     assert (me.member.name, me.member.role) == (RECEPTIONIST, Role.RECEPTIONIST)
     qtbot.waitUntil(lambda: RECEPTIONIST in window.top._user.accessibleName(), timeout=5000)
-    qtbot.waitUntil(page.staff.form.isHidden, timeout=5000)
+    qtbot.waitUntil(page.section(StaffSection).form.isHidden, timeout=5000)
     qtbot.waitUntil(lambda: RECEPTIONIST in window.toast.sentence(), timeout=5000)
     assert not window.toast.undo()
 

@@ -23,7 +23,12 @@ from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage import terms
 from frontdesk.ui.pages.manage.about import LicenceDialog, licences
+from frontdesk.ui.pages.manage.catalogue import CatalogueSection
+from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.page import ManagePage
+from frontdesk.ui.pages.manage.policy import PolicySection
+from frontdesk.ui.pages.manage.staff import StaffSection
+from frontdesk.ui.pages.manage.this_pc import ThisPcSection
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import Scheme, theme
 from frontdesk.ui.widgets.button import Button
@@ -64,7 +69,7 @@ def _type(qtbot: QtBot, line: QLineEdit, text: str) -> None:
 
 
 def _fill_account(qtbot: QtBot, page: ManagePage, name: str, password: str, again: str) -> None:
-    form = page.staff.form
+    form = page.section(StaffSection).form
     form.name_line.setText(name)
     _type(qtbot, form.password_line, password)
     _type(qtbot, form.again_line, again)
@@ -73,21 +78,25 @@ def _fill_account(qtbot: QtBot, page: ManagePage, name: str, password: str, agai
 
 def test_the_accounts_are_listed_with_role_and_state(open_page: Open, clinic: TinyClinic) -> None:
     page = open_page(clinic.admin)
-    assert [row.name for row in page.staff.model.rows()] == [ADMIN, MANAGER, RECEPTIONIST]
-    assert "管理员" in page.staff.model.as_text([0])
+    assert [row.name for row in page.section(StaffSection).model.rows()] == [
+        ADMIN,
+        MANAGER,
+        RECEPTIONIST,
+    ]
+    assert "管理员" in page.section(StaffSection).model.as_text([0])
 
 
 def test_an_administrator_opens_an_account(
     open_page: Open, clinic: TinyClinic, qtbot: QtBot
 ) -> None:
     page = open_page(clinic.admin)
-    page.staff.form.role_box.setCurrentIndex(1)
+    page.section(StaffSection).form.role_box.setCurrentIndex(1)
     with qtbot.waitSignal(page.said):
         _fill_account(qtbot, page, "赵敏", "long enough", "long enough")
     found = {one.name: one.role for one in clinic.admin.read(staff.everybody)}
     assert found["赵敏"] is Role.MANAGER
-    assert "赵敏" in [row.name for row in page.staff.model.rows()]
-    assert page.staff.form.password_line.text() == ""
+    assert "赵敏" in [row.name for row in page.section(StaffSection).model.rows()]
+    assert page.section(StaffSection).form.password_line.text() == ""
     folder, clock = clinic.opened.folder, clinic.clock
     open_clinic(folder, user="赵敏", password="long enough", clock=clock).close()
 
@@ -106,7 +115,7 @@ def test_what_is_wrong_with_an_account_stands_beside_the_field(
     name, password, again, field = wrong
     page = open_page(clinic.admin)
     _fill_account(qtbot, page, name, password, again)
-    form = page.staff.form
+    form = page.section(StaffSection).form
     assert getattr(form, field).sentence()
     assert (form.name_line.text(), form.again_line.text()) == (name, again)
     assert form.add.isEnabled()
@@ -117,29 +126,29 @@ def test_an_account_is_closed_after_a_question(
     open_page: Open, clinic: TinyClinic, qtbot: QtBot
 ) -> None:
     page = open_page(clinic.admin)
-    page.staff.table.choose(clinic.desk.staff)
-    assert page.staff.close_button.isEnabled()
-    page.staff.close_button.click()
+    page.section(StaffSection).table.choose(clinic.desk.staff)
+    assert page.section(StaffSection).close_button.isEnabled()
+    page.section(StaffSection).close_button.click()
     dialog = page.window().findChildren(Message)[-1]
     close = dialog.findChildren(Button)[0]
     with qtbot.waitSignal(page.said):
         close.click()
     closed = {one.name: one.active for one in clinic.admin.read(staff.everybody)}
     assert closed == {ADMIN: True, MANAGER: True, RECEPTIONIST: False}
-    page.staff.table.choose(clinic.desk.staff)
-    assert not page.staff.close_button.isEnabled()
+    page.section(StaffSection).table.choose(clinic.desk.staff)
+    assert not page.section(StaffSection).close_button.isEnabled()
 
 
 def test_nobody_closes_her_own_account(open_page: Open, clinic: TinyClinic) -> None:
     page = open_page(clinic.admin)
-    page.staff.table.choose(clinic.admin.staff)
-    assert not page.staff.close_button.isEnabled()
-    assert page.staff.why.text()
+    page.section(StaffSection).table.choose(clinic.admin.staff)
+    assert not page.section(StaffSection).close_button.isEnabled()
+    assert page.section(StaffSection).why.text()
 
 
 def test_everybody_sets_her_own_pin(open_page: Open, clinic: TinyClinic, qtbot: QtBot) -> None:
     page = open_page(clinic.desk)
-    pin = page.staff.pin
+    pin = page.section(StaffSection).pin
     _type(qtbot, pin.pin_line, "24")
     _type(qtbot, pin.again_line, "24")
     qtbot.keyClick(pin.again_line, Qt.Key.Key_Return)
@@ -156,13 +165,13 @@ def test_everybody_sets_her_own_pin(open_page: Open, clinic: TinyClinic, qtbot: 
 def test_who_may_not_is_not_offered_and_told_why(open_page: Open, clinic: TinyClinic) -> None:
     page = open_page(clinic.desk)
     page.choose(0)
-    assert page.staff.form.isHidden()
-    assert page.staff.close_button.isHidden()
-    assert page.staff.why.text()
-    assert page.catalogue.stack.currentIndex() == 1
-    assert page.clinic.save.isHidden()
-    assert not page.clinic.name_line.isEnabled()
-    assert page.clinic.why.text()
+    assert page.section(StaffSection).form.isHidden()
+    assert page.section(StaffSection).close_button.isHidden()
+    assert page.section(StaffSection).why.text()
+    assert page.section(CatalogueSection).stack.currentIndex() == 1
+    assert page.section(ClinicSection).save.isHidden()
+    assert not page.section(ClinicSection).name_line.isEnabled()
+    assert page.section(ClinicSection).why.text()
 
 
 def test_managers_see_the_catalogue_with_costs_and_notes(
@@ -170,18 +179,18 @@ def test_managers_see_the_catalogue_with_costs_and_notes(
 ) -> None:
     page = open_page(clinic.manager)
     page.choose(2)
-    assert page.catalogue.model.rowCount() == 8
-    gift = next(one for one in page.catalogue.model.rows() if one.note)
-    page.catalogue.table.choose(gift.id)
-    assert gift.note in page.catalogue.note.text()
+    assert page.section(CatalogueSection).model.rowCount() == 8
+    gift = next(one for one in page.section(CatalogueSection).model.rows() if one.note)
+    page.section(CatalogueSection).table.choose(gift.id)
+    assert gift.note in page.section(CatalogueSection).note.text()
 
 
 def test_the_policy_in_force_is_told_in_sentences(open_page: Open, clinic: TinyClinic) -> None:
     page = open_page(clinic.desk)
-    said = page.policy.facts["earning"].sentence()
+    said = page.section(PolicySection).facts["earning"].sentence()
     assert "500" in said
     assert "1,000" in said
-    assert "2,500" in page.policy.facts["example"].sentence()
+    assert "2,500" in page.section(PolicySection).facts["example"].sentence()
 
 
 @pytest.mark.parametrize(
@@ -210,14 +219,14 @@ def test_an_administrator_changes_the_settings(
 ) -> None:
     page = open_page(clinic.admin)
     page.choose(3)
-    assert not page.clinic.save.isEnabled()
-    page.clinic.name_line.setText("仁和口腔")
-    page.clinic.value_box.setCurrentIndex(1)
+    assert not page.section(ClinicSection).save.isEnabled()
+    page.section(ClinicSection).name_line.setText("仁和口腔")
+    page.section(ClinicSection).value_box.setCurrentIndex(1)
     with qtbot.waitSignal(page.said):
-        qtbot.keyClick(page.clinic.name_line, Qt.Key.Key_Return)
+        qtbot.keyClick(page.section(ClinicSection).name_line, Qt.Key.Key_Return)
     stored = clinic.admin.read(settings.get)
     assert (stored.name, stored.point_value) == ("仁和口腔", 50)
-    assert not page.clinic.save.isEnabled()
+    assert not page.section(ClinicSection).save.isEnabled()
 
 
 def test_settings_that_cannot_be_are_refused_and_stay(
@@ -225,25 +234,25 @@ def test_settings_that_cannot_be_are_refused_and_stay(
 ) -> None:
     page = open_page(clinic.admin)
     page.choose(3)
-    page.clinic.name_line.setText("  ")
-    qtbot.keyClick(page.clinic.name_line, Qt.Key.Key_Return)
-    assert page.clinic.name.sentence()
-    page.clinic.name_line.setText("仁和口腔")
-    page.clinic.window_line.setText("")
-    qtbot.keyClick(page.clinic.window_line, Qt.Key.Key_Return)
-    assert page.clinic.days.sentence()
+    page.section(ClinicSection).name_line.setText("  ")
+    qtbot.keyClick(page.section(ClinicSection).name_line, Qt.Key.Key_Return)
+    assert page.section(ClinicSection).name.sentence()
+    page.section(ClinicSection).name_line.setText("仁和口腔")
+    page.section(ClinicSection).window_line.setText("")
+    qtbot.keyClick(page.section(ClinicSection).window_line, Qt.Key.Key_Return)
+    assert page.section(ClinicSection).days.sentence()
     page.stale = True
     page.refresh()
-    assert page.clinic.name_line.text() == "仁和口腔"
-    page.clinic.undo.click()
-    assert page.clinic.name_line.text() == "康美口腔"
+    assert page.section(ClinicSection).name_line.text() == "仁和口腔"
+    page.section(ClinicSection).undo.click()
+    assert page.section(ClinicSection).name_line.text() == "康美口腔"
 
 
 def test_language_and_look_are_chosen_and_remembered(
     open_page: Open, clinic: TinyClinic, remembered: Remembered
 ) -> None:
     page = open_page(clinic.desk)
-    pc = page.this_pc
+    pc = page.section(ThisPcSection)
     pc.language_box.setCurrentIndex(1)
     pc.language_box.activated.emit(1)
     assert spoken() is Language.ENGLISH
@@ -256,8 +265,8 @@ def test_language_and_look_are_chosen_and_remembered(
 
 def test_folders_and_licences_can_be_read(open_page: Open, clinic: TinyClinic) -> None:
     page = open_page(clinic.desk)
-    assert page.this_pc.data.line.text() == str(clinic.opened.folder.root)
-    page.this_pc.show_licences()
+    assert page.section(ThisPcSection).data.line.text() == str(clinic.opened.folder.root)
+    page.section(ThisPcSection).show_licences()
     dialog = page.window().findChildren(LicenceDialog)[-1]
     assert "MIT" in licences()
     assert "Noto Sans SC" in dialog.text.toPlainText()
@@ -275,7 +284,7 @@ def test_sections_are_reached_by_keys_and_left_by_escape(
     page.choose(3)
     page.first_focus().setFocus()
     qtbot.keyClick(page.items[3], Qt.Key.Key_Return)
-    assert page.clinic.name_line.hasFocus()
+    assert page.section(ClinicSection).name_line.hasFocus()
     assert page.back()
     assert page.items[3].hasFocus()
 

@@ -46,7 +46,8 @@ class CatalogueSection(Section):
             lambda: surroundings.remembered.keep_columns(header, "manage/gifts")
         )
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name."""
         return translate("CatalogueSection", "Catalogue")
 

@@ -68,7 +68,8 @@ class ClinicSection(Section):
         self._lay_out()
         self._connect()
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name."""
         return translate("ClinicSection", "Clinic")
 

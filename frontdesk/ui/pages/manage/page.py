@@ -1,5 +1,7 @@
 """The page: the list of sections on the left, the chosen one beside it."""
 
+from typing import TypeVar, cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,32 +25,43 @@ from frontdesk.ui.widgets.card import Card
 _LIST_WIDTH = 164
 
 
+SECTIONS: tuple[type[Section], ...] = (
+    StaffSection,
+    PolicySection,
+    CatalogueSection,
+    ClinicSection,
+    ThisPcSection,
+)
+"""The sections in their order."""
+
+S = TypeVar("S", bound=Section)
+
+
 class ManagePage(Page):
-    """Staff, policy, catalogue, clinic, this PC; ``Alt`` and a number chooses one."""
+    """Staff, policy, catalogue, clinic, this PC; ``Alt`` and a number chooses one.
+
+    A section is made when it is first chosen.
+    """
 
     topics = frozenset({Topic.STAFF, Topic.CLINIC, Topic.POLICIES, Topic.GIFTS})
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self._who = Ticket()
-        self.staff = StaffSection(surroundings)
-        self.policy = PolicySection(surroundings)
-        self.catalogue = CatalogueSection(surroundings)
-        self.clinic = ClinicSection(surroundings)
-        self.this_pc = ThisPcSection(surroundings)
-        self.sections: tuple[Section, ...] = (
-            self.staff,
-            self.policy,
-            self.catalogue,
-            self.clinic,
-            self.this_pc,
-        )
-        self.items = [SideItem(section.icon) for section in self.sections]
+        self._me: Myself | None = None
+        self._made: dict[type[Section], Section] = {}
+        self.items = [SideItem(section.icon) for section in SECTIONS]
         self._shown = QStackedWidget()
         self._list = Card(padding=Size.GRID + Size.HAIR)
         self._lay_out()
         self._connect()
         self.ready()
+
+    def section(self, kind: type[S]) -> S:
+        """Return a section; it is made the first time."""
+        if kind not in self._made:
+            self._made[kind] = self._make(kind)
+        return cast("S", self._made[kind])
 
     def reload(self) -> None:
         """Ask who looks, then show what she may see."""
@@ -57,18 +70,19 @@ class ManagePage(Page):
     def retranslate(self) -> None:
         """Set all words."""
         self._list.setAccessibleName(translate("ManagePage", "Sections"))
-        for number, (item, section) in enumerate(zip(self.items, self.sections, strict=True), 1):
-            item.name(section.title(), f"Alt+{number}")
+        for number, (item, kind) in enumerate(zip(self.items, SECTIONS, strict=True), 1):
+            item.name(kind.title(), f"Alt+{number}")
+        for section in self._made.values():
             section.retranslate()
 
     def first_focus(self) -> QWidget:
         """Begin with the list of sections."""
-        return self.items[self._shown.currentIndex()]
+        return next(item for item in self.items if item.isChecked())
 
     def choose(self, number: int) -> None:
         """Show a section, counted from 0."""
         self.items[number].setChecked(True)
-        self._shown.setCurrentIndex(number)
+        self._shown.setCurrentWidget(self.section(SECTIONS[number]))
 
     def back(self) -> bool:
         """Go back from a section to the list; what was typed stays."""
@@ -77,12 +91,24 @@ class ManagePage(Page):
         self.first_focus().setFocus()
         return True
 
+    def _make(self, kind: type[S]) -> S:
+        made = kind(self.surroundings)
+        made.said.connect(self.say)
+        made.complained.connect(self.complain)
+        self._shown.addWidget(made)
+        made.retranslate()
+        if self._me is not None:
+            made.reload(self._me)
+        return made
+
     def _show(self, me: Myself) -> None:
-        for section in self.sections:
+        self._me = me
+        for section in self._made.values():
             section.reload(me)
 
     def _enter(self) -> None:
-        place = self.sections[self._shown.currentIndex()].first_focus()
+        shown = self._shown.currentWidget()
+        place = shown.first_focus() if isinstance(shown, Section) else None
         if place is not None:
             place.setFocus()
 
@@ -92,10 +118,8 @@ class ManagePage(Page):
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
-        for number, (item, section) in enumerate(zip(self.items, self.sections, strict=True)):
+        for number, item in enumerate(self.items):
             group.addButton(item, number)
-            section.said.connect(self.say)
-            section.complained.connect(self.complain)
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             keys.activated.connect(lambda number=number: self._jump(number))
         # the arrow keys move through a group and check what they reach
@@ -104,14 +128,13 @@ class ManagePage(Page):
 
     def _toggled(self, number: int, checked: bool) -> None:  # noqa: FBT001 - a signal's argument
         if checked:
-            self._shown.setCurrentIndex(number)
+            self.choose(number)
 
     def _lay_out(self) -> None:
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.body.setSpacing(2)
-        for item, section in zip(self.items, self.sections, strict=True):
+        for item in self.items:
             self._list.body.addWidget(item)
-            self._shown.addWidget(section)
         left = QVBoxLayout()
         left.addWidget(self._list)
         left.addStretch()

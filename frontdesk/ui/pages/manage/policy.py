@@ -44,7 +44,8 @@ class PolicySection(Section):
         self._card = Card()
         self._lay_out()
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name."""
         return translate("PolicySection", "Reward policy")
 

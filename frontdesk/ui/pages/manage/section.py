@@ -41,7 +41,8 @@ class Section(QWidget):
         whole.addSpacing(Size.GAP)
         whole.addLayout(self.body, 1)
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name in the list of sections."""
         raise NotImplementedError
 

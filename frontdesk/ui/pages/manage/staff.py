@@ -52,7 +52,8 @@ class StaffSection(Section):
         self.pin.complained.connect(self.complained)
         self.pin.kept.connect(lambda: self.said.emit(translate("StaffSection", "The PIN is set")))
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name."""
         return translate("StaffSection", "Staff")
 

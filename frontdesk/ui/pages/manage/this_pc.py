@@ -45,7 +45,8 @@ class ThisPcSection(Section):
         self._lay_out()
         self._connect()
 
-    def title(self) -> str:
+    @staticmethod
+    def title() -> str:
         """Return its name."""
         return translate("ThisPcSection", "This PC")
 
