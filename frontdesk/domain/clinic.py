@@ -47,6 +47,7 @@ _AT_LEAST_ONE = (
     "month_limit",
     "redeem_limit",
     "grace_days",
+    "forget_days",
     "adjust_cap",
     "active_days",
     "return_days",
@@ -71,6 +72,7 @@ class Clinic:
         redeem_limit: points a patient may redeem on a day without a manager (§12).
         insured_earns: visits paid by public insurance earn points (§6.10).
         grace_days: life of points that come back to a lot past its date (§7.4).
+        forget_days: friends who never came are erased so long after their window (§3.8).
         adjust_cap: points one manager may add or take away by hand in a day, alone (§7.2).
         level_starts: successful referrals that earn each honour level, ascending (§6.9).
         privileges: what each level brings, in words; may be empty.
@@ -92,6 +94,7 @@ class Clinic:
     redeem_limit: int = 3000
     insured_earns: bool = False
     grace_days: int = 30
+    forget_days: int = 180
     adjust_cap: int = 1000
     level_starts: tuple[int, ...] = LEVEL_STARTS
     privileges: tuple[str, ...] = ("",) * len(LEVEL_STARTS)

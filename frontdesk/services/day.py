@@ -12,7 +12,7 @@ from frontdesk.domain.heads import Heads
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import audit, points, redemptions, referrals, settings, visits
+from frontdesk.services import audit, erasure, points, redemptions, referrals, settings, visits
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -26,11 +26,14 @@ class DayStarted:
     expired_lots: int
     forgotten_visits: tuple[VisitId, ...]
     expired_vouchers: int = 0
+    forgotten_friends: int = 0
 
 
 @use_case(Role.RECEPTIONIST)
 def start(work: Work) -> DayStarted:
     """Expire referrals, points and vouchers whose last day has passed; close forgotten visits.
+
+    Friends who never came are forgotten when long enough has passed (§3.8).
 
     A second call on the same day does nothing.
     """
@@ -42,6 +45,7 @@ def start(work: Work) -> DayStarted:
     started = DayStarted(
         *(referrals.expire(work), points.expire(work), tuple(forgotten)),
         expired_vouchers=redemptions.expire(work),
+        forgotten_friends=erasure.forget_strangers(work),
     )
     work.search.sink()
     work.settings.start_day(work.day)

@@ -6,7 +6,7 @@ from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import check_amount, check_late_day, is_new
-from frontdesk.services import arrivals, patients
+from frontdesk.services import arrivals, erasure, patients
 from frontdesk.services.use_case import use_case
 from frontdesk.services.visits import CheckedIn
 from frontdesk.storage.work import Work
@@ -56,7 +56,10 @@ def enter(
         reason="",
         doctor=doctor.strip(),
         insured=insured,
-        new_patient=is_new(in_roster=file.in_roster, earlier_visits=len(others)),
+        new_patient=is_new(
+            in_roster=file.in_roster or erasure.was_here(work, file.name, file.phones),
+            earlier_visits=len(others),
+        ),
         late_for=day,
     )
     work.visits.settle(visit.id, items=items.strip(), amount=amount)

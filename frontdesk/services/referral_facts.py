@@ -7,7 +7,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.facts import Facts
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import Visit, is_new
-from frontdesk.services import patients
+from frontdesk.services import erasure, patients
 from frontdesk.storage.work import Work
 
 MINUTE = timedelta(minutes=1)
@@ -24,9 +24,12 @@ def at_registration(
     return Facts(
         same_person=sender.name == name and phone in sender.phones,
         same_resident_id=_same_resident_id(sender, friend),
-        friend_is_patient=friend is not None
-        and not is_new(
-            in_roster=friend.in_roster, earlier_visits=len(work.visits.earlier(friend.id))
+        friend_is_patient=(phone is not None and erasure.was_here(work, name, [phone]))
+        or (
+            friend is not None
+            and not is_new(
+                in_roster=friend.in_roster, earlier_visits=len(work.visits.earlier(friend.id))
+            )
         ),
         friend_sent_referrer=friend is not None and work.referrals.sent(friend.id, sender.id),
         old_books=work.old_books,
@@ -56,6 +59,7 @@ def at_arrival(
         month_limit=work.clinic.month_limit,
         other_name=other_name,
         rejected_before=work.referrals.rejected_before(referral, friend),
+        erased_match=erasure.resembles(work, friend.id, friend.phones),
         entered_in_minute=most_within(work.referrals.entered_around(referral.id, MINUTE), MINUTE),
         old_books=work.old_books,
     )

@@ -10,7 +10,15 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
 from frontdesk.domain.visit_moves import check_visit_move
 from frontdesk.domain.visits import Visit, VisitState, check_amount, is_new, left_soon
-from frontdesk.services import arrivals, first_visits, paid_checks, patients, referrals, rewards
+from frontdesk.services import (
+    arrivals,
+    erasure,
+    first_visits,
+    paid_checks,
+    patients,
+    referrals,
+    rewards,
+)
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.referrals import Registered
 from frontdesk.services.use_case import use_case
@@ -75,7 +83,10 @@ def check_in(
         raise Refusal(Reason.SECOND_VISIT, name=file.name)
     # before the visit is made: it would make the friend a patient
     sent = _register(work, file, sent_by)
-    new = is_new(in_roster=file.in_roster, earlier_visits=len(earlier))
+    new = is_new(
+        in_roster=file.in_roster or erasure.was_here(work, file.name, file.phones),
+        earlier_visits=len(earlier),
+    )
     visit = work.visits.add(
         patient, reason=reason.strip(), doctor=doctor.strip(), insured=insured, new_patient=new
     )

@@ -19,6 +19,7 @@ from frontdesk.storage.stores.changes import ChangeStore
 from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.consents import ConsentStore
 from frontdesk.storage.stores.days import DayStore
+from frontdesk.storage.stores.erasure import ErasureStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
@@ -84,6 +85,7 @@ class Work:
         self.stock = StockStore(session, stamp)
         self.redemptions = RedemptionStore(session, stamp)
         self.adjustments = AdjustmentStore(session, stamp)
+        self.erasure = ErasureStore(session, stamp)
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.insights = InsightStore(session)

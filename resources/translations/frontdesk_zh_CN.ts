@@ -352,6 +352,10 @@
         <translation>不能推荐自己</translation>
     </message>
     <message>
+        <source>one of the two had her data erased</source>
+        <translation>其中一方已要求删除个人信息</translation>
+    </message>
+    <message>
         <source>paid by public insurance</source>
         <translation>使用公共医保支付</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
         <source>the friend was credited before, with another file that is now the same</source>
         <translation>被推荐人此前已用另一份（现已合并的）档案归属过</translation>
+    </message>
+    <message>
+        <source>the friend's phone is that of an erased or a merged file</source>
+        <translation>被推荐人的电话属于已删除或已合并的档案</translation>
     </message>
     <message>
         <source>the member of staff who invited is the referrer</source>
@@ -3741,6 +3749,10 @@ Recovery code: {code}
     <message>
         <source>Days of grace for points that come back late</source>
         <translation>过期退回积分的宽限期（天）</translation>
+    </message>
+    <message>
+        <source>Friends who never came are forgotten after (days)</source>
+        <translation>未到店的被推荐人信息保留（天）</translation>
     </message>
     <message>
         <source>Last line of every slip, such as opening hours</source>

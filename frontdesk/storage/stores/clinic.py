@@ -15,6 +15,7 @@ from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
 _CLINIC = "clinic"
 _STARTED = "day_started"
 _MESSAGE = "message_"
+_SALT = "erasure_salt"
 _LOGO = "logo"
 
 
@@ -66,6 +67,16 @@ class ClinicStore:
     def save_message(self, language: str, text: str) -> None:
         """Store the clinic's own text of the message to referrers; empty for the usual one."""
         self._save(f"{_MESSAGE}{language}", text)
+
+    def salt(self) -> str | None:
+        """Return the salt of the marks of erased persons; there is none before the first."""
+        row = self._session.get(SettingRow, _SALT)
+        return None if row is None else str(json.loads(row.value))
+
+    def set_salt(self, salt: str) -> str:
+        """Keep the salt for ever, and return it."""
+        self._save(_SALT, salt)
+        return salt
 
     def add_cost(self, month: date, channel: Channel, amount: int) -> None:
         """Add ``amount`` fen to what ``channel`` cost in the month that begins on ``month``."""

@@ -53,7 +53,7 @@ class LeaderboardStore:
                 reached_on=reached_on,
                 reached_visit=reached_visit,
                 birthday=file.birthday,
-                may_appear=file.may_appear,
+                may_appear=file.may_appear and file.restricted_on is None,
             )
             for (
                 file,

@@ -321,13 +321,13 @@ class ReferralStore:
         return bool(told) and told[-1] is not State.REVERSED
 
     def news(self) -> list[News]:
-        """Return what is still to be told, the oldest first."""
+        """Return what is still to be told, the oldest first; nobody with a restriction is told."""
         rows = self._session.execute(
             select(OutboxRow, ReferralRow, PatientRow, PhoneRow.number)
             .join(ReferralRow, OutboxRow.referral_id == ReferralRow.id)
             .join(PatientRow, OutboxRow.patient_id == PatientRow.id)
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
-            .where(OutboxRow.told_at.is_(None))
+            .where(OutboxRow.told_at.is_(None), PatientRow.restricted_on.is_(None))
             .order_by(OutboxRow.id)
         )
         return [

@@ -1,0 +1,125 @@
+"""Erasing a person on her request, restricting what is done with a file (DOMAIN.md §3.8).
+
+A backup that was made before cannot be rewritten: what was erased stands in it until it is deleted,
+which the preview says.
+"""
+
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+from frontdesk.domain.erasure import (
+    ERASED,
+    Erasure,
+    by_both,
+    by_phone,
+    check_erase,
+    marks,
+    pseudonym,
+)
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.staff import Role
+from frontdesk.services import patients, referral_steps
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+_SALT_BYTES = 16
+
+
+@use_case(Role.MANAGER)
+def preview(work: Work, *, patient: PatientId) -> Erasure:
+    """Return what an erasure would replace, and what would stay.
+
+    Raises:
+        Refusal: there is no such file, or it was merged into another.
+
+    """
+    return Erasure(
+        file=patients.file(work, patient),
+        merged=len(work.erasure.files(patient)) - 1,
+        visits=len(work.visits.of_patient(patient)),
+        entries=len(work.points.entries(patient)),
+        referrals=len(work.referrals.of_referrer(patient)),
+        vouchers=len(work.redemptions.of_patient(patient)),
+        friends=work.erasure.never_came(patient),
+        balance=work.points.balance(patient),
+    )
+
+
+@use_case(Role.MANAGER)
+def erase(work: Work, *, patient: PatientId, card_end: str) -> None:
+    """Replace all that names a person; visits, points and counts stay under a pseudonym.
+
+    Args:
+        work: this gesture's work.
+        patient: whose file; those that were merged into it go with it.
+        card_end: the last four digits of the card number, typed to confirm.
+
+    Raises:
+        Refusal: as ``domain.erasure.check_erase``.
+
+    """
+    asked = patients.file(work, patient)
+    check_erase(asked, card_end, open_visit=work.visits.open_of(patient) is not None)
+    salt = work.settings.salt() or work.settings.set_salt(secrets.token_hex(_SALT_BYTES))
+    for one in work.erasure.files(patient):
+        file = work.patients.get(one) or asked
+        work.erasure.remember(marks(file.name, file.phones, salt))
+        for referral in work.erasure.open_between(one, file.name, file.phones):
+            referral_steps.move(work, referral, State.CANCELLED, ERASED)
+        work.erasure.erase_referrals(one, file.name, file.phones, pseudonym(patient))
+        work.erasure.erase_file(one, pseudonym(patient))
+        work.patients.rekey(one)
+    work.touched(patient=patient)
+
+
+@use_case(Role.MANAGER)
+def restrict(work: Work, *, patient: PatientId) -> None:
+    """Restrict the processing of a file, as the person asks (PIPL art. 44).
+
+    It is shown, and visits and points go on; it is not edited, nobody is called or told, and the
+    name is on no public leaderboard.
+
+    Raises:
+        Refusal: there is no such file, or it was erased.
+
+    """
+    patients.living(work, patient)
+    work.erasure.restrict(patient, work.day)
+    work.touched(patient=patient)
+
+
+@use_case(Role.MANAGER)
+def lift(work: Work, *, patient: PatientId) -> None:
+    """Lift the restriction of a file.
+
+    Raises:
+        Refusal: there is no such file, or it was erased.
+
+    """
+    patients.living(work, patient)
+    work.erasure.restrict(patient, None)
+    work.touched(patient=patient)
+
+
+def forget_strangers(work: Work) -> int:
+    """Erase the friends who never came, when long enough has passed; return how many (§3.8).
+
+    The days count from the end of the window in which the friend was expected.
+    """
+    kept = timedelta(work.clinic.window_days + work.clinic.forget_days)
+    return work.erasure.forget_strangers(work.day - kept)
+
+
+def was_here(work: Work, name: str, phones: Sequence[str]) -> bool:
+    """Tell whether somebody of this name and phone was erased: she is not new again."""
+    salt = work.settings.salt()
+    return salt is not None and work.erasure.knows([by_both(name, one, salt) for one in phones])
+
+
+def resembles(work: Work, patient: PatientId, phones: Sequence[str]) -> bool:
+    """Tell whether one of these phones is that of an erased person or of another, merged file."""
+    salt = work.settings.salt()
+    erased = salt is not None and work.erasure.knows([by_phone(one, salt) for one in phones])
+    return erased or work.erasure.merged_with(phones, patient)

@@ -1,0 +1,200 @@
+"""Erasure, restriction, and that an erased person does not become new again (§3.8)."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from frontdesk.domain.erasure import FORGOTTEN
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.services import (
+    audit,
+    erasure,
+    files,
+    merging,
+    patients,
+    staff,
+    telling,
+    visits,
+)
+from frontdesk.storage.tables import metadata
+from frontdesk.storage.tables.merges import ErasedRow
+from tests.tiny_clinic import BEGIN, TinyClinic
+
+PHONE = "13912345678"
+
+
+def erase(clinic: TinyClinic, patient: PatientId) -> None:
+    """Erase a file, as the manager does."""
+    card = clinic.desk.read(patients.get, patient=patient).card_number
+    clinic.manager.write(erasure.erase, patient=patient, card_end=card[-4:])
+
+
+def everything(clinic: TinyClinic) -> str:
+    """Return all that the file holds, as text."""
+    with clinic.opened.desk.database.reading() as session:
+        tables = [session.execute(select(table)).all() for table in metadata.sorted_tables]
+    return repr(tables)
+
+
+def test_an_erasure_leaves_no_name_and_no_phone_but_all_counts(clinic: TinyClinic) -> None:
+    patient = clinic.old_patient("欧阳娜", PHONE)
+    clinic.friend_arrives(patient, "李四")
+    clinic.register(patient, "司马懿", "13987654321")
+    before = clinic.manager.read(erasure.preview, patient=patient)
+    assert (before.visits, before.entries, before.friends, before.balance) == (1, 1, 1, 500)
+    erase(clinic, patient)
+    card = clinic.desk.read(files.card, patient=patient)
+    assert (card.file.name, card.standing.balance, card.visited) == (f"P-{patient:06d}", 500, 1)
+    left = everything(clinic)
+    assert not [one for one in ("欧阳娜", PHONE, "司马懿", "13987654321") if one in left]
+    assert all(one.whole for one in clinic.admin.read(audit.verify))
+
+
+def test_an_erased_file_is_found_by_nothing_and_does_nothing(clinic: TinyClinic) -> None:
+    patient = clinic.old_patient("张三", PHONE)
+    code = clinic.desk.read(patients.get, patient=patient).referral_code
+    erase(clinic, patient)
+    for text in ("zhangsan", "P-0000", PHONE[-4:]):
+        assert clinic.desk.read(patients.search, text=text) == []
+    assert clinic.desk.read(patients.listed, text="") == []
+    with pytest.raises(Refusal) as came:
+        clinic.check_in(patient)
+    with pytest.raises(Refusal) as scanned:
+        clinic.desk.read(patients.by_code, code=code)
+    reasons = (came.value.reason, scanned.value.reason)
+    assert reasons == (Reason.PATIENT_ERASED, Reason.PATIENT_UNKNOWN)
+
+
+def test_an_erased_person_is_not_new_again(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("王芳")
+    erase(clinic, clinic.old_patient("张三", PHONE))
+    registered = clinic.register(referrer, "张三", PHONE)
+    assert registered.blocked_by == "already_patient"
+    came = clinic.check_in(clinic.patient("张叁", PHONE))
+    assert (came.visit.new_patient, came.arrival) == (False, None)
+
+
+def test_family_on_the_phone_of_an_erased_person_goes_to_review(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("王芳")
+    erase(clinic, clinic.old_patient("张三", PHONE))
+    clinic.register(referrer, "赵六", PHONE)
+    arrival = clinic.check_in(clinic.patient("赵六", PHONE)).arrival
+    assert arrival is not None
+    assert arrival.checks == ("erased_match",)
+
+
+def test_the_phone_of_a_merged_file_goes_to_review(clinic: TinyClinic) -> None:
+    referrer, kept = clinic.old_patient("王芳"), clinic.old_patient("张三")
+    gone = clinic.patient("张叁", PHONE)
+    clinic.manager.write(merging.merge, survivor=kept, other=gone)
+    clinic.register(referrer, "赵六", PHONE)
+    arrival = clinic.check_in(clinic.patient("赵六", PHONE)).arrival
+    assert arrival is not None
+    assert "erased_match" in arrival.checks
+
+
+def test_files_merged_into_an_erased_one_go_with_it(clinic: TinyClinic) -> None:
+    kept, gone = clinic.old_patient("张三"), clinic.old_patient("诸葛亮", PHONE)
+    clinic.manager.write(merging.merge, survivor=kept, other=gone)
+    assert clinic.manager.read(erasure.preview, patient=kept).merged == 1
+    erase(clinic, kept)
+    left = everything(clinic)
+    assert not [one for one in ("诸葛亮", PHONE) if one in left]
+    [merge] = clinic.desk.read(merging.listed, patient=kept)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.unmerge, merge=merge.id)
+    assert refused.value.reason is Reason.UNMERGE_BURIED
+
+
+def test_who_is_erased_is_expected_no_longer(clinic: TinyClinic) -> None:
+    referrer, friend = clinic.old_patient("王芳"), clinic.patient("张三", PHONE)
+    registered = clinic.register(referrer, "张三", PHONE)
+    erase(clinic, friend)
+    assert clinic.state(registered.referral, referrer) == "cancelled"
+    [sent] = clinic.desk.read(telling.progress, referrer=referrer)
+    assert (sent.friend_name, sent.friend_phone) == (f"P-{friend:06d}", None)
+
+
+def test_the_end_of_the_card_number_confirms(clinic: TinyClinic) -> None:
+    patient = clinic.old_patient("张三")
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(erasure.erase, patient=patient, card_end="x")
+    assert (refused.value.reason, refused.value.field) == (Reason.CARD_END_WRONG, "card_end")
+
+
+def test_nobody_is_erased_while_in_the_house_or_twice(clinic: TinyClinic) -> None:
+    patient = clinic.patient("张三")
+    visit = clinic.check_in(patient).visit
+    with pytest.raises(Refusal) as here:
+        erase(clinic, patient)
+    clinic.desk.write(visits.complete, visit=visit.id)
+    erase(clinic, patient)
+    with pytest.raises(Refusal) as twice:
+        erase(clinic, patient)
+    reasons = (here.value.reason, twice.value.reason)
+    assert reasons == (Reason.ERASE_OPEN_VISIT, Reason.PATIENT_ERASED)
+
+
+def test_the_own_file_of_staff_is_not_erased_nor_merged_away(clinic: TinyClinic) -> None:
+    own, other = clinic.old_patient("张三"), clinic.old_patient("李四")
+    member = clinic.admin.read(staff.everybody)[0].id
+    card = clinic.desk.read(patients.get, patient=own).card_number
+    clinic.admin.write(staff.link_file, staff=member, card_number=card)
+    with pytest.raises(Refusal) as erased:
+        erase(clinic, own)
+    with pytest.raises(Refusal) as merged:
+        clinic.manager.write(merging.merge, survivor=other, other=own)
+    assert (erased.value.reason, merged.value.reason) == (Reason.ERASE_STAFF, Reason.MERGE_STAFF)
+
+
+def test_an_erased_file_is_not_merged(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("李四")
+    erase(clinic, two)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.merge, survivor=one, other=two)
+    assert refused.value.reason is Reason.PATIENT_ERASED
+
+
+def test_two_erasures_share_a_salt(clinic: TinyClinic) -> None:
+    for name in ("张三", "李四"):
+        erase(clinic, clinic.old_patient(name, PHONE))
+    with clinic.opened.desk.database.reading() as session:
+        assert len(session.scalars(select(ErasedRow.digest)).all()) == 3
+
+
+def test_friends_who_never_came_are_forgotten_180_days_after_expiry(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("王芳")
+    clinic.register(referrer, "司马懿", PHONE)
+    last = BEGIN + timedelta(90 + 180)
+    clinic.new_day(last)
+    assert clinic.desk.read(telling.progress, referrer=referrer)[0].friend_name == "司马懿"
+    clinic.new_day(last + timedelta(1))
+    [sent] = clinic.desk.read(telling.progress, referrer=referrer)
+    assert (sent.friend_name, sent.friend_phone) == (FORGOTTEN, None)
+    assert clinic.state(sent.id, referrer) == "expired"
+
+
+def test_a_restricted_file_is_shown_and_lives_on_but_is_not_edited_or_told(
+    clinic: TinyClinic,
+) -> None:
+    patient = clinic.old_patient("王芳")
+    clinic.manager.write(erasure.restrict, patient=patient)
+    assert clinic.desk.read(patients.get, patient=patient).restricted_on == BEGIN
+    with pytest.raises(Refusal) as refused:
+        clinic.desk.write(
+            patients.correct,
+            patient=patient,
+            name="王方",
+            phones_typed=[PHONE],
+            no_phone=False,
+            sex=None,
+            birthday=None,
+            note="",
+        )
+    assert refused.value.reason is Reason.PATIENT_RESTRICTED
+    clinic.friend_arrives(patient, "李四")
+    assert (clinic.balance(patient), clinic.desk.read(telling.outbox)) == (500, [])
+    clinic.manager.write(erasure.lift, patient=patient)
+    assert len(clinic.desk.read(telling.outbox)) == 1
