@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from frontdesk.domain.erasure import FORGOTTEN
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import (
@@ -183,16 +184,7 @@ def test_a_restricted_file_is_shown_and_lives_on_but_is_not_edited_or_told(
     clinic.manager.write(erasure.restrict, patient=patient)
     assert clinic.desk.read(patients.get, patient=patient).restricted_on == BEGIN
     with pytest.raises(Refusal) as refused:
-        clinic.desk.write(
-            patients.correct,
-            patient=patient,
-            name="王方",
-            phones_typed=[PHONE],
-            no_phone=False,
-            sex=None,
-            birthday=None,
-            note="",
-        )
+        clinic.desk.write(patients.correct, patient=patient, filled=Filled(name="王方"), version=2)
     assert refused.value.reason is Reason.PATIENT_RESTRICTED
     clinic.friend_arrives(patient, "李四")
     assert (clinic.balance(patient), clinic.desk.read(telling.outbox)) == (500, [])
