@@ -22,6 +22,8 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "redeem_limit": 3000,
         "insured_earns": False,
         "grace_days": 30,
+        "forget_days": 180,
+        "late_claim_days": 14,
         "adjust_cap": 1000,
         "level_starts": (1, 3, 5, 10),
         "privileges": ("", "", "", ""),

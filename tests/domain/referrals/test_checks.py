@@ -22,7 +22,6 @@ ALONE: dict[str, Facts] = {
     "month_limit": Facts(credited_in_month=10),
     "other_name": Facts(other_name=True),
     "rejected_before": Facts(rejected_before=True),
-    "former_identity": Facts(former_identity=True),
     "burst": Facts(entered_in_minute=5),
     "late_claim": Facts(late_claim=True),
     "erased_match": Facts(erased_match=True),
