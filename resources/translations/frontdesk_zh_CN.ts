@@ -396,10 +396,6 @@
         <translation>被推荐人此前已用另一份（现已合并的）档案归属过</translation>
     </message>
     <message>
-        <source>the friend's phone is that of an erased or a merged file</source>
-        <translation>被推荐人的电话属于已删除或已合并的档案</translation>
-    </message>
-    <message>
         <source>the member of staff who invited is the referrer</source>
         <translation>邀请员工就是推荐人本人</translation>
     </message>
