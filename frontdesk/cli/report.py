@@ -1,11 +1,11 @@
-"""``frontdesk report``: leaderboards, balances, referrals, figures and days as JSON, CSV or PDF."""
+"""``frontdesk report``: boards, points, referrals, figures and days as JSON, CSV or PDF."""
 
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from frontdesk.cli import days, figures
+from frontdesk.cli import days, figures, ledgers
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month
 from frontdesk.cli.shelf import Commands
@@ -39,6 +39,7 @@ def add(commands: Commands) -> None:
     add_output(sent, "json", "csv")
     figures.add(kinds)
     days.add(kinds)
+    ledgers.add(kinds)
 
 
 def run_leaderboard(given: Namespace, house: House) -> int:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from frontdesk import words
+from frontdesk import ledger_words, words
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
+from frontdesk.domain.points import Kind
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralLine
 from frontdesk.exchange.table import csv_text, json_text
-from frontdesk.reports.words import customer
+from frontdesk.reports.words import customer, kind_word
 from frontdesk.services.points import Balance
+from frontdesk.services.statements import LedgerRow
 from frontdesk.system.translate import translate
 
 Line = TypeVar("Line")
@@ -32,6 +34,13 @@ TITLES = {
     "reason": "Reason",
     "arrived_on": "Arrived on",
     "staff": "Invited by",
+    "seq": "Entry",
+    "day": "Day",
+    "kind": "Kind",
+    "why": "What for",
+    "balance": "Balance",
+    "expires_on": "Valid until",
+    "posted_by": "Posted by",
 }
 """What stands over the columns of a CSV."""
 
@@ -57,6 +66,8 @@ class Table(Generic[Line]):
 
 def _cell(value: object) -> str | int | None:
     match value:
+        case Kind():
+            return kind_word(value)
         case State():
             return words.state(value)
         case date():
@@ -113,5 +124,20 @@ REFERRALS: Table[ReferralLine] = Table(
         "arrived_on": lambda line: line.arrived_on,
         "points": lambda line: line.points,
         "staff": lambda line: line.staff,
+    }
+)
+
+LEDGER: Table[LedgerRow] = Table(
+    {
+        "seq": lambda row: row.line.entry.seq,
+        "day": lambda row: row.line.entry.day,
+        "name": lambda row: row.name,
+        "card_number": lambda row: row.card_number,
+        "kind": lambda row: row.line.entry.kind,
+        "why": lambda row: ledger_words.cause(row.line),
+        "points": lambda row: row.line.entry.points,
+        "balance": lambda row: row.line.balance,
+        "expires_on": lambda row: row.line.entry.expires_on,
+        "posted_by": lambda row: row.line.staff,
     }
 )

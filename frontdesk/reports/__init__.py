@@ -14,6 +14,7 @@ from frontdesk.reports import (
     patient_card,
     progress_slip,
     referral_cards,
+    statement,
     voucher_slip,
 )
 
@@ -25,5 +26,6 @@ SHELF = (
     patient_card,
     referral_cards,
     day_sheet,
+    statement,
 )
 """The sheets, in the order in which they are offered."""

@@ -24,6 +24,7 @@ from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
+from frontdesk.storage.stores.ledger import LedgerStore
 from frontdesk.storage.stores.merges import MergeStore
 from frontdesk.storage.stores.month_figures import MonthFigureStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
@@ -84,6 +85,7 @@ class Work:
         self.gifts = GiftStore(session)
         self.stock = StockStore(session, stamp)
         self.redemptions = RedemptionStore(session, stamp)
+        self.ledger = LedgerStore(session)
         self.adjustments = AdjustmentStore(session, stamp)
         self.erasure = ErasureStore(session, stamp)
         self.merges = MergeStore(session, stamp)

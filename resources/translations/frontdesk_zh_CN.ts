@@ -466,8 +466,20 @@
         <translation>到店日期</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>就诊卡号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>流水号</translation>
     </message>
     <message>
         <source>Friend</source>
@@ -480,6 +492,10 @@
     <message>
         <source>Invited by</source>
         <translation>邀请员工</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -496,6 +512,10 @@
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Posted by</source>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -524,6 +544,14 @@
     <message>
         <source>Successful</source>
         <translation>成功推荐</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1872,10 @@ Recovery code: {code}
         <translation>演示：一家虚构诊所的一个月及全部单据</translation>
     </message>
     <message>
+        <source>a patient's points, as a PDF</source>
+        <translation>一位患者的积分对账单（PDF）</translation>
+    </message>
+    <message>
         <source>a roster of old patients</source>
         <translation>老患者名册</translation>
     </message>
@@ -1862,6 +1894,10 @@ Recovery code: {code}
     <message>
         <source>count kept figures anew first</source>
         <translation>先重新统计往月数据</translation>
+    </message>
+    <message>
+        <source>every entry of points</source>
+        <translation>全部积分流水</translation>
     </message>
     <message>
         <source>every referral</source>
@@ -1992,16 +2028,68 @@ Recovery code: {code}
 <context>
     <name>Ledger</name>
     <message>
+        <source> (valid until {day})</source>
+        <translation>（有效期至 {day}）</translation>
+    </message>
+    <message>
+        <source>A part was taken back after a refund</source>
+        <translation>因退款冲销一部分</translation>
+    </message>
+    <message>
+        <source>A redemption was cancelled</source>
+        <translation>兑换已取消</translation>
+    </message>
+    <message>
+        <source>A reversal was taken back</source>
+        <translation>冲销已撤回</translation>
+    </message>
+    <message>
+        <source>A reward was taken back</source>
+        <translation>奖励已冲销</translation>
+    </message>
+    <message>
+        <source>A welcome of {points} points by “{policy}”, in force since {since}.</source>
+        <translation>按“{policy}”（{since} 起生效）得 {points} 分见面礼。</translation>
+    </message>
+    <message>
         <source>Adjusted</source>
         <translation>调整</translation>
+    </message>
+    <message>
+        <source>Balance of the old books</source>
+        <translation>旧账结转</translation>
+    </message>
+    <message>
+        <source>By hand: {words}</source>
+        <translation>手工调整：{words}</translation>
+    </message>
+    <message>
+        <source>Came on the word of {referrer}</source>
+        <translation>经{referrer}推荐到诊</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>Debt written off: {words}</source>
+        <translation>欠分核销：{words}</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, posted by {staff} on {day}.</source>
+        <translation>流水 {seq}，{staff}于 {day} 记入。</translation>
+    </message>
+    <message>
         <source>Expired</source>
         <translation>过期</translation>
+    </message>
+    <message>
+        <source>Expired points counted back before they were taken</source>
+        <translation>过期积分先计回，再冲销</translation>
+    </message>
+    <message>
+        <source>Friend number {nth} who was rewarded: {points} points by “{policy}”, in force since {since}.</source>
+        <translation>第 {nth} 位获得奖励的被推荐人：按“{policy}”（{since} 起生效）得 {points} 分。</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -2012,12 +2100,24 @@ Recovery code: {code}
         <translation>已开券</translation>
     </message>
     <message>
+        <source>Not used in time</source>
+        <translation>逾期未用</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left.</source>
+        <translation>这笔积分已用完。</translation>
+    </message>
+    <message>
         <source>Opening balances</source>
         <translation>期初余额</translation>
     </message>
     <message>
         <source>Redeemed</source>
         <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Redeemed: {gift}</source>
+        <translation>兑换：{gift}</translation>
     </message>
     <message>
         <source>Redemptions cancelled</source>
@@ -2042,6 +2142,46 @@ Recovery code: {code}
     <message>
         <source>Written off</source>
         <translation>核减</translation>
+    </message>
+    <message>
+        <source>first policy</source>
+        <translation>初始方案</translation>
+    </message>
+    <message>
+        <source>{friend} came</source>
+        <translation>{friend}到诊</translation>
+    </message>
+    <message>
+        <source>{left} of it are left and never expire.</source>
+        <translation>还剩 {left} 分，永久有效。</translation>
+    </message>
+    <message>
+        <source>{left} of it are left, valid until {day}.</source>
+        <translation>还剩 {left} 分，有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>{points} are still owed; later rewards fill them up first.</source>
+        <translation>尚欠 {points} 分，以后的奖励先抵扣。</translation>
+    </message>
+    <message>
+        <source>{points} points are valid until {day}.</source>
+        <translation>{points} 分，有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>{points} points can be spent from {day} on.</source>
+        <translation>{points} 分，{day} 起可用。</translation>
+    </message>
+    <message>
+        <source>{points} points never expire.</source>
+        <translation>{points} 分，永久有效。</translation>
+    </message>
+    <message>
+        <source>{points} went back to the points of {since}{until}.</source>
+        <translation>{points} 分退回 {since} 的积分{until}。</translation>
+    </message>
+    <message>
+        <source>{points} were taken from the points of {since}{until}.</source>
+        <translation>从 {since} 的积分中扣除 {points}{until}。</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4326,57 @@ Recovery code: {code}
     <message>
         <source>{n} or more</source>
         <translation>至少 {n} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>上期结余</translation>
+    </message>
+    <message>
+        <source>Balance on {day}</source>
+        <translation>{day} 结余</translation>
+    </message>
+    <message>
+        <source>Can be spent</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Card number {number}</source>
+        <translation>就诊卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Not yet available</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points statement</source>
+        <translation>积分对账单</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>现有积分</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
     </message>
 </context>
 <context>

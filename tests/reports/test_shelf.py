@@ -14,6 +14,7 @@ from frontdesk.reports import (
     patient_card,
     progress_slip,
     referral_cards,
+    statement,
     voucher_slip,
 )
 
@@ -22,7 +23,7 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, day_sheet]
+    assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, day_sheet, statement]
 
 
 @pytest.mark.parametrize("sheet", SHELF)
