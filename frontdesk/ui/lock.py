@@ -129,7 +129,9 @@ class LockScreen(Gate):
         if event.key() == Qt.Key.Key_Escape and self.free():
             self.empty()
             self._leave_line()
-        elif held or not self._press(event.text()):
+        elif not held and (self._press(event.text()) or self._begin_typing(event.text())):
+            event.accept()
+        else:
             super().keyPressEvent(event)
 
     def _press(self, key: str) -> bool:
@@ -138,6 +140,15 @@ class LockScreen(Gate):
                 self.choose(tile.somebody)
                 return True
         return False
+
+    def _begin_typing(self, letter: str) -> bool:
+        """Take what is no tile's key for the beginning of a password."""
+        line = self.password_line
+        if not letter.isprintable() or not letter.strip() or line.hasFocus() or not self.free():
+            return False
+        line.setFocus()
+        line.setText(line.text() + letter)
+        return True
 
     def _leave_line(self) -> None:
         """Put the keyboard on the tile of who is chosen."""

@@ -26,6 +26,7 @@ QLabel[role="key"] {
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="card"][tone="bad"] { border-color: $bad; }
 QFrame[role="card"][tone="attention"] { border-color: $attention; background: $attention_weak; }
+QLabel[role="logo"] { background: $sunken; border: 1px dashed $edge; border-radius: 8px; }
 QFrame[role="sunken"] { background: $sunken; border: none; border-radius: 8px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }

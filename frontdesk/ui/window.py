@@ -15,6 +15,7 @@ from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.clock_guard import ClockGuard
+from frontdesk.ui.dialogs.help import HelpDialog
 from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
 from frontdesk.ui.health import Health
 from frontdesk.ui.jobs import Ticket
@@ -129,6 +130,7 @@ class Window(QWidget):
             ("Ctrl+L", translate("Window", "lock the window")),
             ("Ctrl+Z", translate("Window", "undo what the message says")),
             ("Esc", translate("Window", "one step back")),
+            ("F1", translate("Window", "help")),
             ("Ctrl+/", translate("Window", "this sheet")),
         ]
 
@@ -145,6 +147,10 @@ class Window(QWidget):
             if here:
                 groups.append((self._entries[self._front].title(), here))
         ShortcutSheet(self.window(), groups).open()
+
+    def show_help(self) -> None:
+        """Open the help in the language spoken now."""
+        HelpDialog(self.window()).open()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -183,6 +189,7 @@ class Window(QWidget):
             "Ctrl+K": self.search,
             "Ctrl+L": self.locking.emit,
             "Ctrl+/": self.show_shortcuts,
+            "F1": self.show_help,
             "Ctrl+Z": self.toast.undo,
             "Ctrl+B": lambda: self.side.set_narrow(narrow=not self.side.is_narrow()),
         }

@@ -111,6 +111,27 @@
 <context>
     <name>FirstStart</name>
     <message numerus="yes">
+        <source>At most %n friends a month are paid.</source>
+        <translation>
+            <numerusform>At most %n friend a month is paid.</numerusform>
+            <numerusform>At most %n friends a month are paid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points are valid for %n months.</source>
+        <translation>
+            <numerusform>Points are valid for %n month.</numerusform>
+            <numerusform>Points are valid for %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points can be spent %n days later.</source>
+        <translation>
+            <numerusform>Points can be spent %n day later.</numerusform>
+            <numerusform>Points can be spent %n days later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take over %n patient(s)</source>
         <translation>
             <numerusform>Take over %n patient</numerusform>

@@ -447,6 +447,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>The logo is saved</source>
+        <translation>标志已保存</translation>
+    </message>
+    <message>
         <source>The settings are saved</source>
         <translation>设置已保存</translation>
     </message>
@@ -1651,12 +1655,22 @@ Recovery code: {code}
         <translation>管理员</translation>
     </message>
     <message>
+        <source>All this can be changed later in Manage → Reward policy.</source>
+        <translation>这些以后都可以在“管理 → 奖励方案”里修改。</translation>
+    </message>
+    <message>
         <source>An Excel or CSV file with the columns {columns}; only the name is compulsory. You see what is taken over before anything is stored.</source>
         <translation>Excel 或 CSV 文件，列为 {columns}，只有姓名必填。保存之前可以先看导入结果。</translation>
     </message>
     <message>
         <source>Another file …</source>
         <translation>换一个文件 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n friends a month are paid.</source>
+        <translation>
+            <numerusform>每月最多奖励 %n 位朋友。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -1689,6 +1703,10 @@ Recovery code: {code}
     <message>
         <source>Decide later</source>
         <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>However many friends come, each of them is paid.</source>
+        <translation>来的朋友不限人数，每位都有奖励。</translation>
     </message>
     <message>
         <source>If the password is ever lost, only this code opens the clinic's data. It is shown this once and stored nowhere.</source>
@@ -1745,6 +1763,26 @@ Recovery code: {code}
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Points are valid for %n months.</source>
+        <translation>
+            <numerusform>积分有效期 %n 个月。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points can be spent %n days later.</source>
+        <translation>
+            <numerusform>积分在 %n 天后可以使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points can be spent at once.</source>
+        <translation>积分到账就能使用。</translation>
+    </message>
+    <message>
+        <source>Points do not expire.</source>
+        <translation>积分长期有效。</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1819,6 +1857,10 @@ Recovery code: {code}
     <message>
         <source>The recovery code is not kept yet</source>
         <translation>恢复码还没有保存</translation>
+    </message>
+    <message>
+        <source>The referrer is rewarded the moment the friend checks in.</source>
+        <translation>朋友签到的那一刻，推荐人就得到奖励。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
@@ -2197,6 +2239,25 @@ Recovery code: {code}
     <message>
         <source>same resident ID</source>
         <translation>身份证号相同</translation>
+    </message>
+</context>
+<context>
+    <name>LogoEdit</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Logo, as it is printed</source>
+        <translation>标志（打印用）</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用标志</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4811,10 @@ Recovery code: {code}
         <translation>前台</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>If it is right, confirm it.</source>
         <translation>如果时钟是对的，请确认。</translation>
     </message>
@@ -4832,6 +4897,10 @@ Recovery code: {code}
     <message>
         <source>go to a page</source>
         <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>lock the window</source>

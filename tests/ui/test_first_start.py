@@ -27,6 +27,7 @@ from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.start import Program
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import Button
+from tests.domain.test_logo import png
 from tests.ui.conftest import PASSWORD, USER, Noon
 from tests.ui.gallery import ENTRIES
 
@@ -101,9 +102,11 @@ def _opened(place: Place, password: str = PASSWORD) -> Opened:
 def test_a_clinic_is_set_up_by_keys_alone(
     qtbot: QtBot, wizard: FirstStart, place: Place, roster: Path
 ) -> None:
+    wizard.clinic.logo.show_logo(png())
     _to_the_code(qtbot, wizard)
     code = wizard.recovery.plate.accessibleName()
     _confirm(qtbot, wizard)
+    assert "24" in wizard.value._rules.text()
     wizard.value.choices[50].setChecked(True)
     wizard.value.choices[50].setFocus()
     _enter(qtbot, wizard)
@@ -114,6 +117,7 @@ def test_a_clinic_is_set_up_by_keys_alone(
     opened = _opened(place, code)
     known = opened.desk.read(settings.get)
     assert (known.name, known.point_value) == ("Kangmei", 50)
+    assert opened.desk.read(settings.logo) == png()
     assert [one.name for one in opened.desk.read(patients.search, text="zs")] == ["张三"]
     opened.close()
     assert Remaining(place.remembered, place.folder).open_steps() == ()

@@ -136,6 +136,14 @@ def test_who_has_no_pin_is_told_and_the_password_of_who_was_here_fits(
     _back(program, qtbot)
 
 
+def test_the_password_of_who_was_here_needs_no_key_before_it(
+    program: Program, qtbot: QtBot, press: Press
+) -> None:
+    _lock(program, qtbot)
+    press(f"{PASSWORD}\r")
+    _back(program, qtbot)
+
+
 def test_the_fifth_wrong_pin_costs_time_and_the_count_is_stored(
     program: Program, qtbot: QtBot, press: Press, clinic: TinyClinic
 ) -> None:

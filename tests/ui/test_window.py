@@ -15,6 +15,7 @@ from frontdesk.services.topics import Topic
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.help import HelpDialog
 from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
 from frontdesk.ui.language import speech
 from frontdesk.ui.look import Look
@@ -156,6 +157,13 @@ def test_the_sheet_names_the_keys_of_the_page_in_front(window: Window, qtbot: Qt
     words = {label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")}
     assert {"F2", "F3", "登记转介绍", "Ctrl+L"} <= words
     sheet.close()
+
+
+def test_the_help_is_one_key_away(window: Window, qtbot: QtBot) -> None:
+    _press(qtbot, window, Qt.Key.Key_F1)
+    found = window.findChild(HelpDialog)
+    assert found is not None
+    found.close()
 
 
 def test_a_page_reloads_in_front_and_turns_stale_behind(window: Window) -> None:

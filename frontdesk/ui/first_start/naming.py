@@ -8,20 +8,24 @@ from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import SHORTEST_PASSWORD, check_password
 from frontdesk.system.translate import translate
 from frontdesk.ui.first_start.step import Step
+from frontdesk.ui.jobs import Jobs
+from frontdesk.ui.logo_edit import LogoEdit
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.widgets.field import FormField
 
 
 class ClinicStep(Step):
-    """The clinic's name."""
+    """The clinic's name, and its logo if it has one."""
 
     key = "clinic"
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.line = QLineEdit()
         self.field = FormField(self.line)
+        self.logo = LogoEdit(jobs)
         self.body.addWidget(self.field)
+        self.body.addWidget(self.logo)
         self.body.addStretch()
 
     def word(self) -> str:
@@ -41,6 +45,7 @@ class ClinicStep(Step):
     def retranslate(self) -> None:
         """Set the words."""
         self.field.set_label(translate("FirstStart", "Name of the clinic"))
+        self.logo.retranslate()
 
     def begin(self) -> None:
         """Wait for the name."""

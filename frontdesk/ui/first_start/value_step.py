@@ -38,6 +38,8 @@ class ValueStep(Step):
             self._costs[fen].setIndent(_INDENT)
             pair.addWidget(self._costs[fen])
             self.body.addLayout(pair)
+        self._rules = Label(voice=Voice.SECOND, wrap=True)
+        self.body.addWidget(self._rules)
         self.body.addStretch()
 
     def word(self) -> str:
@@ -67,6 +69,8 @@ class ValueStep(Step):
             choice.setText(said)
             choice.setAccessibleName(f"{said} {self._cost(fen)}")
             self._costs[fen].setText(self._cost(fen))
+
+        self._rules.setText("\n".join(self._policy_sentences()))
 
     def begin(self) -> None:
         """Read what is stored, and wait for the choice."""
@@ -105,6 +109,25 @@ class ValueStep(Step):
 
     def _focus(self) -> None:
         next(one for one in self.choices.values() if one.isChecked()).setFocus()
+
+    def _policy_sentences(self) -> list[str]:
+        """Say what the clinic begins with, each rule in one sentence."""
+        policy = self._policy
+        if policy is None:
+            return []
+        hold = translate("FirstStart", "Points can be spent %n days later.", n=policy.hold_days)
+        cap = translate("FirstStart", "At most %n friends a month are paid.", n=policy.monthly_cap)
+        months = translate("FirstStart", "Points are valid for %n months.", n=policy.expiry_months)
+        at_once = translate("FirstStart", "Points can be spent at once.")
+        no_cap = translate("FirstStart", "However many friends come, each of them is paid.")
+        for_ever = translate("FirstStart", "Points do not expire.")
+        return [
+            translate("FirstStart", "The referrer is rewarded the moment the friend checks in."),
+            hold if policy.hold_days else at_once,
+            no_cap if policy.monthly_cap is None else cap,
+            months if policy.expiry_months else for_ever,
+            translate("FirstStart", "All this can be changed later in Manage → Reward policy."),
+        ]
 
     def _cost(self, fen: int) -> str:
         if self._policy is None:

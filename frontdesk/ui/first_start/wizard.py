@@ -10,6 +10,7 @@ from frontdesk.domain.calendar import clinic_day
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import clinic as clinics
+from frontdesk.services import settings
 from frontdesk.services.clinic import Opened
 from frontdesk.system.clock import Clock
 from frontdesk.system.folders import DataFolder
@@ -56,7 +57,7 @@ class FirstStart(Face):
         self._remaining = Remaining(place.remembered, place.folder)
         self._opened: Opened | None = None
         self._guard = CloseGuard(self)
-        self.clinic, self.administrator = ClinicStep(), AdministratorStep()
+        self.clinic, self.administrator = ClinicStep(place.jobs), AdministratorStep()
         self.recovery, self.value = RecoveryStep(), ValueStep(place.jobs)
         self.roster = RosterStep(place.jobs)
         every: tuple[Step, ...] = (
@@ -166,6 +167,9 @@ class FirstStart(Face):
         self._opened = opened
         self._place.jobs.use(opened.desk)
         self.recovery.set_busy(busy=False)
+        logo = self.clinic.logo.png()
+        if logo is not None:
+            self._place.jobs.write(settings.save_logo, png=logo).then()
         self._go_on()
 
     def _refused(self, refusal: Refusal) -> None:

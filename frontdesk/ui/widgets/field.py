@@ -1,6 +1,13 @@
 """A form field: what is asked, where it is typed, and below a sentence when it cannot be."""
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.label import Label, Voice
@@ -26,6 +33,8 @@ class FormField(QWidget):
         match control:
             case QLineEdit():
                 control.textEdited.connect(self.clear_wrong)
+            case QPlainTextEdit():
+                control.textChanged.connect(self.clear_wrong)
             case QComboBox():
                 control.currentIndexChanged.connect(self.clear_wrong)
             case QAbstractSpinBox():

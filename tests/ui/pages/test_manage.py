@@ -32,6 +32,7 @@ from frontdesk.ui.pages.manage.this_pc import ThisPcSection
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import Scheme, theme
 from frontdesk.ui.widgets.button import Button
+from tests.domain.test_logo import png
 from tests.tiny_clinic import ADMIN, MANAGER, RECEPTIONIST, TinyClinic
 
 Open = Callable[[Desk], ManagePage]
@@ -227,6 +228,18 @@ def test_an_administrator_changes_the_settings(
     stored = clinic.admin.read(settings.get)
     assert (stored.name, stored.point_value) == ("仁和口腔", 50)
     assert not page.section(ClinicSection).save.isEnabled()
+
+
+def test_logo_and_treatments_are_settings_too(open_page: Open, clinic: TinyClinic) -> None:
+    section = open_page(clinic.admin).section(ClinicSection)
+    section.logo.picked.emit(png())
+    assert clinic.admin.read(settings.logo) == png()
+    section.treatments_edit.setPlainText("洁牙\n\n 拔牙\n洁牙")
+    section.save.click()
+    assert clinic.admin.read(settings.get).treatments == ("洁牙", "拔牙")
+    section.treatments_edit.setPlainText("长" * 41)
+    section.save.click()
+    assert section.treatments.sentence()
 
 
 def test_settings_that_cannot_be_are_refused_and_stay(

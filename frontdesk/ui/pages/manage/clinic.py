@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from frontdesk.services import settings
 from frontdesk.services.staff import Myself
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
+from frontdesk.ui.logo_edit import LogoEdit
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import yuan
 from frontdesk.ui.pages.manage.section import Section
@@ -36,6 +38,7 @@ POINT_VALUES = (100, 50, 10)
 """Fen (DOMAIN.md §6.7)."""
 _DIGITS = 3
 _WIDTH = 640
+_LIST_HEIGHT = 128
 
 
 class ClinicSection(Section):
@@ -45,7 +48,7 @@ class ClinicSection(Section):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._ticket = Ticket()
+        self._ticket, self._logo_asked = Ticket(), Ticket()
         self._stored: Clinic | None = None
         self._may = False
         self.name_line, self.zone_line = QLineEdit(), QLineEdit()
@@ -62,6 +65,9 @@ class ClinicSection(Section):
         self.value, self.days = FormField(self.value_box), FormField(self.window_line)
         self.day_limit = FormField(self.day_line)
         self.month_limit = FormField(self.month_line)
+        self.treatments_edit = QPlainTextEdit(tabChangesFocus=True)
+        self.treatments = FormField(self.treatments_edit)
+        self.logo = LogoEdit(self.jobs)
         self.why = Label(voice=Voice.SMALL, wrap=True)
         self.save, self.undo = PrimaryButton(), Button(Weight.QUIET)
         self._card = Card()
@@ -94,6 +100,8 @@ class ClinicSection(Section):
         self.day_limit.set_label(words.setting("day_limit"))
         self.month_limit.set_label(words.setting("month_limit"))
         self.insured.setText(words.setting("insured_earns"))
+        self.treatments.set_label(words.setting("treatments"))
+        self.logo.retranslate()
         self.save.set_words(translate("ClinicSection", "Save"))
         self.undo.set_words(translate("ClinicSection", "Discard changes"))
         self._offer()
@@ -102,6 +110,7 @@ class ClinicSection(Section):
         """Read the settings; what was typed and not saved stays."""
         self._may = me.member.role >= Role.ADMINISTRATOR
         self.jobs.read(self._ticket, settings.get).then(self._show)
+        self.jobs.read(self._logo_asked, settings.logo).then(self.logo.show_logo)
 
     def first_focus(self) -> QWidget:
         """Begin with the name."""
@@ -119,6 +128,7 @@ class ClinicSection(Section):
             "address": self.address_line.text().strip(),
             "phone": self.phone_line.text().strip(),
             "slip_note": self.note_line.text().strip(),
+            "treatments": _each_once(self.treatments_edit.toPlainText()),
         }
 
     def changed(self) -> bool:
@@ -140,6 +150,7 @@ class ClinicSection(Section):
         self.address_line.setText(clinic.address)
         self.phone_line.setText(clinic.phone)
         self.note_line.setText(clinic.slip_note)
+        self.treatments_edit.setPlainText("\n".join(clinic.treatments))
         self.zone_line.setText(clinic.time_zone)
         if self.value_box.findData(clinic.point_value) < 0:
             self.value_box.addItem("", clinic.point_value)
@@ -159,6 +170,7 @@ class ClinicSection(Section):
                 "window_days": self.days,
                 "day_limit": self.day_limit,
                 "month_limit": self.month_limit,
+                "treatments": self.treatments,
             },
             self.complained.emit,
         )
@@ -176,6 +188,11 @@ class ClinicSection(Section):
         self._fill(clinic)
         self._offer()
         self.said.emit(translate("ClinicSection", "The settings are saved"))
+
+    def _store_logo(self, png: bytes | None) -> None:
+        self.jobs.write(settings.save_logo, png=png).then(
+            lambda _: self.said.emit(translate("ClinicSection", "The logo is saved"))
+        )
 
     def _discard(self) -> None:
         if self._stored is not None:
@@ -198,7 +215,8 @@ class ClinicSection(Section):
 
     def _controls(self) -> tuple[QWidget, ...]:
         numbers = (self.window_line, self.day_line, self.month_line)
-        return (*self._lines(), self.value_box, *numbers, self.insured)
+        others = (self.value_box, *numbers, self.insured, self.treatments_edit, self.logo)
+        return (*self._lines(), *others)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return (self.name_line, self.address_line, self.phone_line, self.note_line)
@@ -209,6 +227,8 @@ class ClinicSection(Section):
     def _connect(self) -> None:
         self.value_box.currentIndexChanged.connect(self._offer)
         self.insured.toggled.connect(self._offer)
+        self.treatments_edit.textChanged.connect(self._offer)
+        self.logo.picked.connect(self._store_logo)
         for line in (*self._lines(), self.window_line, self.day_line, self.month_line):
             line.textChanged.connect(self._offer)
             line.returnPressed.connect(self._store)
@@ -232,6 +252,8 @@ class ClinicSection(Section):
         grid.addWidget(self.day_limit, 5, 0)
         grid.addWidget(self.month_limit, 5, 1)
         grid.addWidget(self.insured, 6, 0, 1, 2)
+        self.treatments_edit.setFixedHeight(_LIST_HEIGHT)
+        grid.addWidget(self.treatments, 7, 0, 1, 2)
         for number in (0, 1):
             grid.setColumnStretch(number, 1)
         foot = QHBoxLayout()
@@ -239,6 +261,7 @@ class ClinicSection(Section):
         foot.addWidget(self.save)
         foot.addWidget(self.undo)
         foot.addStretch()
+        self._card.body.addWidget(self.logo)
         self._card.body.addLayout(grid)
         self._card.body.addWidget(self.why)
         self._card.body.addSpacing(Size.HAIR)
@@ -250,6 +273,11 @@ class ClinicSection(Section):
         column.addWidget(self._card)
         column.addStretch()
         self.body.addWidget(scrolled(content), 1)
+
+
+def _each_once(text: str) -> tuple[str, ...]:
+    """Return what stands on the lines, each once."""
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
 
 
 def _number(line: QLineEdit) -> int:
