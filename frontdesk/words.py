@@ -25,6 +25,7 @@ REFUSALS: dict[Reason, str] = {
     "number has 11 digits, a landline needs its area code.",
     Reason.PHONE_UNREADABLE: "“{text}” is not a phone number.",
     Reason.BIRTHDAY_IN_FUTURE: "The birthday {day} lies in the future.",
+    Reason.DAY_UNREADABLE: "“{text}” is not a possible date; write it like 2026-10-31.",
     Reason.DAY_IN_FUTURE: "{day} lies in the future.",
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
     Reason.AMOUNT_TOO_LARGE: "This amount is larger than any treatment costs; please look at it.",

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     # dates and money
     BIRTHDAY_IN_FUTURE = auto()
     DAY_IN_FUTURE = auto()
+    DAY_UNREADABLE = auto()
     AMOUNT_NEGATIVE = auto()
     AMOUNT_TOO_LARGE = auto()
     NOTHING_PAID = auto()

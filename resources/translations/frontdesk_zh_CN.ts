@@ -132,13 +132,75 @@
             <numerusform>%n 种</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) left</source>
+        <translation>
+            <numerusform>剩 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A manager has to approve each</source>
+        <translation>每次兑换需店长审核</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>At most per person</source>
+        <translation>每人限兑</translation>
+    </message>
+    <message>
+        <source>At most per person and year</source>
+        <translation>每人每年限兑</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
     <message>
         <source>Catalogue</source>
         <translation>礼品目录</translation>
     </message>
     <message>
+        <source>Choose picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Condition, said before redeeming</source>
+        <translation>禁忌或条件（兑换前告知）</translation>
+    </message>
+    <message>
         <source>Cost (yuan)</source>
         <translation>成本（元）</translation>
+    </message>
+    <message>
+        <source>Cost to the clinic (yuan)</source>
+        <translation>成本（元）</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点数量</translation>
+    </message>
+    <message>
+        <source>Counts, deliveries and redemptions stand here.</source>
+        <translation>盘点、进货和兑换都会记在这里。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>进货数量</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Gift</source>
@@ -153,12 +215,52 @@
         <translation>礼品和所需积分请看“兑换”页。</translation>
     </message>
     <message>
+        <source>History of the stock</source>
+        <translation>库存记录</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>结余</translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>限制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New gift</source>
+        <translation>新礼品</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限库存</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>不用图片</translation>
+    </message>
+    <message>
+        <source>No piece has moved yet</source>
+        <translation>还没有库存变动</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>Offered from</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Offered until (included)</source>
+        <translation>截止日期（含当天）</translation>
     </message>
     <message>
         <source>Only managers see what gifts cost</source>
@@ -169,12 +271,44 @@
         <translation>目录里有礼品后，患者才能兑换。</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Pieces in stock</source>
+        <translation>库存件数</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>积分</translation>
     </message>
     <message>
+        <source>Price in points</source>
+        <translation>所需积分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Say before redeeming: {note}</source>
         <translation>兑换前请说明：{note}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -184,6 +318,10 @@
         <source>The catalogue is empty</source>
         <translation>目录是空的</translation>
     </message>
+    <message>
+        <source>The stock of {gift} is stored</source>
+        <translation>{gift}的库存已保存</translation>
+    </message>
     <message numerus="yes">
         <source>The voucher is valid for %n day(s).</source>
         <translation>
@@ -191,24 +329,64 @@
         </translation>
     </message>
     <message>
+        <source>Voucher valid for (days)</source>
+        <translation>兑换券有效天数</translation>
+    </message>
+    <message>
         <source>What patients get for their points, and what it costs the clinic.</source>
         <translation>患者用积分能换什么，诊所要花多少。</translation>
+    </message>
+    <message>
+        <source>Why, and who</source>
+        <translation>原因与经手人</translation>
     </message>
     <message>
         <source>a manager agrees</source>
         <translation>需店长同意</translation>
     </message>
     <message>
+        <source>archived</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
         <source>birthday treat</source>
         <translation>生日礼</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消退回</translation>
     </message>
     <message>
         <source>care item</source>
         <translation>护理项目</translation>
     </message>
     <message>
+        <source>counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>进货</translation>
+    </message>
+    <message>
         <source>doctor's service</source>
         <translation>医生服务</translation>
+    </message>
+    <message>
+        <source>empty: always</source>
+        <translation>不填：不限日期</translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation>不填：不限</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>过期退回</translation>
+    </message>
+    <message>
+        <source>for example who should ask the doctor first</source>
+        <translation>例如哪些人要先问医生</translation>
     </message>
     <message>
         <source>gift card</source>
@@ -225,6 +403,14 @@
     <message>
         <source>once a birthday</source>
         <translation>每个生日一次</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>seasonal gift</source>
@@ -245,6 +431,18 @@
     <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>{gift} is archived; its vouchers stay good</source>
+        <translation>{gift}已下架，已发的券仍然有效</translation>
+    </message>
+    <message>
+        <source>{gift} is offered again</source>
+        <translation>{gift}已重新上架</translation>
+    </message>
+    <message>
+        <source>{gift} is stored</source>
+        <translation>{gift}已保存</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5756,10 @@ Recovery code: {code}
     <message>
         <source>“{text}” is not a phone number.</source>
         <translation>“{text}”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a possible date; write it like 2026-10-31.</source>
+        <translation>“{text}”不是有效日期，请写成 2026-10-31 这样。</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,8 @@ def _stock(gift: Gift) -> str:
 
 
 def _stock_look(gift: Gift) -> Look | None:
+    if gift.archived_on is not None:
+        return Look(translate("CatalogueSection", "archived"), Tone.NEUTRAL, "inbox")
     if gift.stock == 0:
         return Look(translate("CatalogueSection", "sold out"), Tone.BAD, "ban")
     if gift.needs_approval:

@@ -19,10 +19,12 @@ class Catalogue(Card):
 
     Attributes:
         declined: a sentence why the gift somebody wants is not to be had.
+        asked: the last question stands (the Gift).
 
     """
 
     declined = Signal(str)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +97,7 @@ class Catalogue(Card):
             return
         self.confirm.show()
         self.confirm.ask(self._choice, offer)
+        self.asked.emit(offer.gift)
         self.table.view.scrollTo(self.table.view.currentIndex())
 
     @staticmethod

@@ -1,6 +1,6 @@
 """The last question before points are taken: the gift, what will be left, the end of the phone."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from frontdesk.domain.phones import masked
@@ -14,9 +14,11 @@ from frontdesk.ui.widgets.card import rule
 from frontdesk.ui.widgets.code_edit import CodeEdit
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.thumbnail import Thumbnail
 
 _CARD_DIGITS = 10
 _FIELD_WIDTH = 280
+_PICTURE = 64
 
 
 class Confirm(QFrame):
@@ -35,6 +37,7 @@ class Confirm(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.picture = Thumbnail(_PICTURE)
         self._gift = Label(voice=Voice.HEADING, wrap=True)
         self._sum = Label(voice=Voice.SECOND, wrap=True)
         self._code = CodeEdit(_CARD_DIGITS)
@@ -51,6 +54,8 @@ class Confirm(QFrame):
     def ask(self, choice: Choice, offer: Offer) -> None:
         """Ask about one gift for one patient."""
         self._asked = (choice, offer)
+        self.picture.show_png(None)
+        self.picture.setVisible(offer.gift.pictured)
         self._code.clear()
         self.field.clear_wrong()
         self.set_busy(busy=False)
@@ -116,6 +121,7 @@ class Confirm(QFrame):
         answer.addStretch()
         sides = QHBoxLayout()
         sides.setSpacing(Size.EDGE)
+        sides.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
         sides.addLayout(words, 1)
         sides.addLayout(answer)
         whole = QVBoxLayout(self)

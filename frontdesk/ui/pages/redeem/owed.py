@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QWidget
 
 from frontdesk.domain.redemptions import RedemptionState
@@ -20,6 +21,7 @@ from frontdesk.ui.widgets.label import Label, Voice
 
 TABS = (RedemptionState.ISSUED, RedemptionState.RESERVED, RedemptionState.EXPIRED)
 _FILTER_WIDTH = 170
+_NARROW = 640
 
 
 class Owed(Card):
@@ -258,3 +260,9 @@ class Owed(Card):
         self.body.addLayout(foot)
         QWidget.setTabOrder(self.tabs, self.filter)
         QWidget.setTabOrder(self.filter, self.table.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the serial where there is little room; it can still be searched for."""
+        super().resizeEvent(event)
+        serial = next(n for n, column in enumerate(COLUMNS) if column.key == "serial")
+        self.table.view.setColumnHidden(serial, self.width() < _NARROW)

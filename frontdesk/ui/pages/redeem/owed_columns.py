@@ -86,7 +86,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column(
         key="time",
         title=lambda: translate("RedeemPage", "Time"),
-        value=lambda line: line.days_left,
+        value=lambda line: line.redemption.valid_until.isoformat(),
         display=lambda _: "",
         chip=time_look,
         width=140,

@@ -6,12 +6,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk import words
+from frontdesk.domain.gifts import Gift
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.search import Found
-from frontdesk.services import gifts, patients, redemptions, vouchers
+from frontdesk.services import catalogue, gifts, patients, redemptions, vouchers
 from frontdesk.services.gifts import Choice
 from frontdesk.services.topics import Topic
 from frontdesk.services.vouchers import Line, Slip
@@ -43,7 +44,7 @@ class RedeemPage(Page):
         super().__init__(surroundings)
         self.patient: PatientId | None = None
         self._search, self._chosen, self._drawn = Ticket(), Ticket(), Ticket()
-        self._scan, self._given = Ticket(), Ticket()
+        self._scan, self._given, self._seen = Ticket(), Ticket(), Ticket()
         self.search = SearchBox(FIND_KEY)
         self.results, self.person = Results(), PersonCard()
         self.catalogue, self.slip = Catalogue(), SlipCard()
@@ -175,6 +176,12 @@ class RedeemPage(Page):
     def _asking(self) -> bool:
         here = self.right.currentWidget() is self.catalogue
         return here and not self.catalogue.confirm.isHidden()
+
+    def _show_picture(self, gift: Gift) -> None:
+        if gift.pictured:
+            self.jobs.read(self._seen, catalogue.picture, gift=gift.id).then(
+                self.catalogue.confirm.picture.show_png
+            )
 
     def _redeem(self, confirmed_by: str) -> None:
         offer = self.catalogue.confirm.offer()
@@ -318,6 +325,7 @@ class RedeemPage(Page):
         self.results.taken.connect(lambda found: self.choose(found.patient))
         self.person.reprint.connect(self._show_slip_of)
         self.catalogue.declined.connect(self.complain)
+        self.catalogue.asked.connect(self._show_picture)
         self.owed.wished.connect(self._wished)
         self.owed.opened.connect(lambda line: self.choose(line.redemption.patient))
         confirm = self.catalogue.confirm
