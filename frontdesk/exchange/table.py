@@ -24,8 +24,10 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int | float |
     return BOM_UTF8 + out.getvalue().encode("utf-8")
 
 
-def json_text(rows: Sequence[Mapping[str, object]]) -> bytes:
-    """Return a JSON array in UTF-8, indented by two, dates in ISO 8601, a newline at the end.
+def json_text(rows: Sequence[Mapping[str, object]] | Mapping[str, object]) -> bytes:
+    """Return a JSON array, or one object, in UTF-8, indented by two.
+
+    Dates are in ISO 8601, a newline stands at the end.
 
     Raises:
         TypeError: a value is neither JSON's own nor a date.

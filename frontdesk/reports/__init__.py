@@ -12,6 +12,7 @@ from frontdesk.reports import (
     leaderboard_list,
     leaderboard_poster,
     patient_card,
+    patient_copy,
     progress_slip,
     referral_cards,
     statement,
@@ -27,5 +28,6 @@ SHELF = (
     referral_cards,
     day_sheet,
     statement,
+    patient_copy,
 )
 """The sheets, in the order in which they are offered."""

@@ -2466,6 +2466,45 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>NoticeSection</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the notice.</source>
+        <translation>只有店长可以修改隐私告知。</translation>
+    </message>
+    <message>
+        <source>Patients who accepted an earlier version are asked again at their next visit.</source>
+        <translation>同意过旧版的患者，下次到店时需重新确认。</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>隐私告知</translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation>保存为新一版</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The privacy notice is version {version} now</source>
+        <translation>隐私告知现为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>What patients read and accept; each change is a version.</source>
+        <translation>患者阅读并同意的内容，每次修改都会成为新的一版。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Front desk</source>
@@ -2508,11 +2547,156 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>PatientCopy</name>
+    <message>
+        <source>Agreed: {what}</source>
+        <translation>同意：{what}</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>就诊卡号</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Copy of the data stored about you</source>
+        <translation>您的个人信息副本</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian's phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Made by {by} on {day}. Ask us to correct what is wrong.</source>
+        <translation>{by} 于 {day} 制作。如有错误，请告知我们更正。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分流水</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Referral code</source>
+        <translation>推荐码</translation>
+    </message>
+    <message>
+        <source>Resident ID</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到诊记录</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>兑换券</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation>撤回：{what}</translation>
+    </message>
+    <message>
+        <source>appearing, masked, on the leaderboard</source>
+        <translation>隐去部分姓名后登上排行榜</translation>
+    </message>
+    <message>
+        <source>being called</source>
+        <translation>接受电话回访</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>误签撤销</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>in treatment</source>
+        <translation>治疗中</translation>
+    </message>
+    <message>
+        <source>left untreated</source>
+        <translation>未就诊离开</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>privacy notice, version {version}</source>
+        <translation>隐私告知第 {version} 版</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>{field}, before: {old}</source>
+        <translation>{field}，原为：{old}</translation>
+    </message>
+</context>
+<context>
     <name>PatientsPage</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) in all</source>
+        <translation>
+            <numerusform>共 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -2522,6 +2706,10 @@ Recovery code: {code}
     <message>
         <source>Agreed: {what}</source>
         <translation>同意：{what}</translation>
+    </message>
+    <message>
+        <source>An authority</source>
+        <translation>主管部门</translation>
     </message>
     <message>
         <source>Another phone</source>
@@ -2544,8 +2732,20 @@ Recovery code: {code}
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Block it, new number</source>
+        <translation>挂失并换新号</translation>
+    </message>
+    <message>
+        <source>Block the card of {name}?</source>
+        <translation>挂失 {name} 的就诊卡？</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>就诊卡</translation>
+    </message>
+    <message>
+        <source>Card lost: new number…</source>
+        <translation>就诊卡挂失换号…</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -2560,8 +2760,20 @@ Recovery code: {code}
         <translation>签到</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>Copy of one patient's data</source>
+        <translation>患者个人信息副本</translation>
+    </message>
+    <message>
+        <source>Copy of the data…</source>
+        <translation>个人信息副本…</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -2600,6 +2812,10 @@ Recovery code: {code}
         <translation>首次到诊</translation>
     </message>
     <message>
+        <source>It holds the full phone numbers; making it is noted.</source>
+        <translation>副本包含完整电话号码，制作会被记录。</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>上次到诊</translation>
     </message>
@@ -2612,8 +2828,16 @@ Recovery code: {code}
         <translation>姓名、拼音、首字母、电话、卡号</translation>
     </message>
     <message>
+        <source>New card number of {name}: {number}</source>
+        <translation>{name} 的新就诊卡号：{number}</translation>
+    </message>
+    <message>
         <source>New patient</source>
         <translation>新患者</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
     </message>
     <message>
         <source>No patients yet</source>
@@ -2672,6 +2896,10 @@ Recovery code: {code}
         <translation>按 Ctrl+N 新建，或在“管理”中导入名册。</translation>
     </message>
     <message>
+        <source>Print, or save as PDF</source>
+        <translation>打印或另存为 PDF</translation>
+    </message>
+    <message>
         <source>Redeem</source>
         <translation>兑换</translation>
     </message>
@@ -2692,8 +2920,20 @@ Recovery code: {code}
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save as JSON</source>
+        <translation>另存为 JSON</translation>
+    </message>
+    <message>
+        <source>Save for another program</source>
+        <translation>导出给其他程序</translation>
+    </message>
+    <message>
         <source>Save this choice</source>
         <translation>按此保存</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
     <message>
         <source>Saved by somebody else</source>
@@ -2716,6 +2956,22 @@ Recovery code: {code}
         <translation>由旧名册导入</translation>
     </message>
     <message>
+        <source>The copy is made</source>
+        <translation>副本已制作</translation>
+    </message>
+    <message>
+        <source>The copy is on its way to {printer}.</source>
+        <translation>副本已发送到 {printer}。</translation>
+    </message>
+    <message>
+        <source>The guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>患者本人</translation>
+    </message>
+    <message>
         <source>This is what you typed before.</source>
         <translation>这是您上次没有保存的内容。</translation>
     </message>
@@ -2734,6 +2990,10 @@ Recovery code: {code}
     <message>
         <source>Visit</source>
         <translation>到诊</translation>
+    </message>
+    <message>
+        <source>Who asks for a copy of the data?</source>
+        <translation>谁要求提供副本？</translation>
     </message>
     <message>
         <source>Withdrawn: {what}</source>
@@ -2850,6 +3110,10 @@ Recovery code: {code}
     <message>
         <source>{gift} for {points} points, voucher {serial}, {state}</source>
         <translation>{gift}，{points} 积分，券号 {serial}，{state}</translation>
+    </message>
+    <message>
+        <source>{number} will never be accepted again. The patient gets a new number; points and visits stay.</source>
+        <translation>{number} 将永久停用，患者换用新号；积分和到诊记录不变。</translation>
     </message>
     <message>
         <source>{n} shown</source>

@@ -49,6 +49,7 @@ LEAST = {
     "catalogue.stock_history": Role.MANAGER,
     "clock.confirm": Role.MANAGER,
     "clock.look": Role.RECEPTIONIST,
+    "copies.of_patient": Role.MANAGER,
     "counter.board": Role.RECEPTIONIST,
     "counter.choices": Role.RECEPTIONIST,
     "counter.look": Role.RECEPTIONIST,

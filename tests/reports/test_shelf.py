@@ -12,6 +12,7 @@ from frontdesk.reports import (
     leaderboard_list,
     leaderboard_poster,
     patient_card,
+    patient_copy,
     progress_slip,
     referral_cards,
     statement,
@@ -23,7 +24,8 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, day_sheet, statement]
+    others = [day_sheet, statement, patient_copy]
+    assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, *others]
 
 
 @pytest.mark.parametrize("sheet", SHELF)

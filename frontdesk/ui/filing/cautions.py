@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from frontdesk import words
 from frontdesk.domain.filing import Caution
 from frontdesk.system.translate import translate
@@ -27,6 +30,16 @@ class Cautions(Card):
         self._found = tuple(found)
         self.retranslate()
         self.setVisible(bool(found))
+        if found:
+            # once the layout has made room for it
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
 
     def sentences(self) -> str:
         """Return what shows."""

@@ -59,9 +59,9 @@ class More(QWidget):
         self._fold(unfolded=False)
 
     def add(self, *parts: QWidget) -> None:
-        """Add fields of one form alone, two in a row, above the others."""
-        for place, part in enumerate(parts):
-            self._grid.addWidget(part, place // 2, place % 2)
+        """Add fields of one form alone, above the others."""
+        for row, part in enumerate(parts):
+            self._grid.addWidget(part, row, 0, 1, 2)
 
     def texts(self) -> dict[str, str]:
         """Return what stands in it, as it is kept in a draft."""

@@ -15,6 +15,7 @@ from frontdesk.ui.navigation import SideItem
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.manage.catalogue import CatalogueSection
 from frontdesk.ui.pages.manage.clinic import ClinicSection
+from frontdesk.ui.pages.manage.notice import NoticeSection
 from frontdesk.ui.pages.manage.policy import PolicySection
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.pages.manage.staff import StaffSection
@@ -30,6 +31,7 @@ SECTIONS: tuple[type[Section], ...] = (
     PolicySection,
     CatalogueSection,
     ClinicSection,
+    NoticeSection,
     ThisPcSection,
 )
 """The sections in their order."""
@@ -38,7 +40,7 @@ S = TypeVar("S", bound=Section)
 
 
 class ManagePage(Page):
-    """Staff, policy, catalogue, clinic, this PC; ``Alt`` and a number chooses one.
+    """Staff, policy, catalogue, clinic, notice, this PC; ``Alt`` and a number chooses one.
 
     A section is made when it is first chosen.
     """

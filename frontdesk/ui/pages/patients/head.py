@@ -4,13 +4,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from frontdesk.domain import resident_ids
 from frontdesk.domain.calendar import age
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.phones import masked, national
 from frontdesk.reports.words import level_word
 from frontdesk.services.files import Record
 from frontdesk.system.translate import translate
-from frontdesk.ui.filing.words import sex_word
+from frontdesk.ui.filing.words import consent_word, field_word, sex_word
 from frontdesk.ui.look import Look
 from frontdesk.ui.theme import Size, Tone
 from frontdesk.ui.widgets.avatar import Avatar
@@ -23,6 +25,7 @@ from frontdesk.ui.widgets.label import Label, Voice
 SHOWN_MS = 30_000
 """After this long a full phone is masked again."""
 _MOBILE_DIGITS = 11
+_ROWS = 7
 
 
 class Head(Card):
@@ -46,8 +49,8 @@ class Head(Card):
         self._avatar, self._name = Avatar(44), Label(voice=Voice.TITLE)
         self._level, self._line = Chip(), Label(voice=Voice.SMALL)
         self.figures = tuple(FigureTile() for _ in range(3))
-        self._names = [Label(voice=Voice.SECOND) for _ in range(4)]
-        self._values = [Label(wrap=True) for _ in range(4)]
+        self._names = [Label(voice=Voice.SECOND) for _ in range(_ROWS)]
+        self._values = [Label(wrap=True) for _ in range(_ROWS)]
         self.reveal = Button(Weight.QUIET, icon="eye")
         self.check_in = PrimaryButton()
         self.refer, self.redeem = Button(shortcut="F3"), Button(shortcut="F4")
@@ -95,6 +98,9 @@ class Head(Card):
                 translate("PatientsPage", "Birthday"),
                 translate("PatientsPage", "Last visit"),
                 translate("PatientsPage", "Note"),
+                field_word("resident_id"),
+                field_word("guardian_name"),
+                field_word("consents"),
             ),
             strict=True,
         ):
@@ -140,6 +146,11 @@ class Head(Card):
         self._values[1].setText(born)
         self._values[2].setText(last.isoformat() if last is not None else "")
         self._values[3].setText(file.note)
+        self._values[4].setText(resident_ids.masked(file.resident_id) if file.resident_id else "")
+        guardian = masked(file.guardian_phone) if file.guardian_phone else ""
+        self._values[5].setText(" ".join(filter(None, (file.guardian_name, guardian))))
+        given = ((Consent.APPEAR, file.may_appear), (Consent.CALLS, file.may_be_called))
+        self._values[6].setText("\n".join(consent_word(what) for what, yes in given if yes))
         for name, value in zip(self._names[1:], self._values[1:], strict=True):
             for part in (name, value):
                 part.setVisible(bool(value.text()))

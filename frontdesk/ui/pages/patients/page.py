@@ -14,10 +14,13 @@ from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.patients.copying import Copying
+from frontdesk.ui.pages.patients.deeds import Deeds
 from frontdesk.ui.pages.patients.editing import Editing
 from frontdesk.ui.pages.patients.form import FileForm
 from frontdesk.ui.pages.patients.head import Head
 from frontdesk.ui.pages.patients.listing import FILTER_KEY, Listing
+from frontdesk.ui.pages.patients.lost_card import ask_about_card
 from frontdesk.ui.pages.patients.sentences import tell
 from frontdesk.ui.pages.patients.timeline import Timeline
 from frontdesk.ui.theme import Size
@@ -40,7 +43,8 @@ class PatientsPage(Page):
         self._record: Record | None = None
         self.listing, self.form = Listing(), FileForm()
         self.editing = Editing(self.form, self.jobs, surroundings.drafts)
-        self.head, self.timeline = Head(), Timeline()
+        self.head, self.deeds, self.timeline = Head(), Deeds(), Timeline()
+        self.copying = Copying(self)
         self.history = Card()
         self.whole = QWidget()
         self.stack = QStackedLayout()
@@ -59,7 +63,7 @@ class PatientsPage(Page):
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.listing, self.head, self.timeline, self.form):
+        for part in (self.listing, self.head, self.deeds, self.timeline, self.form):
             part.retranslate()
         self._show_history()
 
@@ -157,6 +161,14 @@ class PatientsPage(Page):
         if patient == self.patient and self.head.isVisible():
             self.head.show_phones(numbers)
 
+    def _lose_card(self) -> None:
+        if self._record is not None:
+            ask_about_card(self, self._record.card.file)
+
+    def _copy(self) -> None:
+        if self.patient is not None:
+            self.copying.ask(self.patient)
+
     def _begin(self, sheet: Sheet | None) -> None:
         self.editing.begin(sheet)
         self._show(self.form)
@@ -174,7 +186,9 @@ class PatientsPage(Page):
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(Size.EDGE)
         left = QVBoxLayout()
+        left.setSpacing(Size.EDGE)
         left.addWidget(self.head)
+        left.addWidget(self.deeds)
         left.addStretch()
         sides.addLayout(left, _LEFT)
         sides.addWidget(self.history, _RIGHT)
@@ -196,6 +210,8 @@ class PatientsPage(Page):
         self.head.checking_in.connect(lambda: self.wanted.emit("desk", self.patient))
         self.head.referring.connect(lambda: self.wanted.emit("referrals", self.patient))
         self.head.redeeming.connect(lambda: self.wanted.emit("redeem", self.patient))
+        self.deeds.losing_card.connect(self._lose_card)
+        self.deeds.copying.connect(self._copy)
         self.form.left.connect(self.back)
         self.editing.stored.connect(self._stored)
         self.editing.complained.connect(self.complain)

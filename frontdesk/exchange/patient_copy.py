@@ -1,0 +1,92 @@
+"""The copy of one patient's data for other programs, as JSON."""
+
+from frontdesk.domain.names import masked
+from frontdesk.exchange.table import json_text
+from frontdesk.services.copies import PatientCopy
+
+
+def patient_json(copied: PatientCopy) -> bytes:
+    """Return a JSON object in UTF-8: days in ISO 8601, phones in E.164, money in fen.
+
+    Friends have a right of their own: their names are masked, their phones left out.
+    """
+    return json_text(
+        {
+            "clinic": copied.who.clinic,
+            "made_on": copied.who.day,
+            "patient": _file(copied),
+            "consents": [
+                {
+                    "what": one.what,
+                    "given": one.given,
+                    "notice_version": one.notice_version,
+                    "by_guardian": one.by_guardian,
+                    "at": one.at,
+                }
+                for one in copied.consents
+            ],
+            "corrections": [
+                {"field": one.field, "before": one.old, "at": one.at} for one in copied.corrections
+            ],
+            "visits": [
+                {
+                    "day": one.day,
+                    "number": one.number,
+                    "reason": one.reason,
+                    "doctor": one.doctor,
+                    "state": one.state,
+                    "items": one.items,
+                    "amount": one.amount,
+                    "insured": one.insured,
+                }
+                for one in copied.visits
+            ],
+            "referrals": [
+                {
+                    "registered_on": one.registered_on,
+                    "friend": masked(one.friend_name),
+                    "state": one.state,
+                    "arrived_on": one.arrived_on,
+                    "points": one.points,
+                }
+                for one in copied.referrals
+            ],
+            "points": [
+                {"day": one.day, "kind": one.kind, "points": one.points, "expires": one.expires_on}
+                for one in copied.entries
+            ],
+            "vouchers": [
+                {
+                    "day": one.redeemed_on,
+                    "gift": one.gift_name,
+                    "points": one.points,
+                    "serial": one.serial,
+                    "state": one.state,
+                    "valid_until": one.valid_until,
+                }
+                for one in copied.vouchers
+            ],
+        }
+    )
+
+
+def _file(copied: PatientCopy) -> dict[str, object]:
+    file = copied.file
+    return {
+        "name": file.name,
+        "sex": file.sex,
+        "birthday": file.birthday,
+        "resident_id": file.resident_id,
+        "phones": [
+            {"number": number, "owner": owner}
+            for number, owner in zip(file.phones, file.owners, strict=True)
+        ],
+        "guardian_name": file.guardian_name,
+        "guardian_phone": file.guardian_phone,
+        "note": file.note,
+        "card_number": file.card_number,
+        "referral_code": file.referral_code,
+        "file_opened_on": file.created_on,
+        "first_visit_on": file.first_visit_on,
+        "last_visit_on": file.last_visit_on,
+    }

@@ -1,0 +1,71 @@
+"""The copy of one patient's data, which the person may ask for (DOMAIN.md §12, PIPL art. 45)."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from frontdesk.domain.consents import Given
+from frontdesk.domain.filing import Change
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.patients import Patient
+from frontdesk.domain.points import Entry
+from frontdesk.domain.redemptions import Redemption
+from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import Visit
+from frontdesk.services import patients, settings
+from frontdesk.services.settings import AtTheDesk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+class Purpose(StrEnum):
+    """Who asked for a copy."""
+
+    PATIENT = auto()
+    GUARDIAN = auto()
+    AUTHORITY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PatientCopy:
+    """All that is stored about one patient, the oldest first; ``window_days`` as in settings."""
+
+    who: AtTheDesk
+    window_days: int
+    file: Patient
+    consents: tuple[Given, ...]
+    corrections: tuple[Change, ...]
+    visits: tuple[Visit, ...]
+    referrals: tuple[Referral, ...]
+    entries: tuple[Entry, ...]
+    vouchers: tuple[Redemption, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows it holds, the file itself being one."""
+        parts = (self.consents, self.corrections, self.visits, self.referrals)
+        return 1 + sum(map(len, (*parts, self.entries, self.vouchers)))
+
+
+@use_case(Role.MANAGER)
+def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCopy:
+    """Return all that is stored about a patient; started by ``Desk.write``, so that it is noted.
+
+    Raises:
+        Refusal: there is no such patient.
+
+    """
+    file = patients.living(work, patient)
+    copied = PatientCopy(
+        who=settings.at_the_desk(work),
+        window_days=work.clinic.window_days,
+        file=file,
+        consents=tuple(work.consents.history(patient)),
+        corrections=tuple(work.changes.of_patient(patient)),
+        visits=tuple(reversed(work.visits.of_patient(patient))),
+        referrals=tuple(work.referrals.of_referrer(patient)),
+        entries=tuple(work.points.entries(patient)),
+        vouchers=tuple(reversed(work.redemptions.of_patient(patient))),
+    )
+    work.touched(patient=patient, purpose=purpose, rows=copied.rows)
+    return copied

@@ -1,0 +1,38 @@
+"""What is done rarely with a file, one quiet button below the other."""
+
+from PySide6.QtCore import Qt, Signal
+
+from frontdesk.system.translate import translate
+from frontdesk.ui.widgets.button import Button, Weight
+from frontdesk.ui.widgets.card import Card
+
+
+class Deeds(Card):
+    """Buttons under the head of a file; who may not press one is told so by the desk.
+
+    Attributes:
+        losing_card: the card was lost.
+        copying: a copy of the data is wanted.
+
+    """
+
+    losing_card = Signal()
+    copying = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lost = Button(Weight.QUIET, icon="ban")
+        self.copy = Button(Weight.QUIET, icon="file-text")
+        self.body.setSpacing(0)
+        for button, wanted in ((self.lost, self.losing_card), (self.copy, self.copying)):
+            self.add(button)
+            button.clicked.connect(wanted)
+
+    def add(self, button: Button) -> None:
+        """Add a button at the end."""
+        self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.lost.set_words(translate("PatientsPage", "Card lost: new number…"))
+        self.copy.set_words(translate("PatientsPage", "Copy of the data…"))
