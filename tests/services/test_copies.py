@@ -95,7 +95,8 @@ def test_the_sheet_holds_everything_on_numbered_pages(
     for shown in ("张三", "张珊", PHONE, "13900000000", "11010519491231002X", "李*明", "张父"):
         assert shown in text
     assert FRIENDS not in text
-    assert text.count("很长的备注") == 400
+    # every one of them, wherever lines and pages end
+    assert text.count("很") == 400
 
 
 def test_an_empty_file_says_so(clinic: TinyClinic) -> None:
