@@ -76,6 +76,13 @@ REFUSALS: dict[Reason, str] = {
     "A manager has to confirm the clock before anything is written.",
     Reason.OWN_ENTRY: "Nobody approves what she entered herself; ask {other}.",
     Reason.WORDS_MISSING: "Please give a reason.",
+    Reason.MONTH_NOT_OVER: "{month} is not over yet.",
+    Reason.MONTH_CLOSED: "{month} is closed; a manager can reopen it with a reason.",
+    Reason.MONTH_OPEN: "{month} is not closed.",
+    Reason.MONTH_UNDECIDED: "{undecided} referrals of {month} wait for review; decide them, or "
+    "carry them over.",
+    Reason.MONTH_CHANGED: "{month} has changed while the sheets were drawn; please look at them "
+    "again.",
     Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "
     "needed.",
     Reason.ADJUSTMENT_WRONG: "An adjustment is at least 1 and at most {most} points.",

@@ -46,7 +46,6 @@ STALE = (
     # table, changes, whose patient, what is no longer true
     ("visit", ("INSERT", "UPDATE", "DELETE"), "$X.patient_id", OF_VISIT),
     ("referral", ("INSERT", "UPDATE", "DELETE"), "$X.friend_id", OF_REFERRAL),
-    ("referral_move", ("INSERT",), "", "piece = 'arrivals' AND month = $M($X.day)"),
     ("ledger", ("INSERT",), "", OF_LEDGER),
     (
         *("refund", ("INSERT",)),

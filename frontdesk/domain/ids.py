@@ -20,6 +20,7 @@ EntrySeq = NewType("EntrySeq", int)
 PolicyId = NewType("PolicyId", int)
 GiftId = NewType("GiftId", int)
 RedemptionId = NewType("RedemptionId", int)
+CloseId = NewType("CloseId", int)
 MergeId = NewType("MergeId", int)
 AdjustmentId = NewType("AdjustmentId", int)
 

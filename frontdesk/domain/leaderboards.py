@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 from typing import TypeVar
 
 from frontdesk.domain.calendar import Month, age
+from frontdesk.domain.ids import PatientId, StaffId
 from frontdesk.domain.names import masked
 
 ADULT = 18
@@ -21,6 +22,7 @@ class Board(StrEnum):
 
     PATIENTS = "patients"
     STAFF = "staff"
+    DOCTORS = "doctors"
 
 
 class Level(IntEnum):
@@ -43,6 +45,7 @@ class Tally:
     """What a month holds about one referrer, before ranking.
 
     ``reached_on`` and ``reached_visit`` tell when the last success was reached; they break ties.
+    ``adjusted`` is what changes of closed months add to ``successful`` (§9.3).
     """
 
     name: str
@@ -57,13 +60,16 @@ class Tally:
     reached_visit: int
     birthday: date | None
     may_appear: bool
+    patient: PatientId | None = None
+    adjusted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PatientRow:
     """One line of the patients' leaderboard; phone in E.164.
 
-    ``name`` is ``None`` on a public sheet when the person has not agreed to appear.
+    ``name`` is ``None`` on a public sheet when the person has not agreed to appear; ``adjusted`` is
+    the part of ``successful`` that changes of closed months add.
     """
 
     rank: int
@@ -75,25 +81,36 @@ class PatientRow:
     registered: int
     waiting: int
     level: Level
+    patient: PatientId | None = None
+    adjusted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StaffTally:
-    """What a month holds about one member of staff, before ranking."""
+    """What a month holds about one member of staff, or one doctor, before ranking.
+
+    ``registered`` of the month are those she invited, ``arrived`` those among them who came.
+    """
 
     name: str
     successful: int
     reached_on: date
     reached_visit: int
+    staff: StaffId | None = None
+    registered: int = 0
+    arrived: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """One line of the staff leaderboard."""
+    """One line of the leaderboard of staff or of doctors; the fields of ``StaffTally``."""
 
     rank: int
     name: str
     successful: int
+    staff: StaffId | None = None
+    registered: int = 0
+    arrived: int = 0
 
 
 def level(successful: int, starts: Sequence[int] = LEVEL_STARTS) -> Level:
@@ -136,8 +153,13 @@ def rank_public(
             card_number=None,
         )
         for row, tally in _ranked(tallies, starts)
-        if tally.birthday is None or age(tally.birthday, day) >= ADULT
+        if not is_minor(tally.birthday, day)
     ]
+
+
+def is_minor(birthday: date | None, day: date) -> bool:
+    """Tell whether somebody is known to be under 18 on ``day`` (§9.4)."""
+    return birthday is not None and age(birthday, day) < ADULT
 
 
 def rank_staff(tallies: Iterable[StaffTally]) -> list[StaffRow]:
@@ -148,7 +170,12 @@ def rank_staff(tallies: Iterable[StaffTally]) -> list[StaffRow]:
     )
     places = ranks([tally.successful for tally in order])
     return [
-        StaffRow(place, tally.name, tally.successful)
+        StaffRow(
+            *(place, tally.name, tally.successful),
+            staff=tally.staff,
+            registered=tally.registered,
+            arrived=tally.arrived,
+        )
         for place, tally in zip(places, order, strict=True)
     ]
 
@@ -180,6 +207,8 @@ def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[Patie
                 points=tally.points,
                 registered=tally.registered,
                 waiting=tally.waiting,
+                patient=tally.patient,
+                adjusted=tally.adjusted,
                 level=level(tally.successful_ever, starts),
             ),
             tally,

@@ -75,6 +75,12 @@ class Reason(StrEnum):
     CLOCK_DOUBTED = auto()
     OWN_ENTRY = auto()
     WORDS_MISSING = auto()
+    # months
+    MONTH_NOT_OVER = auto()
+    MONTH_CLOSED = auto()
+    MONTH_OPEN = auto()
+    MONTH_UNDECIDED = auto()
+    MONTH_CHANGED = auto()
     # points and gifts
     POINTS_SHORT = auto()
     ADJUSTMENT_WRONG = auto()

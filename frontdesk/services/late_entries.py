@@ -7,6 +7,7 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import check_amount, check_late_day, is_new
 from frontdesk.services import arrivals, erasure, patients
+from frontdesk.services.months import check_day_open
 from frontdesk.services.use_case import use_case
 from frontdesk.services.visits import CheckedIn
 from frontdesk.storage.work import Work
@@ -41,12 +42,13 @@ def enter(
         expected: the expected visitor the desk recognised by name alone.
 
     Raises:
-        Refusal: the day or the amount cannot be, there is no such patient, or it would be an
-            unasked second visit.
+        Refusal: the day or the amount cannot be, the month is closed, there is no such patient,
+            or it would be an unasked second visit.
 
     """
     check_amount(amount)
     check_late_day(day, today=work.day, first_day=_first_day(work))
+    check_day_open(work, day)
     file = patients.file(work, patient)
     others = work.visits.earlier(patient)
     if day in others and not second_visit:

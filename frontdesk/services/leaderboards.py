@@ -1,14 +1,18 @@
 """Monthly leaderboards of referrers and inviting staff (DOMAIN.md §9)."""
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import (
     PatientRow,
     StaffRow,
+    Tally,
     rank_patients,
     rank_public,
     rank_staff,
 )
+from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.staff import Role
+from frontdesk.services import snapshots
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -16,7 +20,11 @@ from frontdesk.storage.work import Work
 @use_case(Role.MANAGER)
 def patients(work: Work, *, month: Month) -> list[PatientRow]:
     """Return the internal leaderboard of ``month``, with full names; an export (§9.1)."""
-    rows = rank_patients(work.leaderboards.patients(month), work.clinic.level_starts)
+    closed = work.months.in_force(month)
+    if closed:
+        rows = snapshots.frozen_patients(work, closed.snapshot, public=False)
+    else:
+        rows = rank_patients(_tallies(work, month), work.clinic.level_starts)
     work.touched(month=str(month), rows=len(rows))
     return rows
 
@@ -24,7 +32,11 @@ def patients(work: Work, *, month: Month) -> list[PatientRow]:
 @use_case(Role.MANAGER)
 def public(work: Work, *, month: Month) -> list[PatientRow]:
     """Return the leaderboard of ``month`` as it may hang on a wall today (§9.4)."""
-    rows = rank_public(work.leaderboards.patients(month), work.day, work.clinic.level_starts)
+    closed = work.months.in_force(month)
+    if closed:
+        rows = snapshots.frozen_patients(work, closed.snapshot, public=True)
+    else:
+        rows = rank_public(_tallies(work, month), work.day, work.clinic.level_starts)
     work.touched(month=str(month), rows=len(rows))
     return rows
 
@@ -32,6 +44,35 @@ def public(work: Work, *, month: Month) -> list[PatientRow]:
 @use_case(Role.MANAGER)
 def staff(work: Work, *, month: Month) -> list[StaffRow]:
     """Return the staff leaderboard of ``month`` (§9.1)."""
-    rows = rank_staff(work.leaderboards.staff(month))
+    closed = work.months.in_force(month)
+    if closed:
+        rows = snapshots.frozen_staff(work, closed.snapshot)
+    else:
+        rows = rank_staff(work.leaderboards.staff(month))
     work.touched(month=str(month), rows=len(rows))
     return rows
+
+
+@use_case(Role.MANAGER)
+def doctors(work: Work, *, month: Month) -> list[StaffRow]:
+    """Return the leaderboard of doctors, by the patients they treated who recommended (§9.1)."""
+    closed = work.months.in_force(month)
+    if closed:
+        rows = snapshots.frozen_doctors(closed.snapshot)
+    else:
+        rows = rank_staff(work.leaderboards.doctors(month))
+    work.touched(month=str(month), rows=len(rows))
+    return rows
+
+
+@use_case(Role.MANAGER)
+def behind(work: Work, *, month: Month, patient: PatientId) -> list[ReferralItem]:
+    """Return the referrals that a patient's count of a month is made of, the oldest first."""
+    counted = {one.referral for one in work.leaderboards.successful(month)}
+    mine = [one.id for one in work.referrals.of_referrer(patient) if one.id in counted]
+    items = work.referrals.items_of(mine)
+    return [items[one] for one in mine]
+
+
+def _tallies(work: Work, month: Month) -> list[Tally]:
+    return work.leaderboards.patients(month, snapshots.adjusted_in(work, month))

@@ -15,6 +15,7 @@ class Topic(StrEnum):
     POLICIES = auto()
     POINTS = auto()
     GIFTS = auto()
+    MONTHS = auto()
 
 
 _OF_TABLE = {
@@ -52,6 +53,8 @@ _OF_TABLE = {
     "merge_item": Topic.PATIENTS,
     "erased_phone": Topic.PATIENTS,
     "void_slip": Topic.GIFTS,
+    "month_close": Topic.MONTHS,
+    "month_sheet": Topic.MONTHS,
     "month_figure": None,
     "audit": None,
 }

@@ -27,6 +27,7 @@ from frontdesk.storage.stores.leaderboards import LeaderboardStore
 from frontdesk.storage.stores.ledger import LedgerStore
 from frontdesk.storage.stores.merges import MergeStore
 from frontdesk.storage.stores.month_figures import MonthFigureStore
+from frontdesk.storage.stores.months import MonthStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
@@ -90,6 +91,7 @@ class Work:
         self.erasure = ErasureStore(session, stamp)
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
+        self.months = MonthStore(session, stamp)
         self.insights = InsightStore(session)
         self.days = DayStore(session)
         self.month_figures = MonthFigureStore(session)

@@ -5902,6 +5902,22 @@ Recovery code: {code}
         <translation>还差 {missing} 积分：可用 {available}，需要 {price}。</translation>
     </message>
     <message>
+        <source>{month} has changed while the sheets were drawn; please look at them again.</source>
+        <translation>生成单据期间 {month} 的数据有变化，请重新查看。</translation>
+    </message>
+    <message>
+        <source>{month} is closed; a manager can reopen it with a reason.</source>
+        <translation>{month} 已月结；店长可填写原因后重新打开。</translation>
+    </message>
+    <message>
+        <source>{month} is not closed.</source>
+        <translation>{month} 尚未月结。</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet.</source>
+        <translation>{month} 尚未结束。</translation>
+    </message>
+    <message>
         <source>{name} came first on {day}; it could be claimed until {last}.</source>
         <translation>{name} 首次到诊是 {day}，补登推荐截至 {last}。</translation>
     </message>
@@ -5956,6 +5972,10 @@ Recovery code: {code}
     <message>
         <source>{sheet}, row {row}: {sentence}</source>
         <translation>{sheet}第 {row} 行：{sentence}</translation>
+    </message>
+    <message>
+        <source>{undecided} referrals of {month} wait for review; decide them, or carry them over.</source>
+        <translation>{month} 还有 {undecided} 条转介绍待审核；请先审核，或结转到下月。</translation>
     </message>
     <message>
         <source>“{field}” cannot be set to {value}.</source>

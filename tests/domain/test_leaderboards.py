@@ -208,7 +208,7 @@ def test_staff_are_ranked_by_the_successes_they_invited() -> None:
 
 
 def test_a_checksum_is_the_same_on_every_machine_and_in_every_version() -> None:
-    shown = '["2026-03", [[1, "小林", 3]]]'
+    shown = '["2026-03", [[1, "小林", 3, null, 0, 0]]]'
     assert checksum(MARCH, [StaffRow(1, "小林", 3)]) == sha256(shown.encode()).hexdigest()
 
 

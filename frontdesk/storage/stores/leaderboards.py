@@ -1,15 +1,25 @@
 """What a month holds about referrers and inviting staff, ready to be ranked."""
 
-from sqlalchemy import ColumnElement, case, func, select
-from sqlalchemy.orm import Session
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import StaffTally, Tally
-from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
+from frontdesk.domain.months import Counted
+from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, SUCCESSFUL, State
+from frontdesk.domain.visits import VisitState
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
+from frontdesk.storage.tables.visits import VisitRow
 
+_NOTHING = (0, 0, 0)
+_CREDITED = ReferralRow.state.in_(list(CREDITED))
 _SUCCESSFUL = ReferralRow.state.in_(list(SUCCESSFUL))
 
 
@@ -19,80 +29,128 @@ class LeaderboardStore:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def patients(self, month: Month) -> list[Tally]:
-        """Return a tally for every referrer with a successful referral in ``month``."""
-        won = (
-            select(
-                ReferralRow.referrer_id,
-                func.count().label("successful"),
-                func.sum(func.coalesce(ReferralRow.points, 0)).label("points"),
-                func.max(ReferralRow.arrived_on).label("reached_on"),
-                func.max(ReferralRow.visit_id).label("reached_visit"),
-            )
-            .where(ReferralRow.arrived_on.between(month.first, month.last), _SUCCESSFUL)
-            .group_by(ReferralRow.referrer_id)
-            .subquery()
+    def patients(self, month: Month, adjusted: Mapping[PatientId, int]) -> list[Tally]:
+        """Return a tally for every referrer with a successful referral in ``month``.
+
+        ``adjusted`` is what changes of closed months add for a referrer; who has nothing else is
+        listed behind all who reached the same number in the month.
+        """
+        won = _won(
+            ReferralRow.referrer_id,
+            month,
+            func.sum(func.coalesce(ReferralRow.points, 0)).label("points"),
+        ).subquery()
+        people = or_(
+            PatientRow.id.in_(select(won.c.referrer_id)), PatientRow.id.in_(list(adjusted))
         )
-        beside = self._beside(month, won.c.referrer_id)
+        beside = self._beside(month, select(PatientRow.id).where(people))
         rows = self._session.execute(
             select(PatientRow, won, CardRow.number, PhoneRow.number)
-            .join(won, won.c.referrer_id == PatientRow.id)
+            .outerjoin(won, won.c.referrer_id == PatientRow.id)
             .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & ~CardRow.blocked)
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
+            .where(people)
         )
         return [
             Tally(
+                patient=PatientId(file.id),
                 name=file.name,
                 phone=phone,
                 card_number=card,
-                successful=successful,
-                points=points,
-                registered=beside[referrer][0],
-                waiting=beside[referrer][1],
-                successful_ever=beside[referrer][2],
-                reached_on=reached_on,
-                reached_visit=reached_visit,
+                successful=(successful or 0) + adjusted.get(PatientId(file.id), 0),
+                adjusted=adjusted.get(PatientId(file.id), 0),
+                points=points or 0,
+                registered=beside.get(file.id, _NOTHING)[0],
+                waiting=beside.get(file.id, _NOTHING)[1],
+                successful_ever=beside.get(file.id, _NOTHING)[2],
+                reached_on=reached_on or month.last,
+                reached_visit=reached_visit or sys.maxsize,
                 birthday=file.birthday,
                 may_appear=file.may_appear and file.restricted_on is None,
             )
-            for (
-                file,
-                referrer,
-                successful,
-                points,
-                reached_on,
-                reached_visit,
-                card,
-                phone,
-            ) in rows
+            for file, _, successful, reached_on, reached_visit, points, card, phone in rows
         ]
 
     def staff(self, month: Month) -> list[StaffTally]:
         """Return a tally for every member of staff who invited a successful referral."""
-        won = (
+        won = _won(ReferralRow.invited_by, month).subquery()
+        sent = (
             select(
                 ReferralRow.invited_by,
-                func.count().label("successful"),
-                func.max(ReferralRow.arrived_on).label("reached_on"),
-                func.max(ReferralRow.visit_id).label("reached_visit"),
+                func.count().label("registered"),
+                func.sum(case((_CREDITED, 1), else_=0)).label("arrived"),
             )
-            .where(ReferralRow.arrived_on.between(month.first, month.last), _SUCCESSFUL)
+            .where(ReferralRow.registered_on.between(month.first, month.last))
             .group_by(ReferralRow.invited_by)
             .subquery()
         )
         rows = self._session.execute(
-            select(StaffRow.name, won.c.successful, won.c.reached_on, won.c.reached_visit).join(
-                won, won.c.invited_by == StaffRow.id
-            )
+            select(StaffRow.id, StaffRow.name, won, sent.c.registered, sent.c.arrived)
+            .join(won, won.c.invited_by == StaffRow.id)
+            .outerjoin(sent, sent.c.invited_by == StaffRow.id)
         )
         return [
-            StaffTally(name, successful, reached_on, reached_visit)
-            for name, successful, reached_on, reached_visit in rows
+            StaffTally(
+                *(name, successful, reached_on, reached_visit),
+                staff=StaffId(staff),
+                registered=registered or 0,
+                arrived=arrived or 0,
+            )
+            for staff, name, _, successful, reached_on, reached_visit, registered, arrived in rows
         ]
 
-    def _beside(
-        self, month: Month, referrers: ColumnElement[int]
-    ) -> dict[int, tuple[int, int, int]]:
+    def doctors(self, month: Month) -> list[StaffTally]:
+        """Return a tally for every doctor whose patients recommended with success (§9.1).
+
+        A referral is counted for the doctor of the referrer's last visit before the registration.
+        """
+        doctor = (
+            select(VisitRow.doctor)
+            .where(
+                VisitRow.patient_id == ReferralRow.referrer_id,
+                VisitRow.day <= ReferralRow.registered_on,
+                VisitRow.state != VisitState.CANCELLED,
+                VisitRow.doctor != "",
+            )
+            .order_by(VisitRow.day.desc(), VisitRow.id.desc())
+            .limit(1)
+            .scalar_subquery()
+            .label("doctor")
+        )
+        won = _won(doctor, month).subquery()
+        rows = self._session.execute(select(won).where(won.c.doctor.is_not(None)))
+        return [StaffTally(*row) for row in rows]
+
+    def successful(self, month: Month) -> list[Counted]:
+        """Return the referrals that count in a month."""
+        rows = self._session.execute(
+            select(ReferralRow.id, ReferralRow.referrer_id)
+            .where(_in_month(month), _SUCCESSFUL)
+            .order_by(ReferralRow.id)
+        )
+        return [Counted(ReferralId(one), PatientId(referrer)) for one, referrer in rows]
+
+    def undecided(self, month: Month) -> list[ReferralId]:
+        """Return the referrals whose friend arrived in a month and that are still under review."""
+        found = self._session.scalars(
+            select(ReferralRow.id)
+            .where(_in_month(month), ReferralRow.state == State.UNDER_REVIEW)
+            .order_by(ReferralRow.id)
+        )
+        return [ReferralId(one) for one in found]
+
+    def registered(self, month: Month) -> int:
+        """Count the referrals registered in a month."""
+        return (
+            self._session.scalar(
+                select(func.count()).where(
+                    ReferralRow.registered_on.between(month.first, month.last)
+                )
+            )
+            or 0
+        )
+
+    def _beside(self, month: Month, referrers: Select[int]) -> dict[int, tuple[int, int, int]]:
         """Return for each referrer: registered in the month, waiting now, successful ever."""
         registered = ReferralRow.registered_on.between(month.first, month.last)
         waiting = ReferralRow.state.in_(list(OPEN))
@@ -102,7 +160,30 @@ class LeaderboardStore:
         ]
         rows = self._session.execute(
             select(ReferralRow.referrer_id, *counts)
-            .where(ReferralRow.referrer_id.in_(select(referrers)))
+            .where(ReferralRow.referrer_id.in_(referrers))
             .group_by(ReferralRow.referrer_id)
         )
         return {referrer: (one, two, three) for referrer, one, two, three in rows}
+
+
+def _won(
+    whose: ColumnElement[Any] | InstrumentedAttribute[Any],
+    month: Month,
+    *more: ColumnElement[int],
+) -> Select[Any]:
+    """Select the successes of a month and when the last was reached, by ``whose`` they are."""
+    return (
+        select(
+            whose,
+            func.count().label("successful"),
+            func.max(ReferralRow.arrived_on).label("reached_on"),
+            func.max(ReferralRow.visit_id).label("reached_visit"),
+            *more,
+        )
+        .where(_in_month(month), _SUCCESSFUL)
+        .group_by(whose)
+    )
+
+
+def _in_month(month: Month) -> ColumnElement[bool]:
+    return ReferralRow.arrived_on.between(month.first, month.last)

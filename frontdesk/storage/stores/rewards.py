@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PolicyId
 from frontdesk.domain.rewards.policy import Policy, PolicyVersion, from_json, to_json
 from frontdesk.storage.tables.rewards import PolicyRow
@@ -40,6 +40,16 @@ class PolicyStore:
         """Return all versions, the newest first."""
         rows = self._session.scalars(select(PolicyRow).order_by(PolicyRow.effective_from.desc()))
         return [_version(row) for row in rows]
+
+    def in_month(self, month: Month) -> list[PolicyId]:
+        """Return the versions that were in force on any day of a month, the oldest first."""
+        first = self.in_force(month.first)
+        later = self._session.scalars(
+            select(PolicyRow.id)
+            .where(PolicyRow.effective_from > month.first, PolicyRow.effective_from <= month.last)
+            .order_by(PolicyRow.effective_from)
+        )
+        return [*([first.id] if first else []), *map(PolicyId, later)]
 
     def in_force(self, day: date) -> PolicyVersion | None:
         """Return the version in force on ``day``."""

@@ -1,0 +1,266 @@
+"""Closing a month: what is frozen, and what later changes are called (DOMAIN.md §9.3).
+
+A snapshot holds ids and counts, no names: a person who is erased later leaves it untouched, and its
+checksum goes on proving that nothing was changed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from enum import StrEnum, auto
+from typing import Any
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.ids import CloseId, PatientId, PolicyId, ReferralId, StaffId
+from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.refusals import Reason, Refusal
+
+
+class SheetKind(StrEnum):
+    """The sheets whose bytes are stored at the close."""
+
+    POSTER_A4 = auto()
+    POSTER_A3 = auto()
+    INTERNAL = auto()
+    STAFF = auto()
+
+
+class Shown(StrEnum):
+    """How a person may appear on a wall at the time of the close (§9.4)."""
+
+    NAMED = auto()
+    UNNAMED = auto()
+    HIDDEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPatient:
+    """A line of the patients' board; ``adjusted`` is what earlier months add to ``successful``."""
+
+    patient: PatientId
+    rank: int
+    successful: int
+    adjusted: int
+    points: int
+    registered: int
+    waiting: int
+    level: Level
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenStaff:
+    """A line of the staff board."""
+
+    staff: StaffId
+    rank: int
+    successful: int
+    registered: int
+    arrived: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenDoctor:
+    """A line of the doctors' board."""
+
+    name: str
+    rank: int
+    successful: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A referral that counts in a month, and for whom."""
+
+    referral: ReferralId
+    referrer: PatientId
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A referral of the closed month ``of`` that counts (+1) or no longer counts (-1)."""
+
+    referral: ReferralId
+    referrer: PatientId
+    of: Month
+    delta: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a close freezes.
+
+    Attributes:
+        month: the month.
+        patients, staff, doctors: the boards.
+        registered, successful, points: the totals; ``points`` awarded for the month's arrivals.
+        policies: the policy versions in force in the month.
+        counted: the referrals that were counted, without the adjustments.
+        adjustments: changes to months closed earlier, named here (§9.3).
+        carried: referrals still under review, carried over (§5.8).
+
+    """
+
+    month: Month
+    patients: tuple[FrozenPatient, ...]
+    staff: tuple[FrozenStaff, ...]
+    doctors: tuple[FrozenDoctor, ...]
+    registered: int
+    successful: int
+    points: int
+    policies: tuple[PolicyId, ...]
+    counted: tuple[Counted, ...]
+    adjustments: tuple[Adjustment, ...]
+    carried: tuple[ReferralId, ...]
+
+    @property
+    def checksum(self) -> str:
+        """A SHA-256 (hexadecimal) over all of it."""
+        content = json.dumps(to_json(self), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(content.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """One close of a month; the newest that was not reopened is in force.
+
+    ``words`` is why it was reopened.
+    """
+
+    id: CloseId
+    revision: int
+    snapshot: Snapshot
+    closed_at: datetime
+    closed_on: date
+    closed_by: str
+    reopened_on: date | None
+    reopened_by: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a person stands in two revisions; ``None`` is not on the board."""
+
+    patient: PatientId
+    rank: tuple[int | None, int | None]
+    successful: tuple[int, int]
+
+
+def check_closable(month: Month, *, day: date, closed: bool, undecided: int, carry: bool) -> None:
+    """Let pass a close of ``month`` on the clinic day ``day``.
+
+    Raises:
+        Refusal: the month is not over, it is closed already, or reviews are undecided and not
+            carried over.
+
+    """
+    if month.last >= day:
+        raise Refusal(Reason.MONTH_NOT_OVER, month=month)
+    if closed:
+        raise Refusal(Reason.MONTH_CLOSED, month=month)
+    if undecided and not carry:
+        raise Refusal(Reason.MONTH_UNDECIDED, month=month, undecided=undecided)
+
+
+def adjustments(
+    of: Month, was: Iterable[Counted], named: Iterable[Adjustment], now: Iterable[Counted]
+) -> list[Adjustment]:
+    """Return what changed about a closed month and has not been named in any later one yet.
+
+    Args:
+        of: the closed month.
+        was: what its close counted.
+        named: adjustments of it that later closes name.
+        now: what counts today.
+
+    """
+    people = {one.referral: one.referrer for one in (*was, *now)}
+    stands: dict[ReferralId, int] = dict.fromkeys((one.referral for one in was), 1)
+    for one in named:
+        stands[one.referral] = stands.get(one.referral, 0) + one.delta
+        people.setdefault(one.referral, one.referrer)
+    today = {one.referral for one in now}
+    found = []
+    for referral in sorted({*stands, *today}):
+        delta = (referral in today) - stands.get(referral, 0)
+        if delta:
+            found.append(Adjustment(referral, people[referral], of, delta))
+    return found
+
+
+def first_open_after(month: Month, closed: Iterable[Month]) -> Month:
+    """Return the first later month that is not closed: there its changes are named (§9.3)."""
+    taken = set(closed)
+    later = month.plus(1)
+    while later in taken:
+        later = later.plus(1)
+    return later
+
+
+def compare(old: Sequence[FrozenPatient], new: Sequence[FrozenPatient]) -> list[Change]:
+    """Return who stands differently in two revisions, by the rank of the newer."""
+    before = {row.patient: row for row in old}
+    after = {row.patient: row for row in new}
+    changes = [
+        Change(
+            patient,
+            (_rank(before, patient), _rank(after, patient)),
+            (_successful(before, patient), _successful(after, patient)),
+        )
+        for patient in {**after, **before}
+    ]
+    different = [
+        one
+        for one in changes
+        if one.rank[0] != one.rank[1] or one.successful[0] != one.successful[1]
+    ]
+    return sorted(different, key=lambda one: (one.rank[1] or 10**6, one.patient))
+
+
+def to_json(snapshot: Snapshot) -> dict[str, Any]:
+    """Return a snapshot as it is stored; months as ``YYYY-MM``, levels by name."""
+    content = asdict(snapshot)
+    content["month"] = str(snapshot.month)
+    for line, row in zip(content["patients"], snapshot.patients, strict=True):
+        line["level"] = row.level.name
+    for line, named in zip(content["adjustments"], snapshot.adjustments, strict=True):
+        line["of"] = str(named.of)
+    return content
+
+
+def from_json(stored: Mapping[str, Any]) -> Snapshot:
+    """Read a stored snapshot."""
+    return Snapshot(
+        month=_month(stored["month"]),
+        patients=tuple(
+            FrozenPatient(**{**one, "level": Level[one["level"]], "shown": Shown(one["shown"])})
+            for one in stored["patients"]
+        ),
+        staff=tuple(FrozenStaff(**one) for one in stored["staff"]),
+        doctors=tuple(FrozenDoctor(**one) for one in stored["doctors"]),
+        registered=stored["registered"],
+        successful=stored["successful"],
+        points=stored["points"],
+        policies=tuple(stored["policies"]),
+        counted=tuple(Counted(**one) for one in stored["counted"]),
+        adjustments=tuple(
+            Adjustment(**{**one, "of": _month(one["of"])}) for one in stored["adjustments"]
+        ),
+        carried=tuple(stored["carried"]),
+    )
+
+
+def _month(text: str) -> Month:
+    year, month = text.split("-")
+    return Month(int(year), int(month))
+
+
+def _rank(rows: Mapping[PatientId, FrozenPatient], patient: PatientId) -> int | None:
+    return rows[patient].rank if patient in rows else None
+
+
+def _successful(rows: Mapping[PatientId, FrozenPatient], patient: PatientId) -> int:
+    return rows[patient].successful if patient in rows else 0

@@ -1,0 +1,191 @@
+"""Closing a month, reopening it, and looking at what was frozen (DOMAIN.md §9.3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.ids import CloseId, ReferralId
+from frontdesk.domain.months import (
+    Adjustment,
+    Change,
+    Close,
+    SheetKind,
+    Snapshot,
+    check_closable,
+    compare,
+)
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services import snapshots
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a close would freeze now: the revision it would be, and what is undecided."""
+
+    snapshot: Snapshot
+    revision: int
+    undecided: tuple[ReferralId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a month stands: its closes, whether it could be closed, and what is undecided."""
+
+    month: Month
+    revisions: tuple[Close, ...]
+    over: bool
+    undecided: int
+
+    @property
+    def close(self) -> Close | None:
+        """The close in force, if the month is closed."""
+        newest = self.revisions[-1] if self.revisions else None
+        return newest if newest and newest.reopened_on is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAdjustment:
+    """An adjustment with the referral that is meant."""
+
+    adjustment: Adjustment
+    item: ReferralItem
+
+
+@use_case(Role.MANAGER)
+def standing(work: Work, *, month: Month) -> Standing:
+    """Return whether a month is closed, and what stands in the way of closing it."""
+    return Standing(
+        month,
+        revisions=tuple(work.months.revisions(month)),
+        over=month.last < work.day,
+        undecided=len(work.leaderboards.undecided(month)),
+    )
+
+
+@use_case(Role.MANAGER)
+def draft(work: Work, *, month: Month) -> Draft:
+    """Return what a close would freeze now, so that its sheets can be drawn.
+
+    Raises:
+        Refusal: the month is not over, or closed already.
+
+    """
+    undecided = tuple(work.leaderboards.undecided(month))
+    _check(work, month, carry=True)
+    return Draft(snapshots.take(work, month), work.months.next_revision(month), undecided)
+
+
+@use_case(Role.MANAGER)
+def close(
+    work: Work,
+    *,
+    month: Month,
+    checksum: str,
+    sheets: Mapping[SheetKind, bytes],
+    carry: bool = False,
+) -> CloseId:
+    """Close a month: freeze the boards and keep the sheets that were drawn from the draft.
+
+    Args:
+        work: this gesture's work.
+        month: which has to be over.
+        checksum: of the draft the sheets were drawn from.
+        sheets: their bytes, printed again later as they are.
+        carry: undecided reviews are carried over (§5.8).
+
+    Raises:
+        Refusal: the month is not over, or closed already; reviews are undecided; or something
+            has changed since the draft.
+
+    """
+    _check(work, month, carry=carry)
+    snapshot = snapshots.take(work, month)
+    if snapshot.checksum != checksum:
+        raise Refusal(Reason.MONTH_CHANGED, month=month)
+    made = work.months.close(snapshot, sheets)
+    work.touched(close=made, month=str(month), checksum=checksum, carried=snapshot.carried)
+    return made
+
+
+@use_case(Role.MANAGER)
+def reopen(work: Work, *, month: Month, words: str) -> None:
+    """Reopen a closed month, with a reason; the next close is a new revision.
+
+    Raises:
+        Refusal: the month is not closed, or no reason is given.
+
+    """
+    closed = _closed(work, month)
+    if not words.strip():
+        raise Refusal(Reason.WORDS_MISSING, field="words")
+    work.months.reopen(closed.id, words.strip())
+    work.touched(close=closed.id, month=str(month))
+
+
+@use_case(Role.MANAGER)
+def sheet(work: Work, *, month: Month, kind: SheetKind) -> bytes | None:
+    """Return a sheet of a closed month as it was; ``None`` if it has to be drawn anew.
+
+    Raises:
+        Refusal: the month is not closed.
+
+    """
+    closed = _closed(work, month)
+    work.touched(close=closed.id, sheet=str(kind))
+    return work.months.sheet(closed.id, kind)
+
+
+@use_case(Role.MANAGER)
+def differences(work: Work, *, month: Month, old: int, new: int) -> list[Change]:
+    """Return who stands differently in two revisions of a month.
+
+    Raises:
+        Refusal: there is no such revision.
+
+    """
+    found = {one.revision: one.snapshot for one in work.months.revisions(month)}
+    if old not in found or new not in found:
+        raise Refusal(Reason.MONTH_OPEN, month=month)
+    return compare(found[old].patients, found[new].patients)
+
+
+@use_case(Role.MANAGER)
+def named_adjustments(work: Work, *, month: Month) -> list[NamedAdjustment]:
+    """Return what changed about closed months and is named in this one (§9.3)."""
+    closed = work.months.in_force(month)
+    found = closed.snapshot.adjustments if closed else snapshots.changes_named_in(work, month)
+    items = work.referrals.items_of([one.referral for one in found])
+    return [NamedAdjustment(one, items[one.referral]) for one in found]
+
+
+def check_day_open(work: Work, day: date) -> None:
+    """Let pass an entry for a day whose month is not closed.
+
+    Raises:
+        Refusal: it is closed.
+
+    """
+    if work.months.is_closed(day):
+        raise Refusal(Reason.MONTH_CLOSED, field="day", month=Month.of(day))
+
+
+def _check(work: Work, month: Month, *, carry: bool) -> None:
+    check_closable(
+        month,
+        day=work.day,
+        closed=work.months.in_force(month) is not None,
+        undecided=len(work.leaderboards.undecided(month)),
+        carry=carry,
+    )
+
+
+def _closed(work: Work, month: Month) -> Close:
+    closed = work.months.in_force(month)
+    if closed is None:
+        raise Refusal(Reason.MONTH_OPEN, month=month)
+    return closed

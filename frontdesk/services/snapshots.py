@@ -1,0 +1,149 @@
+"""Snapshots of a month: taken at the close, and shown again with the names of today (§9.3)."""
+
+from collections import Counter
+from datetime import date
+
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.leaderboards import (
+    PatientRow,
+    StaffRow,
+    Tally,
+    is_minor,
+    rank_patients,
+    rank_staff,
+)
+from frontdesk.domain.months import (
+    Adjustment,
+    FrozenDoctor,
+    FrozenPatient,
+    FrozenStaff,
+    Shown,
+    Snapshot,
+    adjustments,
+    first_open_after,
+)
+from frontdesk.domain.names import masked
+from frontdesk.services import patients
+from frontdesk.storage.work import Work
+
+
+def take(work: Work, month: Month) -> Snapshot:
+    """Return what a close of an open month freezes now."""
+    tallies = work.leaderboards.patients(month, adjusted_in(work, month))
+    shown = {one.patient: _shown(one, work.day) for one in tallies}
+    rows = rank_patients(tallies, work.clinic.level_starts)
+    counted = work.leaderboards.successful(month)
+    return Snapshot(
+        month=month,
+        patients=tuple(
+            _frozen(row, row.patient, shown[row.patient]) for row in rows if row.patient is not None
+        ),
+        staff=tuple(
+            FrozenStaff(row.staff, row.rank, row.successful, row.registered, row.arrived)
+            for row in rank_staff(work.leaderboards.staff(month))
+            if row.staff is not None
+        ),
+        doctors=tuple(
+            FrozenDoctor(row.name, row.rank, row.successful)
+            for row in rank_staff(work.leaderboards.doctors(month))
+        ),
+        registered=work.leaderboards.registered(month),
+        successful=len(counted),
+        points=sum(row.points for row in rows),
+        policies=tuple(work.policies.in_month(month)),
+        counted=tuple(counted),
+        adjustments=tuple(changes_named_in(work, month)),
+        carried=tuple(work.leaderboards.undecided(month)),
+    )
+
+
+def changes_named_in(work: Work, month: Month) -> list[Adjustment]:
+    """Return the changes of earlier, closed months that the open ``month`` has to name."""
+    earlier = work.months.closed_before(month)
+    closed = work.months.closed_months()
+    named = [one for close in earlier for one in close.snapshot.adjustments]
+    return [
+        change
+        for close in earlier
+        if first_open_after(close.snapshot.month, closed) == month
+        for change in adjustments(
+            close.snapshot.month,
+            close.snapshot.counted,
+            [one for one in named if one.of == close.snapshot.month],
+            work.leaderboards.successful(close.snapshot.month),
+        )
+    ]
+
+
+def adjusted_in(work: Work, month: Month) -> dict[PatientId, int]:
+    """Return what changes of closed months add for each referrer in the open ``month``."""
+    total: Counter[PatientId] = Counter()
+    for one in changes_named_in(work, month):
+        total[one.referrer] += one.delta
+    return dict(total)
+
+
+def frozen_patients(work: Work, snapshot: Snapshot, *, public: bool) -> list[PatientRow]:
+    """Return the patients' board of a closed month, with the names of today."""
+    return [
+        _thawed(work, row, public=public)
+        for row in snapshot.patients
+        if not (public and row.shown is Shown.HIDDEN)
+    ]
+
+
+def frozen_staff(work: Work, snapshot: Snapshot) -> list[StaffRow]:
+    """Return the staff board of a closed month."""
+    return [
+        StaffRow(
+            *(row.rank, work.staff.name(row.staff), row.successful),
+            staff=row.staff,
+            registered=row.registered,
+            arrived=row.arrived,
+        )
+        for row in snapshot.staff
+    ]
+
+
+def frozen_doctors(snapshot: Snapshot) -> list[StaffRow]:
+    """Return the doctors' board of a closed month."""
+    return [StaffRow(row.rank, row.name, row.successful) for row in snapshot.doctors]
+
+
+def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:
+    return FrozenPatient(
+        patient=patient,
+        rank=row.rank,
+        successful=row.successful,
+        adjusted=row.adjusted,
+        points=row.points,
+        registered=row.registered,
+        waiting=row.waiting,
+        level=row.level,
+        shown=shown,
+    )
+
+
+def _shown(tally: Tally, day: date) -> Shown:
+    if is_minor(tally.birthday, day):
+        return Shown.HIDDEN
+    return Shown.NAMED if tally.may_appear else Shown.UNNAMED
+
+
+def _thawed(work: Work, row: FrozenPatient, *, public: bool) -> PatientRow:
+    file = patients.file(work, row.patient)
+    named = file.name if row.shown is Shown.NAMED else None
+    return PatientRow(
+        rank=row.rank,
+        name=(masked(named) if named else None) if public else file.name,
+        phone=None if public else file.phone,
+        card_number=None if public else file.card_number,
+        successful=row.successful,
+        points=row.points,
+        registered=row.registered,
+        waiting=row.waiting,
+        level=row.level,
+        patient=row.patient,
+        adjusted=row.adjusted,
+    )

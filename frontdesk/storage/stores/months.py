@@ -1,0 +1,121 @@
+"""Closed months and their sheets."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.orm import Session, aliased
+
+from frontdesk.domain.calendar import Month, Stamp
+from frontdesk.domain.ids import CloseId
+from frontdesk.domain.months import Close, SheetKind, Snapshot, from_json, to_json
+from frontdesk.storage.tables.months import MonthCloseRow, MonthSheetRow
+from frontdesk.storage.tables.staff import StaffRow
+
+_IN_FORCE = MonthCloseRow.reopened_at.is_(None)
+
+
+class MonthStore:
+    """Reads and writes closes."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def close(self, snapshot: Snapshot, sheets: Mapping[SheetKind, bytes]) -> CloseId:
+        """Freeze a month, with its sheets, as the next revision."""
+        row = MonthCloseRow(
+            month=snapshot.month.first,
+            revision=self.next_revision(snapshot.month),
+            content=json.dumps(to_json(snapshot), sort_keys=True, ensure_ascii=False),
+            checksum=snapshot.checksum,
+            closed_at=self._stamp.at,
+            closed_on=self._stamp.day,
+            closed_by=self._stamp.staff,
+            words="",
+        )
+        self._session.add(row)
+        self._session.flush()
+        self._session.add_all(
+            MonthSheetRow(close_id=row.id, kind=kind, content=content)
+            for kind, content in sheets.items()
+        )
+        self._session.flush()
+        return CloseId(row.id)
+
+    def reopen(self, close: CloseId, words: str) -> None:
+        """Take a close out of force, with a reason."""
+        row = self._session.get_one(MonthCloseRow, close)
+        row.reopened_at, row.reopened_on = self._stamp.at, self._stamp.day
+        row.reopened_by, row.words = self._stamp.staff, words
+        self._session.flush()
+
+    def next_revision(self, month: Month) -> int:
+        """Return the number the next close of a month will bear, from 1."""
+        newest = self._session.scalar(
+            select(func.max(MonthCloseRow.revision)).where(MonthCloseRow.month == month.first)
+        )
+        return (newest or 0) + 1
+
+    def in_force(self, month: Month) -> Close | None:
+        """Return the close of a month, unless it is open."""
+        found = self._closes(
+            select(MonthCloseRow).where(MonthCloseRow.month == month.first, _IN_FORCE)
+        )
+        return found[0] if found else None
+
+    def closed_before(self, month: Month) -> list[Close]:
+        """Return the closes in force of all earlier months."""
+        return self._closes(
+            select(MonthCloseRow).where(MonthCloseRow.month < month.first, _IN_FORCE)
+        )
+
+    def closed_months(self) -> list[Month]:
+        """Return the months that are closed."""
+        days = self._session.scalars(select(MonthCloseRow.month).where(_IN_FORCE))
+        return [Month.of(day) for day in days]
+
+    def is_closed(self, day: date) -> bool:
+        """Tell whether the month of a clinic day is closed."""
+        month = Month.of(day).first
+        there = select(func.count()).where(MonthCloseRow.month == month, _IN_FORCE)
+        return bool(self._session.scalar(there))
+
+    def revisions(self, month: Month) -> list[Close]:
+        """Return all closes of a month, the first revision first."""
+        return self._closes(select(MonthCloseRow).where(MonthCloseRow.month == month.first))
+
+    def sheet(self, close: CloseId, kind: SheetKind) -> bytes | None:
+        """Return a sheet as it was printed at the close."""
+        row = self._session.get(MonthSheetRow, (close, kind))
+        return row.content if row else None
+
+    def forget_sheets(self, close: CloseId, kind: SheetKind) -> None:
+        """Take a sheet away that names somebody who was erased; it is drawn anew when wanted."""
+        self._session.execute(
+            delete(MonthSheetRow).where(MonthSheetRow.close_id == close, MonthSheetRow.kind == kind)
+        )
+
+    def _closes(self, wanted: Select[MonthCloseRow]) -> list[Close]:
+        closer, opener = aliased(StaffRow), aliased(StaffRow)
+        rows = self._session.execute(
+            wanted.add_columns(closer.name, opener.name)
+            .join(closer, closer.id == MonthCloseRow.closed_by)
+            .outerjoin(opener, opener.id == MonthCloseRow.reopened_by)
+            .order_by(MonthCloseRow.month, MonthCloseRow.revision)
+        )
+        return [
+            Close(
+                id=CloseId(row.id),
+                revision=row.revision,
+                snapshot=from_json(json.loads(row.content)),
+                closed_at=row.closed_at,
+                closed_on=row.closed_on,
+                closed_by=closed_by,
+                reopened_on=row.reopened_on,
+                reopened_by=reopened_by,
+                words=row.words,
+            )
+            for row, closed_by, reopened_by in rows
+        ]
