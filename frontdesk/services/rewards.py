@@ -54,7 +54,7 @@ def policy(work: Work) -> PolicyVersion:
         Refusal: no version is in force yet.
 
     """
-    return _in_force(work, work.day)
+    return in_force(work, work.day)
 
 
 @use_case(Role.MANAGER)
@@ -87,7 +87,7 @@ def what_if(work: Work, *, policy: Policy) -> WhatIf:
     """
     since = add_months(work.day, -MONTHS_BACK) + timedelta(days=1)
     past, earns = work.referrals.past_arrivals(), work.clinic.insured_earns
-    now = _in_force(work, work.day).policy
+    now = in_force(work, work.day).policy
     return WhatIf(
         since=since,
         now=cost(now, past, since=since, insured_earns=earns),
@@ -97,12 +97,12 @@ def what_if(work: Work, *, policy: Policy) -> WhatIf:
 
 def due(work: Work, visit: Visit) -> bool:
     """Tell whether a visit has brought what the policy of its day asks for (§6.1)."""
-    return _in_force(work, visit.day).policy.earned_by(visit.amount)
+    return in_force(work, visit.day).policy.earned_by(visit.amount)
 
 
 def by_payment(work: Work, visit: Visit) -> bool:
     """Tell whether the policy of a visit's day rewards payments, not arrivals."""
-    return _in_force(work, visit.day).policy.event is Event.PAID
+    return in_force(work, visit.day).policy.event is Event.PAID
 
 
 def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
@@ -111,7 +111,7 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     The cause is the friend's visit: a second call posts nothing new (§6.4), unless all was taken
     back since, because the visit was cancelled, and the cancellation was undone.
     """
-    version = _in_force(work, visit.day)
+    version = in_force(work, visit.day)
     facts = ArrivalFacts(
         decided_on=work.day,
         rewarded_before=work.referrals.rewarded(referrer, _year(version.policy, visit)),
@@ -178,7 +178,13 @@ def _year(policy: Policy, visit: Visit) -> int | None:
     return visit.day.year if policy.count is Span.CALENDAR_YEAR else None
 
 
-def _in_force(work: Work, day: date) -> PolicyVersion:
+def in_force(work: Work, day: date) -> PolicyVersion:
+    """Return the version in force on a day.
+
+    Raises:
+        Refusal: there is none.
+
+    """
     version = work.policies.in_force(day)
     if version is None:
         raise Refusal(Reason.POLICY_NONE, day=day)

@@ -279,6 +279,16 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>%n other registration(s) competed; the earliest one counts.</source>
+        <translation>
+            <numerusform>%n other registration competed; the earliest one counts.</numerusform>
+            <numerusform>%n other registrations competed; the earliest one counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n row(s) were not taken; see the list.</source>

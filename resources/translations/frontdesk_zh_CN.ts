@@ -3993,12 +3993,16 @@ Recovery code: {code}
         <translation>到店日</translation>
     </message>
     <message>
-        <source>Arrived on {day}</source>
-        <translation>{day}到店</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Came already</source>
+        <translation>补登推荐</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4011,6 +4015,22 @@ Recovery code: {code}
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>改归属</translation>
+    </message>
+    <message>
+        <source>Credit somebody else</source>
+        <translation>改为归属他人</translation>
+    </message>
+    <message>
+        <source>Day noted</source>
+        <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>谢绝</translation>
     </message>
     <message>
         <source>Doubtful arrivals appear here by themselves.</source>
@@ -4029,6 +4049,10 @@ Recovery code: {code}
         <translation>过期或未通过的登记会显示在这里。</translation>
     </message>
     <message>
+        <source>For a new patient who says only now who sent her; a manager decides.</source>
+        <translation>新患者首诊时没说，现在才说是谁介绍的；由店长审核。</translation>
+    </message>
+    <message>
         <source>Friend</source>
         <translation>被推荐人</translation>
     </message>
@@ -4039,6 +4063,10 @@ Recovery code: {code}
     <message>
         <source>Last visit</source>
         <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>误登记</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4069,6 +4097,10 @@ Recovery code: {code}
         <translation>档案里没有找到。</translation>
     </message>
     <message>
+        <source>Note the day</source>
+        <translation>记下日期</translation>
+    </message>
+    <message>
         <source>Nothing has ended</source>
         <translation>还没有结束的登记</translation>
     </message>
@@ -4081,8 +4113,16 @@ Recovery code: {code}
         <translation>推荐场合</translation>
     </message>
     <message>
+        <source>On which day does the friend mean to come?</source>
+        <translation>被推荐人打算哪天到店？</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>待到店</translation>
+    </message>
+    <message>
+        <source>Part of the name, or the phone</source>
+        <translation>姓名、拼音或手机号</translation>
     </message>
     <message>
         <source>Patients found</source>
@@ -4097,6 +4137,10 @@ Recovery code: {code}
         <translation>请先选择推荐人。</translation>
     </message>
     <message>
+        <source>Please choose somebody from the list.</source>
+        <translation>请从列表中选一位。</translation>
+    </message>
+    <message>
         <source>Please decide</source>
         <translation>请审核</translation>
     </message>
@@ -4107,6 +4151,10 @@ Recovery code: {code}
     <message>
         <source>Press F3 when a patient recommends a friend.</source>
         <translation>患者推荐亲友时，按 F3 登记。</translation>
+    </message>
+    <message>
+        <source>Put before the manager</source>
+        <translation>提交审核</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4161,12 +4209,12 @@ Recovery code: {code}
         <translation>已登记</translation>
     </message>
     <message>
-        <source>Registered on</source>
-        <translation>登记日</translation>
+        <source>Registered by others too</source>
+        <translation>他人也登记过</translation>
     </message>
     <message>
-        <source>Registered on {day} by {staff}</source>
-        <translation>{day}由{staff}登记</translation>
+        <source>Registered on</source>
+        <translation>登记日</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -4177,8 +4225,8 @@ Recovery code: {code}
         <translation>已续期</translation>
     </message>
     <message>
-        <source>Renewed on {day}</source>
-        <translation>{day}续期</translation>
+        <source>Reversed and granted anew; the news is in the outbox.</source>
+        <translation>已冲销并重新发放，消息已放入待告知。</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4201,6 +4249,10 @@ Recovery code: {code}
         <translation>状态</translation>
     </message>
     <message>
+        <source>The claim waits for a manager.</source>
+        <translation>补登已提交，等店长审核。</translation>
+    </message>
+    <message>
         <source>The friend agreed to be called</source>
         <translation>被推荐人同意接听电话</translation>
     </message>
@@ -4211,6 +4263,14 @@ Recovery code: {code}
     <message>
         <source>The referrer may appear, masked, on the leaderboard</source>
         <translation>推荐人同意隐名上榜</translation>
+    </message>
+    <message>
+        <source>This cannot be claimed: {why}.</source>
+        <translation>不能补登：{why}。</translation>
+    </message>
+    <message>
+        <source>This is no day; type it like 2026-11-30.</source>
+        <translation>这不是日期，请按 2026-11-30 的样子输入。</translation>
     </message>
     <message>
         <source>Time left</source>
@@ -4225,12 +4285,24 @@ Recovery code: {code}
         <translation>实际到店</translation>
     </message>
     <message>
+        <source>Who came?</source>
+        <translation>谁已经来过？</translation>
+    </message>
+    <message>
+        <source>Who sent her?</source>
+        <translation>谁介绍的？</translation>
+    </message>
+    <message>
         <source>Why is it in order?</source>
         <translation>为什么可以通过？</translation>
     </message>
     <message>
         <source>Why is it rejected?</source>
         <translation>为什么不通过？</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>after treatment</source>
@@ -4283,6 +4355,10 @@ Recovery code: {code}
         <translation>其他场合</translation>
     </message>
     <message>
+        <source>such as 2026-11-30</source>
+        <translation>例如 2026-11-30</translation>
+    </message>
+    <message>
         <source>unasked</source>
         <translation>主动推荐</translation>
     </message>
@@ -4305,6 +4381,10 @@ Recovery code: {code}
         <translation>{friend} 不能登记：{why}。</translation>
     </message>
     <message>
+        <source>{friend} counts for {referrer} today. What was paid is reversed, and granted anew.</source>
+        <translation>{friend} 目前归属 {referrer}。已发积分会冲销，并重新发放。</translation>
+    </message>
+    <message>
         <source>{friend} is registered and expected.</source>
         <translation>{friend} 已登记，等待到店。</translation>
     </message>
@@ -4323,6 +4403,10 @@ Recovery code: {code}
     <message>
         <source>{referrer}, thank you for recommending us. {progress} ({clinic})</source>
         <translation>{referrer}，感谢您的推荐！{progress}（{clinic}）</translation>
+    </message>
+    <message>
+        <source>{referrer}, {friend}, {day}: {state}</source>
+        <translation>{referrer}，{friend}，{day}：{state}</translation>
     </message>
     <message>
         <source>{staff} also registered on that day</source>
@@ -5205,6 +5289,100 @@ Recovery code: {code}
 </context>
 <context>
     <name>Why</name>
+    <message numerus="yes">
+        <source>%n other registration(s) competed; the earliest one counts.</source>
+        <translation>
+            <numerusform>另有 %n 条登记竞争，以最早登记的为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Approved on {day} by {staff}.</source>
+        <translation>{day} 由 {staff} 审核通过。</translation>
+    </message>
+    <message>
+        <source>Cancelled on {day} by {staff}.</source>
+        <translation>{day} 由 {staff} 取消。</translation>
+    </message>
+    <message>
+        <source>Declined; noted on {day} by {staff}.</source>
+        <translation>被推荐人谢绝，{day} 由 {staff} 记录。</translation>
+    </message>
+    <message>
+        <source>Doubtful: {check}.</source>
+        <translation>存疑：{check}。</translation>
+    </message>
+    <message>
+        <source>Doubtful: {check}; cleared by {staff}.</source>
+        <translation>存疑：{check}；已由 {staff} 核实。</translation>
+    </message>
+    <message>
+        <source>Expired on {day}.</source>
+        <translation>{day} 过期。</translation>
+    </message>
+    <message>
+        <source>It counts, without points: {why}.</source>
+        <translation>计入推荐人数，但无积分：{why}。</translation>
+    </message>
+    <message>
+        <source>No check objected.</source>
+        <translation>各项核查均无异常。</translation>
+    </message>
+    <message>
+        <source>No points yet: a manager has to decide.</source>
+        <translation>暂无积分：等待店长审核。</translation>
+    </message>
+    <message>
+        <source>No points yet: the friend has not come.</source>
+        <translation>暂无积分：被推荐人尚未到诊。</translation>
+    </message>
+    <message>
+        <source>No points yet: they come when the friend has paid.</source>
+        <translation>暂无积分：被推荐人付款后发放。</translation>
+    </message>
+    <message>
+        <source>Policy “{policy}”, in force since {since}: rewarded referral no. {nth} brings {points} points.</source>
+        <translation>按方案“{policy}”（{since} 起生效），第 {nth} 位获奖推荐得 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Refused on {day} by {staff}.</source>
+        <translation>{day} 由 {staff} 拒绝。</translation>
+    </message>
+    <message>
+        <source>Registered on {day} by {staff}.</source>
+        <translation>{day} 由 {staff} 登记。</translation>
+    </message>
+    <message>
+        <source>Renewed on {day}; the first day keeps its priority.</source>
+        <translation>{day} 续期，优先顺序仍按首次登记。</translation>
+    </message>
+    <message>
+        <source>Taken back on {day} by {staff}.</source>
+        <translation>{day} 由 {staff} 冲销。</translation>
+    </message>
+    <message>
+        <source>The friend came on {day}.</source>
+        <translation>被推荐人 {day} 到诊。</translation>
+    </message>
+    <message>
+        <source>The friend means to come on {day}.</source>
+        <translation>被推荐人打算 {day} 到店。</translation>
+    </message>
+    <message>
+        <source>They are valid until {day}, included.</source>
+        <translation>有效期至 {day}（含当日）。</translation>
+    </message>
+    <message>
+        <source>They can be spent from {day} on.</source>
+        <translation>{day} 起可用。</translation>
+    </message>
+    <message>
+        <source>They never expire.</source>
+        <translation>永久有效。</translation>
+    </message>
     <message>
         <source>beginning of the phone</source>
         <translation>手机号开头</translation>
@@ -5228,6 +5406,14 @@ Recovery code: {code}
     <message>
         <source>pinyin</source>
         <translation>拼音</translation>
+    </message>
+    <message>
+        <source>usual policy</source>
+        <translation>默认方案</translation>
+    </message>
+    <message>
+        <source>{name} had registered this friend earlier, on {day}.</source>
+        <translation>{name} 登记得更早（{day}），归属 {name}。</translation>
     </message>
 </context>
 <context>

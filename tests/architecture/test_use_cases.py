@@ -71,6 +71,7 @@ LEAST = {
     "telling.export_news": Role.MANAGER,
     "telling.template": Role.RECEPTIONIST,
     "telling.save_template": Role.MANAGER,
+    "stories.story": Role.RECEPTIONIST,
     "day.start": Role.RECEPTIONIST,
     "files.begin_correction": Role.RECEPTIONIST,
     "erasure.erase": Role.MANAGER,

@@ -21,6 +21,7 @@ from frontdesk.domain.referrals.lifecycle import (
     State,
 )
 from frontdesk.domain.referrals.rows import Move, News, Referral, ReferralItem, ReferralLine
+from frontdesk.domain.referrals.story import Flag
 from frontdesk.domain.rewards.what_if import PastArrival
 from frontdesk.domain.visits import Visit
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
@@ -285,6 +286,39 @@ class ReferralStore:
                 .order_by(FlagRow.id)
             )
         )
+
+    def flags_of(self, referral: ReferralId) -> list[Flag]:
+        """Return every check that doubted a referral at the visit it stands for."""
+        rows = self._session.execute(
+            select(FlagRow.check, StaffRow.name)
+            .join(ReferralRow, _FLAG_OF_ITS_VISIT)
+            .outerjoin(StaffRow, FlagRow.cleared_by == StaffRow.id)
+            .where(FlagRow.referral_id == referral)
+            .order_by(FlagRow.id)
+        )
+        return [Flag(check, cleared_by) for check, cleared_by in rows]
+
+    def rank_when_rewarded(self, referral: ReferralId, year: int | None) -> int:
+        """Return the how-manieth rewarded referral of its referrer a referral was (§6.2).
+
+        Counted as things stood when it was rewarded; with ``year`` only arrivals of that year.
+        """
+        this = self._session.get_one(ReferralRow, referral)
+        rewarded = select(func.max(ReferralMoveRow.id)).where(
+            ReferralMoveRow.referral_id == referral, ReferralMoveRow.new == State.REWARDED
+        )
+        last = (
+            select(func.max(ReferralMoveRow.id))
+            .join(ReferralRow, ReferralMoveRow.referral_id == ReferralRow.id)
+            .where(
+                ReferralRow.referrer_id == this.referrer_id,
+                ReferralMoveRow.id <= rewarded.scalar_subquery(),
+                *([] if year is None else [func.extract("year", ReferralRow.arrived_on) == year]),
+            )
+            .group_by(ReferralMoveRow.referral_id)
+        )
+        standing = (ReferralMoveRow.id.in_(last), ReferralMoveRow.new == State.REWARDED)
+        return self._session.scalar(select(func.count(ReferralMoveRow.id)).where(*standing)) or 0
 
     def clear_flags(self, referral: ReferralId, checks: Collection[str]) -> None:
         """Mark checks as cleared by this member of staff."""

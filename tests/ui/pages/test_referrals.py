@@ -14,7 +14,7 @@ from frontdesk import words
 from frontdesk.domain.ids import Scanned
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import patients, referrals, telling
+from frontdesk.services import following, patients, referrals, telling
 from frontdesk.services.desk import Desk
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
@@ -311,3 +311,115 @@ def test_every_control_has_a_name(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
     for control in (*page.form.lines().values(), page.form.occasion, page.form.inviter):
         assert control.accessibleName()
+
+
+def look_at(page: ReferralsPage) -> None:
+    page.listing.table.setFocus()
+    page.listing.table.choose_first()
+    assert page.side.currentWidget() is page.detail
+
+
+def test_one_key_notes_a_call_and_undo_takes_it_back(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    clinic.register(clinic.old_patient("张三"), "Li Si", clinic.a_phone())
+    page = make(clinic.desk)
+    look_at(page)
+    with qtbot.waitSignal(page.said) as said:
+        press(Qt.Key.Key_C)
+    assert clinic.desk.read(referrals.counts) == {State.CONTACTED: 1}
+    undo = said.args[2]
+    undo()
+    assert clinic.desk.read(referrals.counts) == {State.REGISTERED: 1}
+
+
+def test_a_day_is_noted_and_a_past_one_is_refused_beside_it(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    clinic.register(clinic.old_patient("张三"), "Li Si", clinic.a_phone())
+    page = make(clinic.desk)
+    look_at(page)
+    press(Qt.Key.Key_B)
+    qtbot.waitUntil(page.detail.following.day.hasFocus)
+    for typed in ("tomorrow", "2026-01-01"):
+        page.detail.following.day.clear()
+        press(typed, ENTER)
+        assert page.detail.following.day_field.sentence()
+    press("2026-03-09", ENTER)
+    assert clinic.desk.read(referrals.counts) == {State.BOOKED: 1}
+    assert "2026-03-09" in page.detail.why.text()
+    assert page.back()
+    assert page.side.currentWidget() is page.form
+
+
+def test_esc_takes_the_question_for_the_day_away_first(clinic: TinyClinic, make: Make) -> None:
+    clinic.register(clinic.old_patient("张三"), "Li Si", clinic.a_phone())
+    page = make(clinic.desk)
+    look_at(page)
+    page.detail.following.booked.click()
+    assert page.back()
+    assert page.side.currentWidget() is page.detail
+
+
+def test_what_was_decided_already_elsewhere_is_said(clinic: TinyClinic, make: Make) -> None:
+    sent = clinic.register(clinic.old_patient("张三"), "Li Si", clinic.a_phone()).referral
+    page = make(clinic.desk)
+    look_at(page)
+    said: list[str] = []
+    page.said.connect(lambda sentence, *_: said.append(sentence))
+    clinic.desk.write(following.cancel, referral=sent)
+    page.detail.following.declined.click()
+    assert said == [words.refusal(Refusal(Reason.REFERRAL_NOT_OPEN))]
+
+
+def test_competing_registrations_stand_side_by_side(clinic: TinyClinic, make: Make) -> None:
+    phone = clinic.a_phone()
+    for name in ("张三", "王五"):
+        clinic.register(clinic.old_patient(name), "Li Si", phone)
+    clinic.check_in(clinic.patient("Li Si", phone))
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REWARDED)
+    look_at(page)
+    story = page.detail.story()
+    assert story is not None
+    assert [one.referrer for one in story.rivals] == ["王五"]
+    assert page.detail.credit.isVisible()
+
+
+def test_a_friend_who_came_already_is_claimed_by_keyboard(clinic: TinyClinic, make: Make) -> None:
+    clinic.old_patient("张三", "13800000001")
+    clinic.check_in(clinic.patient("李四", "13700000001"))
+    page = make(clinic.desk)
+    page.late.click()
+    press("ls", ENTER, "zs", ENTER, Qt.Key.Key_Space)
+    assert clinic.desk.read(referrals.counts) == {State.UNDER_REVIEW: 1}
+    assert page.side.currentWidget() is page.form
+
+
+def test_a_claim_asks_for_both_and_says_why_it_cannot_be(clinic: TinyClinic, make: Make) -> None:
+    clinic.old_patient("张三", "13800000001")
+    clinic.check_in(clinic.patient("李四", "13700000001"))
+    page = make(clinic.desk)
+    page.late.click()
+    page.claim.save.click()
+    assert page.claim.friend.sentence()
+    press("ls", ENTER)
+    page.claim.save.click()
+    assert page.claim.referrer.sentence()
+    press("ls", ENTER, Qt.Key.Key_Space)
+    assert words.check("own_card") in page.claim.referrer.sentence()
+    assert page.back()
+    assert page.side.currentWidget() is page.form
+
+
+def test_a_manager_credits_somebody_else_with_a_reason(clinic: TinyClinic, make: Make) -> None:
+    first, second = clinic.old_patient("张三"), clinic.old_patient("王五")
+    clinic.friend_arrives(first, "李四")
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REWARDED)
+    look_at(page)
+    page.detail.credit.click()
+    press("ww", ENTER, ENTER)
+    assert page.claim.reason_field.sentence()
+    press("asked both", ENTER)
+    assert (clinic.balance(first), clinic.balance(second)) == (0, 500)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from frontdesk.domain.ids import PatientId, ReferralId, Scanned
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.referrals.story import Story
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import referrals, reviews
 from frontdesk.services.referrals import Overview
@@ -15,10 +16,13 @@ from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.referrals.claim import ClaimPanel
+from frontdesk.ui.pages.referrals.claiming import Claiming
 from frontdesk.ui.pages.referrals.columns import STATES, Line, Segment
 from frontdesk.ui.pages.referrals.detail import Detail
 from frontdesk.ui.pages.referrals.form import ReferralForm
 from frontdesk.ui.pages.referrals.listing import Listing
+from frontdesk.ui.pages.referrals.looking import Looking
 from frontdesk.ui.pages.referrals.registering import Registering
 from frontdesk.ui.pages.referrals.review import Decision, ReviewPanel
 from frontdesk.ui.theme import Size
@@ -40,11 +44,15 @@ class ReferralsPage(Page):
         self._overview: Overview | None = None
         self._reviews: list[Review] = []
         self.register = Button(shortcut="F3")
-        self.listing = Listing(self.register)
+        self.late = Button(shortcut="Ctrl+R")
         self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
+        self.claim = ClaimPanel()
+        self.listing = Listing(self.register, self.late)
         self.side = QStackedWidget()
         self._lay_out()
         self.registering = Registering(self, self.form)
+        self.looking = Looking(self, self.detail)
+        self.claiming = Claiming(self, self.claim)
         self._connect()
         self.ready()
 
@@ -56,7 +64,8 @@ class ReferralsPage(Page):
     def retranslate(self) -> None:
         """Set all words."""
         self.register.set_words(translate("ReferralsPage", "New"))
-        for part in (self.listing, self.form, self.detail, self.review):
+        self.late.set_words(translate("ReferralsPage", "Came already"))
+        for part in (self.listing, self.form, self.detail, self.review, self.claim):
             part.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -81,15 +90,23 @@ class ReferralsPage(Page):
 
     def back(self) -> bool:
         """Close results, reason or row; then give up the referrer, keeping what was typed."""
-        finder = self.form.who.finder
-        if self.side.currentWidget() is self.review:
-            if not self.review.back():
-                return False
+        here = self.side.currentWidget()
+        if here is self.form:
+            return self._back_in_form()
+        inside = {
+            self.review: self.review.back,
+            self.detail: self.detail.following.back,
+            self.claim: self.claim.back,
+        }
+        closed = next(close for panel, close in inside.items() if panel is here)()
+        if closed and here is not self.claim:
             self.listing.table.setFocus()
-            return True
-        if self.side.currentWidget() is self.detail:
+        elif not closed and here is not self.review:
             self.open_form()
-            return True
+        return closed or here is not self.review
+
+    def _back_in_form(self) -> bool:
+        finder = self.form.who.finder
         if finder.sheet.isVisible():
             finder.close_sheet()
             return True
@@ -103,8 +120,21 @@ class ReferralsPage(Page):
         self.side.setCurrentWidget(self.form)
         self.form.begin().setFocus()
 
+    def open_claim(self) -> None:
+        """Show the panel for a friend who came already."""
+        self.side.setCurrentWidget(self.claim)
+        self.claim.ask_claim()
+
+    def open_credit(self, story: Story) -> None:
+        """Show the panel that credits somebody else."""
+        self.side.setCurrentWidget(self.claim)
+        self.claim.ask_credit(story)
+
     def _connect(self) -> None:
         self.register.clicked.connect(self.open_form)
+        self.late.clicked.connect(self.open_claim)
+        self.claim.closed.connect(self.open_form)
+        self.detail.crediting.connect(self.open_credit)
         self.listing.turned.connect(self._turned)
         self.listing.pointed.connect(self._pointed)
         self.detail.closed.connect(self.open_form)
@@ -127,6 +157,8 @@ class ReferralsPage(Page):
         self._overview = overview
         self.listing.show_counts(overview.counts)
         self._read_rows()
+        if self.side.currentWidget() is self.detail:
+            self.looking.again(overview)
 
     def _read_rows(self) -> None:
         segment = self.listing.segment()
@@ -150,7 +182,7 @@ class ReferralsPage(Page):
         if self.listing.segment() is Segment.REVIEW:
             self._show_review(line.item.referral.id)
         elif self._overview is not None:
-            self.detail.show_line(line, self._overview.clinic)
+            self.looking.look(line.item.referral.id, self._overview)
             self.side.setCurrentWidget(self.detail)
 
     # --- the queue
@@ -217,7 +249,7 @@ class ReferralsPage(Page):
             self.review.refuse(refusal_words(refusal))
 
     def _lay_out(self) -> None:
-        for panel in (self.form, self.detail, self.review):
+        for panel in (self.form, self.detail, self.review, self.claim):
             self.side.addWidget(panel)
         self.side.setFixedWidth(_SIDE)
         columns = QHBoxLayout(self)
