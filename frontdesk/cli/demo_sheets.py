@@ -5,15 +5,14 @@ from pathlib import Path
 
 from frontdesk.cli.stage import Stage
 from frontdesk.cli.tables import PATIENTS
-from frontdesk.domain.leaderboards import level
 from frontdesk.domain.names import masked
 from frontdesk.domain.redemptions import Redemption
-from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
-from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw, promised
-from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip
-from frontdesk.reports.sentences import progress_sentence
+from frontdesk.reports import papers_of_patient
+from frontdesk.reports.day_sheet import day_sheet
+from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw
+from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services import leaderboards, patients, points, rewards, settings, telling
+from frontdesk.services import day, leaderboards, papers, patients, rewards, settings
 from frontdesk.system.files import replace_file
 
 
@@ -38,11 +37,17 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
         yield f"leaderboard-{month}-{name}.pdf", draw(sheet, who, policy)
     yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
     for number, redemption in enumerate(stage.vouchers, start=1):
-        yield f"voucher-{number}.pdf", _voucher(stage, redemption)
-    yield "progress.pdf", _progress(stage, "林一菲")
+        yield f"voucher-{number}.pdf", _voucher(stage, redemption, Paper.ROLL)
+        yield f"voucher-{number}-a5.pdf", _voucher(stage, redemption, Paper.A5)
+    known = stage.desk.read(papers.of_patient, patient=stage.people["林一菲"])
+    yield "progress.pdf", papers_of_patient.progress(known, Paper.ROLL)
+    yield "progress-a5.pdf", papers_of_patient.progress(known, Paper.A5)
+    yield "patient-card.pdf", papers_of_patient.card(known, Paper.CARD)
+    yield "referral-cards.pdf", papers_of_patient.cards_for_friends(known)
+    yield f"day-{who.day}.pdf", day_sheet(stage.desk.write(day.sheet, day=who.day).value)
 
 
-def _voucher(stage: Stage, redemption: Redemption) -> bytes:
+def _voucher(stage: Stage, redemption: Redemption, paper: Paper) -> bytes:
     now = stage.desk.read(settings.at_the_desk)
     patient = stage.desk.read(patients.get, patient=redemption.patient)
     return voucher_slip(
@@ -57,32 +62,5 @@ def _voucher(stage: Stage, redemption: Redemption) -> bytes:
             issued_on=redemption.redeemed_on,
             note=redemption.note,
         ),
-    )
-
-
-def _progress(stage: Stage, name: str) -> bytes:
-    clinic = stage.clinic
-    referrer = stage.people[name]
-    now = clinic.desk.read(settings.at_the_desk)
-    window = clinic.desk.read(settings.get).window_days
-    known = clinic.desk.read(telling.progress, referrer=referrer)
-    file = clinic.desk.read(patients.get, patient=referrer)
-    return progress_slip(
-        now.letterhead,
-        ProgressFacts(
-            referrer=name,
-            balance=clinic.desk.read(points.standing, patient=referrer).balance,
-            level=level(sum(one.state in SUCCESSFUL for one in known)),
-            code=file.referral_code,
-            friends=[
-                FriendProgress(
-                    friend=masked(one.friend_name),
-                    state=one.state,
-                    sentence=progress_sentence(one, window),
-                )
-                for one in reversed(known)
-            ],
-            promise=promised(clinic.desk.read(rewards.policy).policy),
-            printed_on=now.day,
-        ),
+        paper,
     )

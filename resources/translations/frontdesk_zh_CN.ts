@@ -885,8 +885,16 @@
         <translation>星期日</translation>
     </message>
     <message>
+        <source>The day sheet is on its way to {printer}.</source>
+        <translation>日结单已发送到打印机“{printer}”。</translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>今天 {day}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -915,6 +923,10 @@
     <message>
         <source>Where the books end</source>
         <translation>账册末笔（对账凭证）</translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <translation>昨天 {day}</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1131,10 @@ Recovery code: {code}
         <translation>到诊日期</translation>
     </message>
     <message>
+        <source>Day sheet</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>医生</translation>
     </message>
@@ -1241,6 +1257,10 @@ Recovery code: {code}
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Public insurance</source>
@@ -2532,6 +2552,37 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>On its way to {printer}.</source>
+        <translation>已发送到打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>Patient card</source>
+        <translation>就诊卡</translation>
+    </message>
+    <message>
+        <source>Patient card of {name}</source>
+        <translation>{name} 的就诊卡</translation>
+    </message>
+    <message>
+        <source>Progress slip</source>
+        <translation>推荐进度单</translation>
+    </message>
+    <message>
+        <source>Progress slip of {name}</source>
+        <translation>{name} 的推荐进度</translation>
+    </message>
+    <message>
+        <source>Referral cards</source>
+        <translation>推荐卡（每页 10 张）</translation>
+    </message>
+    <message>
+        <source>Referral cards of {name}</source>
+        <translation>{name} 的推荐卡</translation>
+    </message>
+</context>
+<context>
     <name>PatientCard</name>
     <message>
         <source>Card number</source>
@@ -2894,6 +2945,10 @@ Recovery code: {code}
     <message>
         <source>Press Ctrl+N, or import the roster under Manage.</source>
         <translation>按 Ctrl+N 新建，或在“管理”中导入名册。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print, or save as PDF</source>

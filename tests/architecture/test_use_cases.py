@@ -112,6 +112,7 @@ LEAST = {
     "months.reopen": Role.MANAGER,
     "months.sheet": Role.MANAGER,
     "months.standing": Role.MANAGER,
+    "papers.of_patient": Role.RECEPTIONIST,
     "patients.alike": Role.RECEPTIONIST,
     "patients.by_card": Role.RECEPTIONIST,
     "patients.by_code": Role.RECEPTIONIST,

@@ -7,7 +7,6 @@ from types import ModuleType
 import pytest
 
 from frontdesk.reports import (
-    SHELF,
     day_sheet,
     leaderboard_list,
     leaderboard_poster,
@@ -18,6 +17,7 @@ from frontdesk.reports import (
     statement,
     voucher_slip,
 )
+from frontdesk.reports.shelf import SHELF
 
 NAMES = {module.__name__ for module in SHELF}
 

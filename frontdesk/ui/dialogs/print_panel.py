@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -80,7 +80,7 @@ class PrintPanel(QDialog):
         self.copies_box, self.pages_line = QSpinBox(), QLineEdit()
         self.printer, self.paper = FormField(self.printer_box), FormField(self.paper_box)
         self.copies, self.pages = FormField(self.copies_box), FormField(self.pages_line)
-        self.standing = Label(voice=Voice.SMALL, wrap=True)
+        self.standing = Label(voice=Voice.WRONG, wrap=True)
         self.without = Label(voice=Voice.WRONG, wrap=True)
         self.print, self.save = PrimaryButton(icon="printer"), Button(shortcut="Ctrl+S")
         self.leave = Button(Weight.QUIET, hint="Esc")
@@ -189,6 +189,11 @@ class PrintPanel(QDialog):
         layout.addWidget(side)
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with whole pages, now that the view has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.view.fit_page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep whole pages in view."""

@@ -17,7 +17,7 @@ class Card(QFrame):
         self.heading = Label(voice=Voice.HEADING)
         self.remark = Label(voice=Voice.SECOND)
         self._top = QWidget()
-        top = QHBoxLayout(self._top)
+        self._heading_row = top = QHBoxLayout(self._top)
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.heading)
         top.addStretch()
@@ -31,6 +31,10 @@ class Card(QFrame):
         whole.setSpacing(Size.GRID)
         whole.addWidget(self._top)
         whole.addLayout(self.body)
+
+    def add_to_heading(self, widget: QWidget) -> None:
+        """Put a small widget at the end of the heading's line."""
+        self._heading_row.addWidget(widget)
 
     def set_heading(self, heading: str, remark: str = "") -> None:
         """Set the words at the top; without any there is no line for them."""

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import counter, files, patients, visits
+from frontdesk.services import audit, counter, files, patients, visits
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import InlineJobs
@@ -498,3 +499,31 @@ def test_treatments_go_in_and_out_and_complete_the_last_one(qtbot: QtBot) -> Non
     assert completer.splitPath(edit.line.text()) == ["洁"]
     completer.setCompletionPrefix("洁")
     assert completer.pathFromIndex(completer.currentIndex()) == "拔牙, 洁牙"
+
+
+def test_a_new_patients_card_is_printed_from_the_desk(
+    page: DeskPage, clinic: TinyClinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    page.arrive(clinic.patient("王丽芳", PHONE))
+    page.card.print.click()
+    card, *_ = page.papers.menu.actions()
+    card.trigger()
+    (panel,) = page.window().findChildren(PrintPanel)
+    assert "王丽芳" in panel.windowTitle()
+    panel.reject()
+
+
+def test_the_day_sheet_is_printed_from_the_board_and_noted(
+    page: DeskPage, clinic: TinyClinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    before = clinic.desk.read(audit.heads).audit_rows
+    page.board.sheet.click()
+    today, yesterday = page.closing.menu.actions()
+    today.trigger()
+    (panel,) = page.window().findChildren(PrintPanel)
+    assert "2026-03-02" in panel.windowTitle()
+    assert "2026-03-01" in yesterday.text()
+    assert clinic.desk.read(audit.heads).audit_rows == before + 1
+    panel.reject()

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from frontdesk.services import files, patients
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import InlineJobs
@@ -245,3 +246,20 @@ def test_days_are_read_as_people_type_them() -> None:
     for text in ("1990", "19901305", "1990-02-30", "--"):
         with pytest.raises(ValueError, match=r"."):
             read_day(text)
+
+
+def test_card_referral_cards_and_progress_are_printed_from_the_file(
+    page: PatientsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    _open(page, qtbot, "zs")
+    page.head.print.click()
+    entries = page.papers.menu.actions()
+    assert [one.text() for one in entries] == ["Patient card", "Referral cards", "Progress slip"]
+    for entry in entries:
+        entry.trigger()
+    panels = page.findChildren(PrintPanel)
+    assert [one.view.pages() for one in panels] == [1, 1, 1]
+    assert [one.paper_box.count() for one in panels] == [2, 1, 2]
+    for panel in panels:
+        panel.reject()

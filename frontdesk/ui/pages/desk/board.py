@@ -19,6 +19,8 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.label import Label, Voice
 
+_HEADING = 26
+
 
 class Board(Card):
     """The visits of the day.
@@ -52,6 +54,7 @@ class Board(Card):
         self.correct = Button(Weight.QUIET, shortcut="F8")
         self.cancel = Button(Weight.QUIET, shortcut="Del")
         self.back = Button(Weight.QUIET, shortcut="F10", icon="arrow-back-up")
+        self.sheet = Button(Weight.QUIET, shortcut="Ctrl+Shift+P", icon="printer")
         self._lay_out()
         self._connect()
 
@@ -86,6 +89,7 @@ class Board(Card):
         self.cancel.set_words(translate("DeskPage", "Mistake"))
         self.correct.set_words(translate("DeskPage", "Correct"))
         self.back.set_words(translate("DeskPage", "Undo"))
+        self.sheet.set_words(translate("DeskPage", "Day sheet"))
         self.correct.setToolTip(translate("DeskPage", "Treatments, amount, doctor, insurance"))
         self.back.setToolTip(translate("DeskPage", "Take back the last step of this visit"))
         self.treat.setToolTip(translate("DeskPage", "Treatment begins"))
@@ -163,6 +167,10 @@ class Board(Card):
         self.back.clicked.connect(self._go_back)
 
     def _lay_out(self) -> None:
+        # no higher than the words beside it: every row of the board counts
+        self.sheet.setFixedHeight(_HEADING)
+        self.sheet.hint = ""
+        self.add_to_heading(self.sheet)
         self.body.addWidget(self.table, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.HAIR)

@@ -64,6 +64,7 @@ class PatientCard(Card):
         self.check_in = PrimaryButton()
         self.refer, self.redeem, self.file = (Button(shortcut=key) for key in ("F3", "F4", "F6"))
         self.late = Button(Weight.QUIET, shortcut="Ctrl+D", icon="history")
+        self.print = Button(Weight.QUIET, shortcut="Ctrl+P", icon="printer")
         self._lay_out()
         self._connect()
 
@@ -104,6 +105,7 @@ class PatientCard(Card):
         self.reason.setAccessibleName(translate("DeskPage", "Reason for coming"))
         self.doctor.setPlaceholderText(translate("DeskPage", "Doctor"))
         self.doctor.setAccessibleName(translate("DeskPage", "Doctor"))
+        self.print.set_words(translate("DeskPage", "Print"))
         self.late.set_words(translate("DeskPage", "Here on an earlier day"))
         self.insured.setText(translate("DeskPage", "Insured"))
         self.insured.setAccessibleName(translate("DeskPage", "Insured"))
@@ -194,7 +196,11 @@ class PatientCard(Card):
         buttons.addStretch()
         for row in (head, tiles, self._lines, asked, buttons):
             self.body.addLayout(row)
-        self.body.addWidget(self.late, alignment=Qt.AlignmentFlag.AlignLeft)
+        seldom = QHBoxLayout()
+        for button in (self.late, self.print):
+            seldom.addWidget(button)
+        seldom.addStretch()
+        self.body.addLayout(seldom)
         self.body.setSpacing(Size.GAP)
 
     def _connect(self) -> None:

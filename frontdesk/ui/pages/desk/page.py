@@ -24,6 +24,7 @@ from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.desk.arrivals import Arrivals
 from frontdesk.ui.pages.desk.board import Board
 from frontdesk.ui.pages.desk.card import PatientCard
+from frontdesk.ui.pages.desk.closing import DaySheetMenu
 from frontdesk.ui.pages.desk.expected import Expected
 from frontdesk.ui.pages.desk.forgotten import ForgottenVisits
 from frontdesk.ui.pages.desk.form import NewPatientForm
@@ -33,6 +34,7 @@ from frontdesk.ui.pages.desk.moves import Moves
 from frontdesk.ui.pages.desk.nobody import Nobody
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.pages.desk.typed import NewVisitor
+from frontdesk.ui.patient_papers import PaperMenu
 
 _DRAFT = "desk.new"
 _TICK_MS = 20_000
@@ -60,6 +62,8 @@ class DeskPage(Page):
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
         self.forgotten = ForgottenVisits(surroundings.remembered)
         self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
+        self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
+        self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.results, self.form, self.card, self.nobody)
         self.columns = Columns(left, self.board, self.expected, self.forgotten)
         layout = QVBoxLayout(self)
@@ -414,6 +418,7 @@ class DeskPage(Page):
         self.arrivals.refused.connect(self._not_welcomed)
         self.arrivals.known.connect(self._is_known)
         self.board.looked_at.connect(lambda line: self._look_at(line.patient))
+        self.board.sheet.clicked.connect(lambda: self.closing.open(self.today()))
         self.board.moving.connect(self.moves.move)
         self.board.going_back.connect(self.moves.back)
         self.board.correcting.connect(self.moves.correct)

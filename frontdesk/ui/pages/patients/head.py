@@ -55,6 +55,7 @@ class Head(Card):
         self.check_in = PrimaryButton()
         self.refer, self.redeem = Button(shortcut="F3"), Button(shortcut="F4")
         self.edit = Button(Weight.QUIET, shortcut="Ctrl+E", icon="edit")
+        self.print = Button(shortcut="Ctrl+P", icon="printer")
         self._mask = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._mask.timeout.connect(self.cover)
         self._lay_out()
@@ -114,6 +115,7 @@ class Head(Card):
         self.refer.set_words(translate("PatientsPage", "Refer"))
         self.redeem.set_words(translate("PatientsPage", "Redeem"))
         self.edit.set_words(translate("PatientsPage", "Edit"))
+        self.print.set_words(translate("PatientsPage", "Print"))
         if self._record is not None:
             self.show_record(self._record)
 
@@ -178,7 +180,7 @@ class Head(Card):
         self.body.addWidget(rule())
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
-        for button in (self.check_in, self.refer, self.redeem):
+        for button in (self.check_in, self.refer, self.redeem, self.print):
             buttons.addWidget(button)
         buttons.addStretch()
         self.body.addLayout(buttons)

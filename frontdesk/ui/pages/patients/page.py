@@ -23,6 +23,7 @@ from frontdesk.ui.pages.patients.listing import FILTER_KEY, Listing
 from frontdesk.ui.pages.patients.lost_card import ask_about_card
 from frontdesk.ui.pages.patients.sentences import tell
 from frontdesk.ui.pages.patients.timeline import Timeline
+from frontdesk.ui.patient_papers import PaperMenu
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
 
@@ -45,6 +46,7 @@ class PatientsPage(Page):
         self.editing = Editing(self.form, self.jobs, surroundings.drafts)
         self.head, self.deeds, self.timeline = Head(), Deeds(), Timeline()
         self.copying = Copying(self)
+        self.papers = PaperMenu(self, self.head.print, lambda: self.patient)
         self.history = Card()
         self.whole = QWidget()
         self.stack = QStackedLayout()

@@ -1,0 +1,26 @@
+"""The shelf of the printed sheets, written by hand."""
+
+from frontdesk.reports import (
+    day_sheet,
+    leaderboard_list,
+    leaderboard_poster,
+    patient_card,
+    patient_copy,
+    progress_slip,
+    referral_cards,
+    statement,
+    voucher_slip,
+)
+
+SHELF = (
+    leaderboard_poster,
+    leaderboard_list,
+    voucher_slip,
+    progress_slip,
+    patient_card,
+    referral_cards,
+    day_sheet,
+    statement,
+    patient_copy,
+)
+"""The sheets, in the order in which they are offered."""
