@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange.cells import Cell
+from frontdesk.exchange.guard import unguarded
 from frontdesk.exchange.preflight import MOST_ROWS
 
 LONGEST_ROW = 1_000_000
@@ -61,6 +62,6 @@ def _rows(data: bytes, encoding: str, delimiter: str, file: str) -> Iterator[Seq
                 limit = {"limit": MOST_ROWS, "unit": "rows"}
                 raise Refusal(Reason.FILE_TOO_BIG, field="file", file=file, **limit)
             unread = 0
-            yield row
+            yield [unguarded(cell) for cell in row]
     except csv.Error as error:
         raise Refusal(Reason.FILE_DAMAGED, field="file", file=file) from error

@@ -7,8 +7,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""What Excel, East Asian editions included, takes for a formula, or +86… for a number."""
+from frontdesk.exchange.guard import guarded
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int | float | None]]) -> bytes:
@@ -37,7 +36,7 @@ def json_text(rows: Sequence[Mapping[str, object]] | Mapping[str, object]) -> by
 
 
 def _harmless(cell: str | float | None) -> str | float | None:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 def _iso(value: object) -> str:

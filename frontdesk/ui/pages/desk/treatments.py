@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, Q
 
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size
+from frontdesk.ui.tips import plain_tip
 from frontdesk.ui.widgets.button import Button, Weight
 
 BETWEEN = "、"
@@ -38,7 +39,8 @@ class TreatmentsEdit(QWidget):
             key = Button(Weight.QUIET, shortcut=f"Alt+{place + 1}")
             key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             key.set_words(name)
-            key.setToolTip(translate("DeskPage", "Put “{name}” in or out").format(name=name))
+            tip = translate("DeskPage", "Put “{name}” in or out").format(name=name)
+            key.setToolTip(plain_tip(tip))
             key.clicked.connect(lambda _=False, name=name: self.toggle(name))
             self._grid.addWidget(key, *divmod(place, _ACROSS))
             self.keys.append(key)

@@ -10,6 +10,7 @@ from frontdesk.services.gifts import Choice
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.theme import Size, Tone
+from frontdesk.ui.tips import plain_tip
 from frontdesk.ui.widgets.avatar import Avatar
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card, rule
@@ -111,7 +112,7 @@ class PersonCard(Card):
         again.setAccessibleName(
             translate("RedeemPage", "Slip of {gift}").format(gift=one.gift_name)
         )
-        again.setToolTip(again.accessibleName())
+        again.setToolTip(plain_tip(again.accessibleName()))
         again.clicked.connect(lambda: self.reprint.emit(one))
         layout.addWidget(again)
         return line
