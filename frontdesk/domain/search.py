@@ -12,8 +12,8 @@ from frontdesk.domain.search_keys import LONGEST_NAME_PART, Why, folded
 
 MOST_RESULTS = 20
 SHORTEST_PHONE_END = 4
-LEVELS = 4
-"""How exact a hit is, 0 best: whole name, its beginning, a whole other part, any part."""
+LEVELS = 8
+"""How exact a hit may be, 0 best: see ``Probe.levels``."""
 
 _MOST_CUTS = 16
 _LONGEST_SYLLABLE = 6
@@ -42,9 +42,14 @@ class Probe:
 
     @property
     def levels(self) -> tuple[int, int]:
-        """How exact a hit is when its key ends with the prefix, and when the key goes on."""
+        """How exact a hit is when its key ends with the prefix, and when the key goes on.
+
+        From the beginning of a name comes before any other part, spelled out before abbreviated
+        (``wang`` is 王 first and 文昂 later), and the whole before a beginning of it.
+        """
         from_start = self.prefix[0].isupper() or self.why in {Why.CARD, Why.PHONE}
-        return (0, 1) if from_start else (2, 3)
+        whole = (0 if from_start else 4) + (2 if self.syllables else 0)
+        return whole, whole + 1
 
     def span(self, better_than: int) -> tuple[str, str] | None:
         """Return where hits lie that are more exact than a level: from a text up to another."""

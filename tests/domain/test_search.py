@@ -391,23 +391,28 @@ def found(name: str, typed: str) -> Hit:
     [
         ("王丽芳", 0),
         ("wanglifang", 0),
-        ("wlf", 0),
         ("13812345678", 0),
         (CARD, 0),
         ("王丽", 1),
         ("wang", 1),
-        ("wl", 1),
+        ("wanglif", 1),
         ("138", 1),
         ("1048", 1),
-        ("丽芳", 2),
-        ("lifang", 2),
-        ("lf", 2),
-        ("丽", 3),
-        ("lifa", 2),
-        ("5678", 3),
+        ("wlf", 2),
+        ("wanglf", 2),
+        ("wl", 3),
+        ("丽芳", 4),
+        ("lifang", 4),
+        ("丽", 5),
+        ("lifa", 5),
+        ("5678", 5),
+        ("lf", 6),
+        ("l", 5),
     ],
 )
-def test_the_whole_name_beats_its_beginning_and_that_any_other_part(typed: str, exact: int) -> None:
+def test_the_beginning_beats_a_part_spelled_out_beats_abbreviated_and_whole_a_piece(
+    typed: str, exact: int
+) -> None:
     assert found("王丽芳", typed).level == exact
 
 
@@ -416,6 +421,11 @@ def test_the_best_hit_of_a_patient_comes_once_in_whatever_order_the_rows_come() 
     assert len({key for _, key, *_ in several}) > 2
     for order in (several, several[::-1]):
         assert [hit.level for hit in best_first(order, probes("li"))] == [1]
+
+
+def test_a_surname_spelled_out_comes_before_a_whole_name_it_might_abbreviate() -> None:
+    everybody = rows("wang", keys("文昂", [], []), 1) + rows("wang", keys("王丽芳", [], []), 2)
+    assert [hit.patient for hit in best_first(everybody, probes("wang"))] == [2, 1]
 
 
 def test_of_equally_exact_hits_the_first_probe_gives_the_reason() -> None:
@@ -450,8 +460,8 @@ def test_a_span_holds_the_keys_that_are_more_exact_than_a_level(
         span = probe.span(level)
         assert every
         for key in index:
-            if every[0] <= key < every[1]:
-                (hit,) = best_first([(0, key, 1, 0)], [Probe(probe.why, probe.prefix)])
+            if every[0] <= key < every[1] and probe.accepts(key):
+                (hit,) = best_first([(0, key, 1, 0)], [probe])
                 assert (span is not None and span[0] <= key < span[1]) == (hit.level < level)
 
 

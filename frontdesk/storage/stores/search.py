@@ -8,10 +8,10 @@ equals, the most recent come first, although hardly more rows are read than are 
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
@@ -26,7 +26,8 @@ LAYERS = (2_000, 40_000)
 MOST_SUNK = 4_000
 """Patients that sink from a layer in one day, so that no day begins with a wait."""
 
-_DEPTHS = range(len(LAYERS) + 1)
+_BOTTOM = len(LAYERS)
+_AT_ONCE = 10_000
 _LOOK = "SELECT {0}, key, patient_id, seen FROM search_key WHERE depth = ? AND key >= ? AND key < ?"
 _AND_SYLLABLES = " AND key GLOB ?"
 _FILES = """
@@ -35,11 +36,18 @@ _FILES = """
         (SELECT json_group_array(number ORDER BY position) FROM phone WHERE patient_id = patient.id)
     FROM patient WHERE id IN (SELECT value FROM json_each(?))
 """
+_ADD_FILES = "INSERT INTO search_file (patient_id, depth, seen, keys) VALUES (?, ?, ?, ?)"
 _ADD_KEYS = text("""
     INSERT INTO search_key (depth, key, patient_id, seen)
     SELECT file.depth, one.value, file.patient_id, file.seen
     FROM search_file AS file, json_each(file.keys) AS one
     WHERE file.patient_id BETWEEN :first AND :last ORDER BY 1, 2, 3
+""")
+_LAY = text("""
+    UPDATE search_file SET depth = :depth WHERE patient_id IN (
+        SELECT patient_id FROM search_file WHERE patient_id BETWEEN :first AND :last
+        ORDER BY seen DESC, patient_id DESC LIMIT :size OFFSET :above
+    )
 """)
 _MOVE_KEYS = text("""
     UPDATE search_key SET depth = :depth, seen = :seen
@@ -85,20 +93,23 @@ class SearchStore:
 
     def file_all(self, filed: Iterable[Filed]) -> None:
         """File many new patients at once, ordered by their ids; the last seen lie on top."""
-        rows = [
-            {"patient_id": patient, "depth": 0, "seen": _ordinal(seen), "keys": _listed(found)}
-            for patient, found, seen in filed
-        ]
-        if not rows:
+        ids: list[int] = []
+        all_of_them = iter(filed)
+        while some := list(islice(all_of_them, _AT_ONCE)):
+            rows = [
+                (patient, _BOTTOM, _ordinal(seen), _listed(found)) for patient, found, seen in some
+            ]
+            self._session.connection().exec_driver_sql(_ADD_FILES, rows)
+            ids += [some[0][0], some[-1][0]]
+        if not ids:
             return
-        by_seen = sorted(rows, key=lambda row: (row["seen"], row["patient_id"]), reverse=True)
-        ends = accumulate(LAYERS)
-        for depth, end in enumerate(ends, start=1):
-            for row in by_seen[end:]:
-                row["depth"] = depth
-        self._session.execute(insert(SearchFileRow), rows)
-        span = {"first": rows[0]["patient_id"], "last": rows[-1]["patient_id"]}
-        self._session.execute(_ADD_KEYS, span)
+        first, last = ids[0], ids[-1]
+        above = 0
+        for depth, size in enumerate(LAYERS):
+            place = {"depth": depth, "size": size, "above": above, "first": first, "last": last}
+            self._session.execute(_LAY, place)
+            above += size
+        self._session.execute(_ADD_KEYS, {"first": first, "last": last})
 
     def forget(self, patient: PatientId) -> None:
         """Let nobody find this patient any more."""
@@ -147,7 +158,7 @@ class SearchStore:
         rows: list[Row] = []
         best: list[Hit] = []
         worst = LEVELS
-        for depth in _DEPTHS:
+        for depth in range(_BOTTOM + 1):
             statement, values = _look(probes, depth, worst)
             if not statement:
                 break
