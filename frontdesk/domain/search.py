@@ -15,6 +15,7 @@ SHORTEST_PHONE_END = 4
 LEVELS = 8
 """How exact a hit may be, 0 best: see ``Probe.levels``."""
 
+_WORST = (LEVELS, 0, 0, 0)
 _MOST_CUTS = 16
 _LONGEST_SYLLABLE = 6
 _LONGEST_QUERY = 80
@@ -41,14 +42,18 @@ class Probe:
         )
 
     @property
+    def from_start(self) -> bool:
+        """Tell whether it looks at the beginning of a name or number."""
+        return self.prefix[0].isupper() or self.why in {Why.CARD, Why.PHONE}
+
+    @property
     def levels(self) -> tuple[int, int]:
         """How exact a hit is when its key ends with the prefix, and when the key goes on.
 
         From the beginning of a name comes before any other part, spelled out before abbreviated
         (``wang`` is 王 first and 文昂 later), and the whole before a beginning of it.
         """
-        from_start = self.prefix[0].isupper() or self.why in {Why.CARD, Why.PHONE}
-        whole = (0 if from_start else 4) + (2 if self.syllables else 0)
+        whole = (0 if self.from_start else 4) + (2 if self.syllables else 0)
         return whole, whole + 1
 
     def span(self, better_than: int) -> tuple[str, str] | None:
@@ -108,25 +113,25 @@ def probes(text: str) -> list[Probe]:
         found.append(Probe(Why.PHONE, Why.PHONE + abroad))
     if typed.isascii() and typed.isalpha():
         found += [Probe(Why.PINYIN, kind + typed) for kind in ("P", "p")]
-        for cut in cuts(typed):
+        for cut in filter(_abbreviates, cuts(typed)):
             initials = "".join(part[0] for part in cut)
             found += [Probe(Why.INITIALS, kind + initials, cut) for kind in ("I", "i")]
     return found
 
 
-def best_first(rows: Iterable[Row], asked: Sequence[Probe]) -> list[Hit]:
+def best_first(rows: Iterable[Row], asked: Sequence[Probe], most: int = MOST_RESULTS) -> list[Hit]:
     """Return one hit a patient, by exactness, then by who came last, then by age of the file."""
-    levels = [(*probe.levels, len(probe.prefix)) for probe in asked]
+    levels = [(*probe.levels, len(probe.prefix), bool(probe.syllables)) for probe in asked]
     best: dict[int, tuple[int, int, int, int]] = {}
     for which, key, patient, seen in rows:
-        whole, begun, size = levels[which]
+        whole, begun, size, syllables = levels[which]
         level = whole if len(key) == size or key[size] == " " else begun
-        known = best.get(patient)
-        if (known is None or (level, which) < (known[0], known[3])) and asked[which].accepts(key):
-            best[patient] = (level, -seen, patient, which)
+        found = (level, -seen, patient, which)
+        if found < best.get(patient, _WORST) and (not syllables or asked[which].accepts(key)):
+            best[patient] = found
     return [
         Hit(level, PatientId(patient), asked[which].why, date.fromordinal(-ago) if ago else None)
-        for level, ago, patient, which in sorted(best.values())
+        for level, ago, patient, which in sorted(best.values())[:most]
     ]
 
 
@@ -164,6 +169,19 @@ def _sizes(letters: str) -> list[dict[int, list[int]]]:
 _BEGINNINGS = frozenset(
     syllable[:size] for syllable in SYLLABLES for size in range(1, len(syllable) + 1)
 )
+
+
+# Nothing but itself begins with it, so that letters after it can only be the next syllable.
+_CLOSED = frozenset(
+    syllable
+    for syllable in SYLLABLES
+    if not any(other != syllable and other.startswith(syllable) for other in SYLLABLES)
+)
+
+
+def _abbreviates(cut: tuple[str, ...]) -> bool:
+    """Tell whether a cut means more names than those whose pinyin begins with the letters."""
+    return not _CLOSED.issuperset(cut[:-1])
 
 
 def _digit_probes(typed: str) -> Iterator[Probe]:

@@ -1,7 +1,7 @@
 """What a benchmark gets and gives: clinics of a size, spans of time, lines of the table."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 from time import perf_counter
@@ -84,3 +84,12 @@ def each(gestures: Iterable[Callable[[], object]], *, warm: int = 0) -> list[flo
 def repeated(gesture: Callable[[], object], times: int, *, warm: int = 3) -> Spans:
     """Run one gesture many times and return its spans."""
     return Spans.of(each([gesture] * (times + warm), warm=warm))
+
+
+def best(gestures: Sequence[Callable[[], object]], *, passes: int = 3) -> Spans:
+    """Run different gestures in several passes and return the spans of the best run of each.
+
+    What the machine does beside stays out; what one gesture takes longer than another stays in.
+    """
+    runs = [each(gestures) for _ in range(passes + 1)][1:]
+    return Spans.of(map(min, zip(*runs, strict=True)))

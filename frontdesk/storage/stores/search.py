@@ -8,7 +8,7 @@ equals, the most recent come first, although hardly more rows are read than are 
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 from sqlalchemy import func, select, text
@@ -20,7 +20,7 @@ from frontdesk.domain.search import LEVELS, Found, Hit, Probe, Row, best_first
 from frontdesk.domain.search_keys import keys
 from frontdesk.storage.tables.search import SearchFileRow
 
-LAYERS = (2_000, 40_000)
+LAYERS = (1_000, 30_000)
 """How many patients the upper layers hold; all others lie below."""
 
 MOST_SUNK = 4_000
@@ -158,15 +158,15 @@ class SearchStore:
         rows: list[Row] = []
         best: list[Hit] = []
         worst = LEVELS
-        for depth in range(_BOTTOM + 1):
-            statement, values = _look(probes, depth, worst)
-            if not statement:
-                break
-            rows += cursor.execute(statement, values).fetchall()
-            best = best_first(rows, probes)[:most]
-            if len(best) == most:
-                # deeper lie only patients who came earlier: they must be more exact to be better
-                worst = best[-1].level
+        # no part of a name, however recent, is better than the beginning of another
+        for from_start, depth in product((True, False), range(_BOTTOM + 1)):
+            statement, values = _look(probes, depth, worst, from_start=from_start)
+            if statement:
+                rows += cursor.execute(statement, values).fetchall()
+                best = best_first(rows, probes, most)
+                if len(best) == most:
+                    # deeper lie who came earlier: they must be more exact to be better
+                    worst = best[-1].level
         return best
 
     def found(self, hits: Sequence[Hit]) -> list[Found]:
@@ -191,12 +191,14 @@ class SearchStore:
         )
 
 
-def _look(probes: Sequence[Probe], depth: int, better_than: int) -> tuple[str, list[object]]:
-    """Return one statement for all probes in a layer, and its values."""
+def _look(
+    probes: Sequence[Probe], depth: int, better_than: int, *, from_start: bool
+) -> tuple[str, list[object]]:
+    """Return one statement for all probes of a kind in a layer, and its values."""
     parts: list[str] = []
     values: list[object] = []
     for which, probe in enumerate(probes):
-        span = probe.span(better_than)
+        span = probe.span(better_than) if probe.from_start is from_start else None
         if span is not None:
             parts.append(_LOOK.format(which) + (_AND_SYLLABLES if probe.syllables else ""))
             values += (depth, *span)
