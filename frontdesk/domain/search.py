@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import chain, islice
 
 from frontdesk.domain.ids import PatientId
@@ -15,8 +16,10 @@ SHORTEST_PHONE_END = 4
 LEVELS = 8
 """How exact a hit may be, 0 best: see ``Probe.levels``."""
 
+_TELLING, _TELLING_HAN = 7, 3
 _WORST = (LEVELS, 0, 0, 0)
 _MOST_CUTS = 16
+_LONG, _MOST_CUTS_OF_LONG = 10, 6
 _LONGEST_SYLLABLE = 6
 _LONGEST_QUERY = 80
 
@@ -119,20 +122,48 @@ def probes(text: str) -> list[Probe]:
     return found
 
 
-def best_first(rows: Iterable[Row], asked: Sequence[Probe], most: int = MOST_RESULTS) -> list[Hit]:
-    """Return one hit a patient, by exactness, then by who came last, then by age of the file."""
-    levels = [(*probe.levels, len(probe.prefix), bool(probe.syllables)) for probe in asked]
-    best: dict[int, tuple[int, int, int, int]] = {}
-    for which, key, patient, seen in rows:
-        whole, begun, size, syllables = levels[which]
-        level = whole if len(key) == size or key[size] == " " else begun
-        found = (level, -seen, patient, which)
-        if found < best.get(patient, _WORST) and (not syllables or asked[which].accepts(key)):
-            best[patient] = found
-    return [
-        Hit(level, PatientId(patient), asked[which].why, date.fromordinal(-ago) if ago else None)
-        for level, ago, patient, which in sorted(best.values())[:most]
-    ]
+class Ranking:
+    """The best patients found so far: one hit each, by exactness, then by who came last."""
+
+    def __init__(self, asked: Sequence[Probe], most: int = MOST_RESULTS) -> None:
+        self._asked = asked
+        self._most = most
+        self._levels = [
+            (*probe.levels, len(probe.prefix), bool(probe.syllables)) for probe in asked
+        ]
+        self._best: dict[int, tuple[int, int, int, int]] = {}
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Take rows of the index into account."""
+        best = self._best
+        for which, key, patient, seen in rows:
+            whole, begun, size, syllables = self._levels[which]
+            level = whole if len(key) == size or key[size] == " " else begun
+            found = (level, -seen, patient, which)
+            if found < best.get(patient, _WORST) and (
+                not syllables or self._asked[which].accepts(key)
+            ):
+                best[patient] = found
+
+    @property
+    def worst(self) -> int:
+        """The level that a patient who came earlier must be better than to be in the list."""
+        if len(self._best) < self._most:
+            return LEVELS
+        return nsmallest(self._most, self._best.values())[-1][0]
+
+    def hits(self) -> list[Hit]:
+        """Return the best, the best first; the older file first among equals."""
+        return [
+            Hit(level, PatientId(patient), self._asked[which].why, _day(-ago))
+            for level, ago, patient, which in nsmallest(self._most, self._best.values())
+        ]
+
+
+def is_telling(text: str) -> bool:
+    """Tell whether a text is so long that few patients can be meant by it."""
+    typed = folded(text)
+    return len(typed) >= (_TELLING if typed.isascii() else _TELLING_HAN)
 
 
 def cuts(letters: str) -> list[tuple[str, ...]]:
@@ -151,7 +182,7 @@ def cuts(letters: str) -> list[tuple[str, ...]]:
                 yield (letters[place : place + size], *tail)
 
     in_all = chain.from_iterable(cut(0, n) for n in sorted(sizes[0]))
-    return list(islice(in_all, _MOST_CUTS))
+    return list(islice(in_all, _MOST_CUTS if len(letters) < _LONG else _MOST_CUTS_OF_LONG))
 
 
 def _sizes(letters: str) -> list[dict[int, list[int]]]:
@@ -190,3 +221,7 @@ def _digit_probes(typed: str) -> Iterator[Probe]:
     if len(typed) >= SHORTEST_PHONE_END:
         yield Probe(Why.PHONE_END, Why.PHONE_END + typed[::-1])
     yield Probe(Why.NAME, "N" + typed)
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None

@@ -9,7 +9,7 @@ from frontdesk.domain.filing import Caution, Double, Filled, TypedPhone
 from frontdesk.domain.ids import PatientId, Scanned, bare, draw_number
 from frontdesk.domain.patients import Channel, NewPatient, Patient, Sex, check_new
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.search import MOST_RESULTS, Found, probes
+from frontdesk.domain.search import Found
 from frontdesk.domain.staff import Role
 from frontdesk.services import consents
 from frontdesk.services.use_case import use_case
@@ -70,7 +70,7 @@ def new_patient(
 @use_case(Role.RECEPTIONIST)
 def search(work: Work, *, text: str) -> list[Found]:
     """Return up to 20 patients that match ``text``, the best first (§4.1)."""
-    return work.search.found(work.search.find(probes(text), MOST_RESULTS))
+    return work.search.found(work.search.find(text))
 
 
 @use_case(Role.RECEPTIONIST)

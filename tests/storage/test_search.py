@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import text
 
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.search import probes
 from frontdesk.domain.search_keys import keys
 from frontdesk.services import clinic as clinics
 from frontdesk.services import patients, visits
@@ -24,7 +23,7 @@ def _thin_layers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def found(clinic: TinyClinic, typed: str, most: int = 20) -> list[int]:
     with clinic.opened.desk.database.reading() as session:
-        return [hit.patient for hit in SearchStore(session).find(probes(typed), most)]
+        return [hit.patient for hit in SearchStore(session).find(typed, most)]
 
 
 def depths(clinic: TinyClinic) -> dict[int, int]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
-from frontdesk.domain.search import LEVELS, Found, Hit, Probe, Row, best_first
+from frontdesk.domain.search import MOST_RESULTS, Found, Hit, Probe, Ranking, is_telling, probes
 from frontdesk.domain.search_keys import keys
 from frontdesk.storage.tables.search import SearchFileRow
 
@@ -27,13 +27,17 @@ MOST_SUNK = 4_000
 """Patients that sink from a layer in one day, so that no day begins with a wait."""
 
 _BOTTOM = len(LAYERS)
+_LAYER_BY_LAYER = tuple(map(str, range(_BOTTOM + 1)))
+_AT_ONE_GO = (", ".join(_LAYER_BY_LAYER),)
 _AT_ONCE = 10_000
-_LOOK = "SELECT {0}, key, patient_id, seen FROM search_key WHERE depth = ? AND key >= ? AND key < ?"
+_LOOK = """
+    SELECT {0}, key, patient_id, seen FROM search_key WHERE depth IN ({1}) AND key >= ? AND key < ?
+"""
 _AND_SYLLABLES = " AND key GLOB ?"
 _FILES = """
     SELECT id, name, sex, birthday,
         (SELECT number FROM card WHERE patient_id = patient.id AND NOT blocked),
-        (SELECT json_group_array(number ORDER BY position) FROM phone WHERE patient_id = patient.id)
+        (SELECT group_concat(number, ' ' ORDER BY position) FROM phone WHERE patient_id = id)
     FROM patient WHERE id IN (SELECT value FROM json_each(?))
 """
 _ADD_FILES = "INSERT INTO search_file (patient_id, depth, seen, keys) VALUES (?, ?, ?, ?)"
@@ -152,22 +156,18 @@ class SearchStore:
                 row.depth = depth + 1
             self._session.flush()
 
-    def find(self, probes: Sequence[Probe], most: int) -> list[Hit]:
+    def find(self, text: str, most: int = MOST_RESULTS) -> list[Hit]:
         """Return the best ``most`` patients: by exactness, then by who came last."""
         cursor = self._session.connection().connection.cursor()
-        rows: list[Row] = []
-        best: list[Hit] = []
-        worst = LEVELS
+        asked = probes(text)
+        ranking = Ranking(asked, most)
+        steps = _AT_ONE_GO if is_telling(text) else _LAYER_BY_LAYER
         # no part of a name, however recent, is better than the beginning of another
-        for from_start, depth in product((True, False), range(_BOTTOM + 1)):
-            statement, values = _look(probes, depth, worst, from_start=from_start)
+        for from_start, depths in product((True, False), steps):
+            statement, values = _look(asked, depths, ranking.worst, from_start=from_start)
             if statement:
-                rows += cursor.execute(statement, values).fetchall()
-                best = best_first(rows, probes, most)
-                if len(best) == most:
-                    # deeper lie who came earlier: they must be more exact to be better
-                    worst = best[-1].level
-        return best
+                ranking.add(cursor.execute(statement, values).fetchall())
+        return ranking.hits()
 
     def found(self, hits: Sequence[Hit]) -> list[Found]:
         """Return the lines of a search result, in the order of ``hits``."""
@@ -192,17 +192,18 @@ class SearchStore:
 
 
 def _look(
-    probes: Sequence[Probe], depth: int, better_than: int, *, from_start: bool
-) -> tuple[str, list[object]]:
-    """Return one statement for all probes of a kind in a layer, and its values."""
+    asked: Sequence[Probe], depths: str, better_than: int, *, from_start: bool
+) -> tuple[str, list[str]]:
+    """Return one statement for all probes of a kind in some layers, and its values."""
     parts: list[str] = []
-    values: list[object] = []
-    for which, probe in enumerate(probes):
+    values: list[str] = []
+    for which, probe in enumerate(asked):
         span = probe.span(better_than) if probe.from_start is from_start else None
         if span is not None:
-            parts.append(_LOOK.format(which) + (_AND_SYLLABLES if probe.syllables else ""))
-            values += (depth, *span)
+            parts.append(_LOOK.format(which, depths))
+            values += span
             if probe.syllables:
+                parts[-1] += _AND_SYLLABLES
                 values.append(f"{probe.prefix}* {'* '.join(probe.syllables)}*")
     return " UNION ALL ".join(parts), values
 
@@ -225,7 +226,7 @@ def _found(hit: Hit, row: tuple[Any, ...]) -> Found:
         patient=PatientId(patient),
         name=name,
         card_number=card_number,
-        phones=tuple(json.loads(numbers)),
+        phones=tuple(numbers.split()) if numbers else (),
         sex=Sex(sex) if sex else None,
         birthday=date.fromisoformat(birthday) if birthday else None,
         last_visit=hit.seen,
