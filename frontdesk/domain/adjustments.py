@@ -45,6 +45,6 @@ def within_cap(points: int, *, moved_today: int, cap: int) -> bool:
     """Tell whether ``points`` may be moved alone.
 
     Added and taken points both count: ``moved_today`` is the sum of their absolute values that the
-    same member of staff posted or asked for this clinic day.
+    same member of staff posted alone this clinic day.
     """
     return moved_today + abs(points) <= cap

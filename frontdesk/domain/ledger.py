@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from frontdesk.domain.ids import EntrySeq
+from frontdesk.domain.ids import EntrySeq, VisitId
 from frontdesk.domain.points import Entry, Kind, Lot, Standing
 
 
@@ -34,6 +34,7 @@ class Line:
         moved: which lots were taken from or given to.
         left: what the lot that the entry made still holds.
         available_on: from when that can be spent.
+        visit: the visit whose arrival or payment it rewards.
         nth: which rewarded friend this was, for a reward.
 
     """
@@ -50,6 +51,7 @@ class Line:
     moved: tuple[Moved, ...]
     left: int
     available_on: date | None
+    visit: VisitId | None
     nth: int | None
 
 

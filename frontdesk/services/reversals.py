@@ -69,6 +69,20 @@ def reverse(work: Work, *, referral: ReferralId, words: str) -> int:
     return rewards.take_back(work, visit)
 
 
+@use_case(Role.MANAGER)
+def reverse_visit(work: Work, *, visit: VisitId, words: str) -> int:
+    """Take back what the referral of a friend's first visit paid; return the points.
+
+    Raises:
+        Refusal: as ``reverse``; or nothing stands that was paid for this visit.
+
+    """
+    credited = [one for one in work.referrals.at_visit(visit) if one.state in SUCCESSFUL]
+    if not credited:
+        raise Refusal(Reason.REFERRAL_UNKNOWN)
+    return reverse(work, referral=credited[0].id, words=words)
+
+
 def _reverse_credited(work: Work, visit: Visit, reason: str, words: str) -> None:
     for one in work.referrals.at_visit(visit.id):
         if one.state in SUCCESSFUL:

@@ -21,6 +21,15 @@ MONTHS_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """All versions on a clinic day, the newest first, and the one in force."""
+
+    day: date
+    in_force: PolicyId | None
+    versions: tuple[PolicyVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """What two policies would have cost from ``since`` to today: the one in force, another."""
 
@@ -58,9 +67,10 @@ def policy(work: Work) -> PolicyVersion:
 
 
 @use_case(Role.MANAGER)
-def versions(work: Work) -> list[PolicyVersion]:
-    """Return all versions, the newest first."""
-    return work.policies.all()
+def versions(work: Work) -> Versions:
+    """Return all versions, the newest first, and which is in force today."""
+    now = work.policies.in_force(work.day)
+    return Versions(work.day, None if now is None else now.id, tuple(work.policies.all()))
 
 
 @use_case(Role.MANAGER)

@@ -3200,12 +3200,302 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Another manager has to agree first</source>
+        <translation>需另一位店长同意后生效</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation>还没有积分</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>没有剩余积分。</translation>
+    </message>
+    <message>
+        <source>Older entries stand on the printed statement.</source>
+        <translation>更早的流水见打印的对账单。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>{name}的积分</translation>
+    </message>
+    <message>
+        <source>Points statement of {name}</source>
+        <translation>{name}的积分对账单</translation>
+    </message>
+    <message>
+        <source>Points to add (− takes away)</source>
+        <translation>增加积分（减号为扣除）</translation>
+    </message>
+    <message>
+        <source>Print a statement …</source>
+        <translation>打印对账单…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take this reward back</source>
+        <translation>冲销这笔奖励</translation>
+    </message>
+    <message>
+        <source>The debt is written off</source>
+        <translation>欠分已核销</translation>
+    </message>
+    <message>
+        <source>The points are adjusted</source>
+        <translation>积分已调整</translation>
+    </message>
+    <message>
+        <source>The reward is taken back</source>
+        <translation>奖励已冲销</translation>
+    </message>
+    <message>
+        <source>They come with the first friend who arrives.</source>
+        <translation>第一位被推荐人到诊后即有积分。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is left, and until when</source>
+        <translation>现有积分及有效期</translation>
+    </message>
+    <message>
+        <source>Write off the debt</source>
+        <translation>核销欠分</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>can be spent</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>points-{card}.pdf</source>
+        <translation>积分对账单-{card}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyEditor</name>
+    <message>
+        <source>A friend costs (yuan)</source>
+        <translation>每位成本（元）</translation>
+    </message>
+    <message>
+        <source>A new version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation>加一档</translation>
+    </message>
+    <message>
+        <source>Back without saving</source>
+        <translation>不保存返回</translation>
+    </message>
+    <message>
+        <source>Days held back</source>
+        <translation>待生效天数</translation>
+    </message>
+    <message>
+        <source>Earned when</source>
+        <translation>何时得分</translation>
+    </message>
+    <message>
+        <source>Friends are counted</source>
+        <translation>人数统计</translation>
+    </message>
+    <message>
+        <source>Friends paid for</source>
+        <translation>得奖人数</translation>
+    </message>
+    <message>
+        <source>Friends who came</source>
+        <translation>到诊人数</translation>
+    </message>
+    <message>
+        <source>How rewards grow</source>
+        <translation>奖励方式</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>In force today</source>
+        <translation>现行方案</translation>
+    </message>
+    <message>
+        <source>Least paid (yuan)</source>
+        <translation>最低付款（元）</translation>
+    </message>
+    <message>
+        <source>Months valid (0: for ever)</source>
+        <translation>有效期（月，0 为永久）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Never more than</source>
+        <translation>最高积分</translation>
+    </message>
+    <message>
+        <source>Paid friends a month (empty: all)</source>
+        <translation>每月奖励人数上限（空为不限）</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points for the first friend</source>
+        <translation>第一位的积分</translation>
+    </message>
+    <message>
+        <source>Policy {year}</source>
+        <translation>{year} 年方案</translation>
+    </message>
+    <message>
+        <source>Remove tier {place}</source>
+        <translation>删除第 {place} 档</translation>
+    </message>
+    <message>
+        <source>Save the version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>These numbers are no policy yet: please look at them.</source>
+        <translation>这些数字还不能成为方案，请检查。</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Tier {place}: from friend number</source>
+        <translation>第 {place} 档：从第几位起</translation>
+    </message>
+    <message>
+        <source>Tier {place}: points</source>
+        <translation>第 {place} 档：积分</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Welcome points for the friend</source>
+        <translation>被推荐人见面礼（分）</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the last 12 months would have cost</source>
+        <translation>按最近 12 个月的到诊测算</translation>
+    </message>
+    <message>
+        <source>Worth at redemption (yuan)</source>
+        <translation>折合（元）</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>by calendar year</source>
+        <translation>按自然年</translation>
+    </message>
+    <message>
+        <source>by tiers</source>
+        <translation>按档位</translation>
+    </message>
+    <message>
+        <source>doubling up to a ceiling</source>
+        <translation>逐次翻倍，有上限</translation>
+    </message>
+    <message>
+        <source>from friend</source>
+        <translation>从第</translation>
+    </message>
+    <message>
+        <source>on, points</source>
+        <translation>位起，积分</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>the friend arrives</source>
+        <translation>被推荐人到诊</translation>
+    </message>
+    <message>
+        <source>the friend has paid</source>
+        <translation>被推荐人付款后</translation>
+    </message>
+</context>
+<context>
     <name>PolicySection</name>
+    <message>
+        <source>Adjustments that wait for another manager</source>
+        <translation>待另一位店长同意的积分调整</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>全部版本</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n friend(s) a month are paid; more count for the leaderboard only.</source>
         <translation>
             <numerusform>每月最多为 %n 位朋友发积分，超出的只计入排行榜。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Every January the counting of friends begins anew.</source>
+        <translation>每年一月起人数重新计算。</translation>
     </message>
     <message>
         <source>Every friend is paid: there is no monthly cap.</source>
@@ -3235,6 +3525,14 @@ Recovery code: {code}
         <source>In force today</source>
         <translation>今日生效</translation>
     </message>
+    <message>
+        <source>It is earned once the friend's first visit is paid: at least {yuan} yuan. A refund takes points back in proportion.</source>
+        <translation>被推荐人首诊付款满 {yuan} 元后得分；退款按比例冲销。</translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation>新建版本…</translation>
+    </message>
     <message numerus="yes">
         <source>Points are valid for %n month(s); those that expire first are spent first.</source>
         <translation>
@@ -3248,6 +3546,10 @@ Recovery code: {code}
     <message>
         <source>Reward policy</source>
         <translation>奖励政策</translation>
+    </message>
+    <message>
+        <source>The adjustment is dropped</source>
+        <translation>调整已撤销</translation>
     </message>
     <message>
         <source>The first friend who comes earns {first} points, each later one twice as many as the one before, never more than {ceiling}.</source>
@@ -3264,6 +3566,18 @@ Recovery code: {code}
     <message>
         <source>The friend herself gets no points for coming.</source>
         <translation>朋友本人到诊不发积分。</translation>
+    </message>
+    <message>
+        <source>The new version is in force from {day}</source>
+        <translation>新版本自 {day} 起生效</translation>
+    </message>
+    <message>
+        <source>The points are adjusted</source>
+        <translation>积分已调整</translation>
+    </message>
+    <message>
+        <source>The version of {day} is withdrawn</source>
+        <translation>{day} 的版本已撤回</translation>
     </message>
     <message numerus="yes">
         <source>They can be spent after %n day(s).</source>
@@ -3288,8 +3602,20 @@ Recovery code: {code}
         <translation>患者推荐的朋友到诊后，推荐人能得到什么。</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>撤回{name}</translation>
+    </message>
+    <message>
         <source>friends paid a month</source>
         <translation>位朋友（每月发分上限）</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
     </message>
     <message>
         <source>months valid</source>
@@ -3310,6 +3636,10 @@ Recovery code: {code}
     <message>
         <source>since {day}</source>
         <translation>{day} 起生效</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}，{day}</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4188,10 @@ Recovery code: {code}
     <message>
         <source>Why is it in order?</source>
         <translation>为什么可以通过？</translation>
+    </message>
+    <message>
+        <source>Why these points?</source>
+        <translation>积分明细</translation>
     </message>
     <message>
         <source>available</source>

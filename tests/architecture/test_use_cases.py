@@ -144,6 +144,7 @@ LEAST = {
     "rewards.add_policy": Role.MANAGER,
     "reversals.refund": Role.MANAGER,
     "reversals.reverse": Role.MANAGER,
+    "reversals.reverse_visit": Role.MANAGER,
     "rewards.policy": Role.RECEPTIONIST,
     "rewards.versions": Role.MANAGER,
     "rewards.what_if": Role.MANAGER,

@@ -17,7 +17,7 @@ DAY = date(2026, 10, 26)
 def line(seq: int) -> Line:
     entry = Entry(EntrySeq(seq), PatientId(1), Kind.EARN, 500, "", DAY, None, Part.REFERRER)
     at = datetime(2026, 10, 26, tzinfo=UTC)
-    return Line(entry, 500 * seq, at, "小林", "", None, "", "李四", None, (), 500, DAY, seq)
+    return Line(entry, 500 * seq, at, "小林", "", None, "", "李四", None, (), 500, DAY, None, seq)
 
 
 def made(entries: int, name: str = "王丽芳") -> bytes:

@@ -145,9 +145,12 @@ def test_nothing_paid_nothing_refunded(clinic: TinyClinic, came: Came) -> None:
 
 def test_a_manager_takes_a_reward_back_with_a_reason(clinic: TinyClinic) -> None:
     came = friend_of(clinic, clinic.old_patient("张三"), "李四")
-    gone = clinic.manager.write(reversals.reverse, referral=came.referral, words="冒名").value
+    gone = clinic.manager.write(reversals.reverse_visit, visit=came.visit, words="冒名").value
     assert (gone, clinic.balance(came.referrer)) == (500, 0)
     assert clinic.state(came.referral, came.referrer) == State.REVERSED
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(reversals.reverse_visit, visit=came.visit, words="再来")
+    assert refused.value.reason is Reason.REFERRAL_UNKNOWN
     with pytest.raises(Refusal) as refused:
         clinic.manager.write(reversals.reverse, referral=came.referral, words="再来")
     assert refused.value.reason is Reason.REFERRAL_MOVE

@@ -78,12 +78,12 @@ def test_a_version_that_has_not_begun_may_be_withdrawn(clinic: TinyClinic) -> No
     version = clinic.manager.write(
         rewards.add_policy, name="April", effective_from=starts, policy=GENEROUS
     ).value
-    assert [one.effective_from for one in clinic.manager.read(rewards.versions)] == [
+    assert [one.effective_from for one in clinic.manager.read(rewards.versions).versions] == [
         starts,
         date(2000, 1, 1),
     ]
     clinic.manager.write(rewards.withdraw, version=version)
-    assert [one.policy for one in clinic.manager.read(rewards.versions)] == [DEFAULT]
+    assert [one.policy for one in clinic.manager.read(rewards.versions).versions] == [DEFAULT]
 
 
 def test_a_version_in_force_stays(clinic: TinyClinic) -> None:

@@ -61,15 +61,13 @@ class AdjustmentStore:
         return [_adjustment(row) for row in rows]
 
     def moved_by(self, staff: StaffId, day: date) -> int:
-        """Return how many points a member of staff asked for on ``day``, without signs.
-
-        What was declined does not count.
-        """
+        """Return how many points a member of staff moved alone on ``day``, without signs."""
         total = self._session.scalar(
             select(func.sum(func.abs(AdjustmentRow.points))).where(
                 AdjustmentRow.asked_by == staff,
                 AdjustmentRow.asked_on == day,
-                AdjustmentRow.state != Asked.DECLINED,
+                AdjustmentRow.state == Asked.POSTED,
+                AdjustmentRow.decided_by == staff,
             )
         )
         return total or 0

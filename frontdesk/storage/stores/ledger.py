@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
-from frontdesk.domain.ids import EntrySeq, PatientId
+from frontdesk.domain.ids import EntrySeq, PatientId, VisitId
 from frontdesk.domain.ledger import Line, Moved, Step, places
 from frontdesk.domain.points import Entry, Kind
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
@@ -49,6 +49,7 @@ class LedgerStore:
                 moved=tuple(moved[row.seq]),
                 left=row.left,
                 available_on=row.available_on,
+                visit=_visit(row.cause),
                 nth=nth.get(row.seq),
             )
             for row in rows
@@ -165,11 +166,19 @@ def _entry(row: Row[Any], patient: PatientId) -> Entry:
     )
 
 
+def _visit(cause: str) -> VisitId | None:
+    what, number = _parts(cause)
+    return VisitId(number) if what == "visit" else None
+
+
 def _subject(cause: str, kind: Kind) -> tuple[str, int]:
-    """Return what a cause is about, and its number; see the callers of ``points.earn``."""
+    """Return whom or what an entry is about, and the number under which its name is found."""
+    what, number = _parts(cause)
+    about = {"visit": "referrer" if kind is Kind.WELCOME else "friend", "redemption": "gift"}
+    return about.get(what, ""), number
+
+
+def _parts(cause: str) -> tuple[str, int]:
     what, _, rest = cause.partition(":")
     number = rest.partition(":")[0]
-    if not number.isdigit():
-        return "", 0
-    about = {"visit": "referrer" if kind is Kind.WELCOME else "friend", "redemption": "gift"}
-    return about.get(what, ""), int(number)
+    return what, int(number) if number.isdigit() else 0

@@ -1,7 +1,7 @@
 """The terms of a reward policy in plain sentences."""
 
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.policy import DEFAULT_FROM, Event, Policy, PolicyVersion, Span
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.system.translate import translate
@@ -60,6 +60,25 @@ def example(policy: Policy, clinic: Clinic) -> str:
     return said.format(friends=_EXAMPLE, points=f"{points:,}", yuan=worth)
 
 
+def event(policy: Policy) -> str:
+    """Return what earns, where it is not the arrival."""
+    if policy.event is Event.ARRIVAL:
+        return ""
+    said = translate(
+        "PolicySection",
+        "It is earned once the friend's first visit is paid: at least {yuan} yuan. A refund takes "
+        "points back in proportion.",
+    )
+    return said.format(yuan=yuan(policy.least_paid))
+
+
+def count(policy: Policy) -> str:
+    """Return when friends are counted anew."""
+    if policy.count is Span.ALL_TIME:
+        return ""
+    return translate("PolicySection", "Every January the counting of friends begins anew.")
+
+
 def life(policy: Policy) -> str:
     """Return how long points are valid."""
     if not policy.expiry_months:
@@ -102,3 +121,10 @@ def insurance(clinic: Clinic) -> str:
     if clinic.insured_earns:
         return translate("PolicySection", "Visits paid by public insurance earn points too.")
     return translate("PolicySection", "Visits paid by public insurance count, but earn no points.")
+
+
+def since(version: PolicyVersion) -> str:
+    """Return from when a version is in force."""
+    if version.effective_from == DEFAULT_FROM:
+        return translate("PolicySection", "since the clinic was set up")
+    return translate("PolicySection", "since {day}").format(day=version.effective_from.isoformat())

@@ -26,6 +26,7 @@ from frontdesk.ui.pages.redeem.owed_columns import Wish
 from frontdesk.ui.pages.redeem.owing import Owing
 from frontdesk.ui.pages.redeem.person import PersonCard
 from frontdesk.ui.pages.redeem.slip import SlipCard, document, draw
+from frontdesk.ui.points.dialog import PointsDialog
 from frontdesk.ui.printing import offer, print_now, save_pdf, usual_paper
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.empty import EmptyState
@@ -43,6 +44,8 @@ class RedeemPage(Page):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.patient: PatientId | None = None
+        self._file: Patient | None = None
+        self._surroundings = surroundings
         self._search, self._chosen, self._drawn = Ticket(), Ticket(), Ticket()
         self._scan, self._given, self._seen = Ticket(), Ticket(), Ticket()
         self.search = SearchBox(FIND_KEY)
@@ -150,7 +153,12 @@ class RedeemPage(Page):
     def _show_left(self) -> None:
         self.left.setCurrentWidget(self.nobody if self.patient is None else self.whose)
 
+    def _tell_why(self) -> None:
+        if self._file is not None:
+            PointsDialog(self, self._surroundings, self._file).open()
+
     def _show_choice(self, choice: Choice) -> None:
+        self._file = choice.file
         self.person.show_choice(choice)
         self.catalogue.show_choice(choice)
         if not self.search.text():
@@ -324,6 +332,7 @@ class RedeemPage(Page):
         self.search.left.connect(self.back)
         self.results.taken.connect(lambda found: self.choose(found.patient))
         self.person.reprint.connect(self._show_slip_of)
+        self.person.asking_why.connect(self._tell_why)
         self.catalogue.declined.connect(self.complain)
         self.catalogue.asked.connect(self._show_picture)
         self.owed.wished.connect(self._wished)

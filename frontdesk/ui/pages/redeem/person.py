@@ -27,10 +27,12 @@ class PersonCard(Card):
 
     Attributes:
         reprint: the slip of a voucher is wanted again (the Redemption).
+        asking_why: every entry of the points is wanted.
 
     """
 
     reprint = Signal(object)
+    asking_why = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class PersonCard(Card):
         self._name = Label(voice=Voice.TITLE)
         self._line = Label(voice=Voice.SMALL)
         self.available, self.balance, self.pending = (FigureTile() for _ in range(3))
+        self.why = Button(Weight.QUIET, shortcut="F7", icon="list-check")
         self._line_above = rule()
         self._vouchers_heading = Label(voice=Voice.SMALL)
         self._vouchers = QVBoxLayout()
@@ -63,6 +66,7 @@ class PersonCard(Card):
         self.available.set_word(translate("RedeemPage", "can be spent"))
         self.balance.set_word(translate("RedeemPage", "balance"))
         self.pending.set_word(translate("RedeemPage", "held back"))
+        self.why.set_words(translate("RedeemPage", "Why these points?"))
         self._vouchers_heading.setText(translate("RedeemPage", "Not handed over yet"))
         if self._shown is not None:
             self.show_choice(self._shown)
@@ -82,6 +86,8 @@ class PersonCard(Card):
             tiles.addWidget(tile, 1)
         self.body.addLayout(head)
         self.body.addLayout(tiles)
+        self.body.addWidget(self.why)
+        self.why.clicked.connect(self.asking_why)
         self.body.addWidget(self._line_above)
         self.body.addWidget(self._vouchers_heading)
         self.body.addLayout(self._vouchers)

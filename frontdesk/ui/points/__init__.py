@@ -1,0 +1,1 @@
+"""A patient's points, told entry by entry: a dialog for whatever page shows a patient."""
