@@ -1,13 +1,12 @@
 """What a manager may do to a patient's points: adjust, write off, take back; with a reason."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from frontdesk.domain.adjustments import Adjustment, Asked
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.ledger import Ledger, Line
 from frontdesk.domain.points import Kind
-from frontdesk.domain.refusals import Refusal
 from frontdesk.services import adjustments, reversals
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Jobs
@@ -103,15 +102,14 @@ class Deciding(QWidget):
             reversals.reverse_visit, visit=self._line.visit, words=self.words_line.text()
         ).then(
             lambda _: self._finish(translate("PointsDialog", "The reward is taken back")),
-            on_refusal=self._refuse,
+            on_refusal=self._show,
         )
-
-    def _refuse(self, refusal: Refusal) -> None:
-        self._show(refusal)
 
     def _finish(self, sentence: str) -> None:
         self.points_line.clear()
         self.words_line.clear()
+        for field in (self.points, self.words):
+            field.clear_wrong()
         self.done.emit(sentence)
 
     def _lay_out(self) -> None:
@@ -119,8 +117,8 @@ class Deciding(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Size.GAP)
         grid.setVerticalSpacing(Size.GRID)
-        grid.addWidget(self.points, 0, 0)
-        grid.addWidget(self.words, 0, 1)
+        for column, field in enumerate((self.points, self.words)):
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)

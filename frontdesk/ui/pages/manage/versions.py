@@ -39,6 +39,7 @@ class VersionsCard(Card):
         while (old := self._lines.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for version in found.versions:
             self._lines.addWidget(self._line(version, found))

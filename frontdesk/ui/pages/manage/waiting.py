@@ -36,6 +36,7 @@ class WaitingCard(Card):
         while (old := self._lines.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for one in found:
             self._lines.addWidget(self._line(one))
