@@ -1,10 +1,11 @@
 """What a referrer is told about a referral, on a slip, on the screen or in a message (§5.9)."""
 
+from dataclasses import replace
 from datetime import date
 
 from frontdesk.domain.names import masked
 from frontdesk.domain.referrals.lifecycle import State, valid_until
-from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.referrals.rows import News, Referral
 from frontdesk.system.translate import translate
 
 _EXPECTED = "{friend} was registered on {registered} and is expected until {last}."
@@ -38,6 +39,19 @@ def progress_sentence(referral: Referral, window_days: int) -> str:
         registered=_day(referral.registered_on),
         points=f"{referral.points or 0:,}",
         last=_day(last),
+    )
+
+
+def news_sentence(news: News, window_days: int) -> str:
+    """Return a piece of news in plain words for the referrer, as things stood when it arose."""
+    if news.state is not State.REVERSED:
+        then = replace(news.referral, state=news.state, points=news.points)
+        return progress_sentence(then, window_days)
+    return translate(
+        "Sentences", "We told you too early about {friend}: it did not count after all; {points}."
+    ).format(
+        friend=masked(news.referral.friend_name),
+        points=translate("Sentences", "%n point(s) were taken back", n=-news.points),
     )
 
 

@@ -39,7 +39,8 @@ class Registered:
 class Overview:
     """What stands around the lists of referrals.
 
-    ``may_decide`` tells whether who is logged in may approve and reject.
+    ``may_decide`` tells whether who is logged in may approve and reject; ``news`` and
+    ``paid_checks`` are how much is to be told and to be looked at again.
     """
 
     counts: dict[State, int]
@@ -47,6 +48,8 @@ class Overview:
     day: date
     window_days: int
     may_decide: bool
+    news: int
+    paid_checks: int
 
 
 @use_case(Role.RECEPTIONIST)
@@ -189,6 +192,8 @@ def overview(work: Work) -> Overview:
         day=work.day,
         window_days=work.clinic.window_days,
         may_decide=member is not None and member.role >= Role.MANAGER,
+        news=work.referrals.count_news(),
+        paid_checks=len(work.paid_checks.waiting()),
     )
 
 

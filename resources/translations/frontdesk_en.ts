@@ -244,6 +244,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) stand in the file.</source>
+        <translation>
+            <numerusform>%n message stands in the file.</numerusform>
+            <numerusform>%n messages stand in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -255,6 +262,16 @@
         <translation>
             <numerusform>waiting for %n day</numerusform>
             <numerusform>waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n point(s) were taken back</source>
+        <translation>
+            <numerusform>%n point was taken back</numerusform>
+            <numerusform>%n points were taken back</numerusform>
         </translation>
     </message>
 </context>

@@ -4353,6 +4353,12 @@ Recovery code: {code}
             <numerusform>还有 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) stand in the file.</source>
+        <translation>
+            <numerusform>文件中有 %n 条消息。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1  Who recommends?</source>
         <translation>1  谁推荐的？</translation>
@@ -4386,6 +4392,10 @@ Recovery code: {code}
         <translation>返回</translation>
     </message>
     <message>
+        <source>Back to the usual text</source>
+        <translation>恢复默认文字</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>已联系</translation>
     </message>
@@ -4400,6 +4410,10 @@ Recovery code: {code}
     <message>
         <source>Check a friend in, and the points follow at once.</source>
         <translation>亲友签到后，积分当场到账。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4434,8 +4448,16 @@ Recovery code: {code}
         <translation>{day}由{staff}录入，{arrived}到店。</translation>
     </message>
     <message>
+        <source>Everybody knows the news</source>
+        <translation>消息都已告知</translation>
+    </message>
+    <message>
         <source>Expired and refused registrations appear here.</source>
         <translation>过期或未通过的登记会显示在这里。</translation>
+    </message>
+    <message>
+        <source>File for bulk messages</source>
+        <translation>导出群发短信文件</translation>
     </message>
     <message>
         <source>For a new patient who says only now who sent her; a manager decides.</source>
@@ -4450,8 +4472,24 @@ Recovery code: {code}
         <translation>邀请员工</translation>
     </message>
     <message>
+        <source>It stands</source>
+        <translation>维持不变</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保存这段文字</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages are written like this from now on.</source>
+        <translation>以后的消息都用这段文字。</translation>
     </message>
     <message>
         <source>Mistake</source>
@@ -4468,6 +4506,10 @@ Recovery code: {code}
     <message>
         <source>New</source>
         <translation>新登记</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>消息</translation>
     </message>
     <message>
         <source>No file yet: take name and phone</source>
@@ -4494,6 +4536,10 @@ Recovery code: {code}
         <translation>还没有结束的登记</translation>
     </message>
     <message>
+        <source>Nothing has to be looked at again</source>
+        <translation>没有需要核对的</translation>
+    </message>
+    <message>
         <source>Nothing waits for a manager</source>
         <translation>没有待审核的转介绍</translation>
     </message>
@@ -4508,6 +4554,14 @@ Recovery code: {code}
     <message>
         <source>Open</source>
         <translation>待到店</translation>
+    </message>
+    <message>
+        <source>Paid arrivals that turn doubtful appear here.</source>
+        <translation>发放积分后出现疑问的会列在这里。</translation>
+    </message>
+    <message>
+        <source>Paid, please check</source>
+        <translation>已发积分，请核对</translation>
     </message>
     <message>
         <source>Part of the name, or the phone</source>
@@ -4634,8 +4688,20 @@ Recovery code: {code}
         <translation>改为查找</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take the points back</source>
+        <translation>冲销积分</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息文字</translation>
     </message>
     <message>
         <source>The claim waits for a manager.</source>
@@ -4648,6 +4714,10 @@ Recovery code: {code}
     <message>
         <source>The message is copied; paste it into the chat.</source>
         <translation>消息已复制，可粘贴到聊天窗口。</translation>
+    </message>
+    <message>
+        <source>The program fills in {names}.</source>
+        <translation>程序会填入 {names}。</translation>
     </message>
     <message>
         <source>The referrer may appear, masked, on the leaderboard</source>
@@ -4666,8 +4736,20 @@ Recovery code: {code}
         <translation>有效期</translation>
     </message>
     <message>
+        <source>To tell</source>
+        <translation>待告知</translation>
+    </message>
+    <message>
         <source>To tell the referrer</source>
         <translation>告诉推荐人</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>What arrivals bring to referrers appears here.</source>
+        <translation>被推荐人到诊带来的消息会出现在这里。</translation>
     </message>
     <message>
         <source>Who came</source>
@@ -4728,12 +4810,20 @@ Recovery code: {code}
         <translation>术后 90 天回访</translation>
     </message>
     <message>
+        <source>has not agreed to be called</source>
+        <translation>未同意电话联系</translation>
+    </message>
+    <message>
         <source>in a few words</source>
         <translation>简短说明</translation>
     </message>
     <message>
         <source>may stay empty</source>
         <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>没有手机号</translation>
     </message>
     <message>
         <source>nothing else</source>
@@ -4766,6 +4856,10 @@ Recovery code: {code}
         <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
+        <source>{friend} came on {day}; {referrer} got {points} points for it. Nothing is taken back by itself.</source>
+        <translation>{friend} {day} 到诊，{referrer} 得 {points} 积分。系统不会自动收回。</translation>
+    </message>
+    <message>
         <source>{friend} cannot be registered: {why}.</source>
         <translation>{friend} 不能登记：{why}。</translation>
     </message>
@@ -4782,12 +4876,24 @@ Recovery code: {code}
         <translation>{friend} 已登记过，有效期从今天重新计算。</translation>
     </message>
     <message>
+        <source>{friend}: the points are taken back.</source>
+        <translation>{friend}：积分已冲销。</translation>
+    </message>
+    <message>
+        <source>{friend}: the points stay.</source>
+        <translation>{friend}：积分维持不变。</translation>
+    </message>
+    <message>
         <source>{friend}: {state}</source>
         <translation>{friend}：{state}</translation>
     </message>
     <message>
         <source>{number} of {of}</source>
         <translation>第 {number} / {of} 条</translation>
+    </message>
+    <message>
+        <source>{referrer} is told.</source>
+        <translation>已告知 {referrer}。</translation>
     </message>
     <message>
         <source>{referrer}, thank you for recommending us. {progress} ({clinic})</source>
@@ -4819,9 +4925,19 @@ Recovery code: {code}
 </context>
 <context>
     <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n point(s) were taken back</source>
+        <translation>
+            <numerusform>已收回 %n 积分</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The registration of {friend} did not count; please ask at the desk.</source>
         <translation>{friend} 的登记未计入，详情请到前台询问。</translation>
+    </message>
+    <message>
+        <source>We told you too early about {friend}: it did not count after all; {points}.</source>
+        <translation>{friend} 的推荐之前通知有误，最终未计入，{points}。</translation>
     </message>
     <message>
         <source>{friend} came on {arrived}; it counts for your level, without points.</source>

@@ -60,6 +60,7 @@ LEAST = {
     "consents.notice": Role.RECEPTIONIST,
     "consents.write_notice": Role.MANAGER,
     "claims.claim": Role.RECEPTIONIST,
+    "crediting.take_back": Role.MANAGER,
     "crediting.change": Role.MANAGER,
     "following.contacted": Role.RECEPTIONIST,
     "following.booked": Role.RECEPTIONIST,

@@ -186,3 +186,18 @@ def test_news_that_was_told_and_turned_wrong_is_corrected(clinic: TinyClinic) ->
     clinic.check_in(done.visit.patient)
     [again] = clinic.desk.read(telling.outbox)
     assert (again.state, again.points) == (State.REWARDED, 500)
+
+
+def test_points_are_taken_back_with_a_reason_and_once(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    came = clinic.friend_arrives(referrer, "李四").arrival
+    assert came is not None
+    case, refusals = crediting.take_back, []
+    for words in ("", "约定", "再来"):
+        try:
+            clinic.manager.write(case, referral=came.referral, words=words)
+        except Refusal as refusal:
+            refusals.append(refusal.reason)
+    assert refusals == [Reason.WORDS_MISSING, Reason.REFERRAL_MOVE]
+    assert clinic.balance(referrer) == 0
+    assert clinic.state(came.referral, referrer) == "reversed"

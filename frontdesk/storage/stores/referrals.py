@@ -378,6 +378,11 @@ class ReferralStore:
             for row, referral, patient, number in rows
         ]
 
+    def count_news(self) -> int:
+        """Return how much is still to be told."""
+        untold = select(func.count()).select_from(OutboxRow).where(OutboxRow.told_at.is_(None))
+        return self._session.scalar(untold) or 0
+
     def mark_told(self, news: NewsId, *, told: bool) -> bool:
         """Mark news as told now by this member of staff, or not; ``False`` if it was so already."""
         row = self._session.get(OutboxRow, news)

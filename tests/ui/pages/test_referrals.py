@@ -7,15 +7,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk import words
+from frontdesk.domain.consents import Consent
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import Scanned
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import following, patients, referrals, telling
+from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import Visit
+from frontdesk.services import files, following, paid_checks, patients, referrals, telling
 from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
@@ -423,3 +430,88 @@ def test_a_manager_credits_somebody_else_with_a_reason(clinic: TinyClinic, make:
     assert page.claim.reason_field.sentence()
     press("asked both", ENTER)
     assert (clinic.balance(first), clinic.balance(second)) == (0, 500)
+
+
+def test_news_is_told_by_one_key_and_comes_back_by_undo(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    page = make(clinic.desk)
+    page.listing.turn_to(Segment.NEWS)
+    assert page.side.currentWidget() is page.outbox
+    assert "李*" in page.outbox.telling.message()
+    with qtbot.waitSignal(page.said) as said:
+        press(Qt.Key.Key_T)
+    assert clinic.desk.read(telling.outbox) == []
+    said.args[2]()
+    assert len(clinic.desk.read(telling.outbox)) == 1
+
+
+def test_a_manager_words_the_message_and_sees_it_while_typing(
+    clinic: TinyClinic, make: Make
+) -> None:
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.NEWS)
+    page.outbox.text.setFocus()
+    page.outbox.text.clear()
+    press("Hello {referrer}", ENTER)
+    assert page.outbox.text_field.sentence()
+    page.outbox.text.clear()
+    press("Hello {referrer}: {progress}")
+    assert page.outbox.telling.message().startswith("Hello 张三: 李*")
+    press(ENTER)
+    assert clinic.desk.read(telling.template, language="zh_CN") == "Hello {referrer}: {progress}"
+    page.outbox.usual.click()
+    assert page.outbox.telling.message().startswith("张三")
+
+
+def test_the_file_for_bulk_messages_holds_phones_as_text(
+    clinic: TinyClinic, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled = Filled(
+        name="张三",
+        phones=(TypedPhone("13812345678"),),
+        consents=frozenset({Consent.NOTICE, Consent.CALLS}),
+    )
+    clinic.friend_arrives(clinic.desk.write(files.open_new, filled=filled).value, "李四")
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.NEWS)
+    path = tmp_path / "messages.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page.outbox.export.click()
+    assert "'+8613812345678,张三,张三" in path.read_text("utf-8-sig")
+
+
+@use_case(Role.RECEPTIONIST)
+def doubt(work: Work, *, visit: Visit) -> None:
+    paid_checks.raise_check(work, visit, Afterthought.INSURANCE_LATER)
+
+
+def test_what_is_paid_and_doubted_stays_or_is_taken_back(clinic: TinyClinic, make: Make) -> None:
+    referrer = clinic.old_patient("张三")
+    for friend in ("李四", "王五"):
+        visit = clinic.friend_arrives(referrer, friend).visit
+        clinic.desk.write(doubt, visit=visit)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.PAID)
+    assert page.side.currentWidget() is page.paid
+    page.paid.stands.click()
+    assert page.paid.reason_field.sentence()
+    page.paid.reason.setText("asked")
+    page.paid.stands.click()
+    assert friends(page) == ["王五"]
+    page.paid.reason.setText("as agreed")
+    page.paid.take_back.click()
+    assert clinic.balance(referrer) == 500
+    assert clinic.desk.read(paid_checks.waiting) == []
+
+
+def test_a_receptionist_only_looks_at_what_is_paid_and_doubted(
+    clinic: TinyClinic, make: Make
+) -> None:
+    visit = clinic.friend_arrives(clinic.old_patient("张三"), "李四").visit
+    clinic.desk.write(doubt, visit=visit)
+    page = make(clinic.desk)
+    page.listing.turn_to(Segment.PAID)
+    assert not page.paid.stands.isVisible()

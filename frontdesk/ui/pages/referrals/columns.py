@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL, State, valid_until
-from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.referrals.rows import News, PaidCheck, ReferralItem
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.referrals.wording import SOON, day_text, state_look
@@ -22,6 +22,8 @@ class Segment(StrEnum):
     REVIEW = "review"
     REWARDED = "rewarded"
     ENDED = "ended"
+    NEWS = "news"
+    PAID = "paid"
 
 
 _REVIEW = frozenset({State.ARRIVED, State.UNDER_REVIEW})
@@ -31,11 +33,14 @@ STATES: dict[Segment, frozenset[State]] = {
     Segment.REWARDED: SUCCESSFUL,
     Segment.ENDED: frozenset(State) - OPEN - _REVIEW - SUCCESSFUL,
 }
+"""The states of each part; the other two parts show what is to be told, and to be looked at."""
 SHOWN: dict[Segment, tuple[str, ...]] = {
     Segment.EXPECTED: ("friend", "referrer", "registered", "left", "state", "invited"),
     Segment.REVIEW: ("friend", "referrer", "arrived", "why"),
     Segment.REWARDED: ("friend", "referrer", "arrived", "state", "points", "invited"),
     Segment.ENDED: ("friend", "referrer", "registered", "state", "why"),
+    Segment.NEWS: ("referrer", "friend", "since", "news"),
+    Segment.PAID: ("friend", "referrer", "arrived", "points", "why"),
 }
 """The columns of each part; ``why`` takes the room that is left, else ``friend``."""
 ROOMY = frozenset({"invited", "registered"})
@@ -49,6 +54,17 @@ class Line:
     item: ReferralItem
     today: date
     window_days: int
+    news: News | None = None
+    paid: PaidCheck | None = None
+
+    @property
+    def identity(self) -> tuple[str, int]:
+        """Tells lines apart: by news, by doubt, or by referral."""
+        if self.news is not None:
+            return "news", self.news.id
+        if self.paid is not None:
+            return "paid", self.paid.id
+        return "referral", self.item.referral.id
 
     @property
     def days_left(self) -> int:
@@ -58,6 +74,8 @@ class Line:
     @property
     def reasons(self) -> tuple[str, ...]:
         """The codes of its open doubts, or of the decision."""
+        if self.paid is not None:
+            return (self.paid.why.value,)
         reason = self.item.referral.reason
         return self.item.checks or ((reason,) if reason else ())
 
@@ -137,6 +155,22 @@ COLUMNS: tuple[Column[Line], ...] = (
         value=lambda line: line.item.invited_by,
         quiet=True,
         width=92,
+    ),
+    Column(
+        key="since",
+        title=lambda: translate("ReferralsPage", "Since"),
+        value=lambda line: line.news.day if line.news else None,
+        display=lambda line: day_text(line.news.day if line.news else None, line.today),
+        quiet=True,
+        width=100,
+    ),
+    Column(
+        key="news",
+        title=lambda: translate("ReferralsPage", "News"),
+        value=lambda line: line.news.state.value if line.news else "",
+        display=lambda line: "",  # noqa: ARG005 - the chip says it
+        chip=lambda line: state_look(line.news.state) if line.news else None,
+        width=118,
     ),
     Column(
         key="why",

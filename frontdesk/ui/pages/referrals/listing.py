@@ -48,7 +48,7 @@ class Listing(Card):
         self.model = RowsModel(COLUMNS)
         self.empty = EmptyState("users")
         self.table: Table[Line] = Table(
-            self.model, identity=lambda line: line.item.referral.id, empty=self.empty
+            self.model, identity=lambda line: line.identity, empty=self.empty
         )
         self._in_view: set[str] = set()
         self._lay_out(buttons)
@@ -67,8 +67,9 @@ class Listing(Card):
         """Show another part."""
         self.tabs.setCurrentIndex(list(Segment).index(segment))
 
-    def show_counts(self, counts: dict[State, int]) -> None:
-        """Show how many referrals each part holds."""
+    def show_counts(self, counts: dict[State, int], *, news: int, paid: int) -> None:
+        """Show how much each part holds."""
+        self._counts[Segment.NEWS], self._counts[Segment.PAID] = news, paid
         for segment, states in STATES.items():
             self._counts[segment] = sum(counts.get(state, 0) for state in states)
         self._set_tabs()
@@ -79,7 +80,7 @@ class Listing(Card):
 
     def choose(self, referral: ReferralId) -> None:
         """Put the cursor on a referral."""
-        self.table.choose(referral)
+        self.table.choose(("referral", referral))
 
     def retranslate(self) -> None:
         """Name tabs, headings and the empty state."""
@@ -134,13 +135,15 @@ class Listing(Card):
             Segment.REVIEW: translate("ReferralsPage", "Review"),
             Segment.REWARDED: translate("ReferralsPage", "Rewarded"),
             Segment.ENDED: translate("ReferralsPage", "Ended"),
+            Segment.NEWS: translate("ReferralsPage", "To tell"),
+            Segment.PAID: translate("ReferralsPage", "Check again"),
         }
         for number, segment in enumerate(Segment):
             count = self._counts[segment]
             self.tabs.setTabText(number, f"{words[segment]} {count:,}")
-        waits = bool(self._counts[Segment.REVIEW])
-        mark = icon("hourglass", "attention") if waits else QIcon()
-        self.tabs.setTabIcon(list(Segment).index(Segment.REVIEW), mark)
+        for segment in (Segment.REVIEW, Segment.PAID):
+            mark = icon("hourglass", "attention") if self._counts[segment] else QIcon()
+            self.tabs.setTabIcon(list(Segment).index(segment), mark)
 
     def _set_empty(self) -> None:
         match self.segment():
@@ -163,6 +166,16 @@ class Listing(Card):
                 self.empty.set_words(
                     translate("ReferralsPage", "Nothing has ended"),
                     translate("ReferralsPage", "Expired and refused registrations appear here."),
+                )
+            case Segment.NEWS:
+                self.empty.set_words(
+                    translate("ReferralsPage", "Everybody knows the news"),
+                    translate("ReferralsPage", "What arrivals bring to referrers appears here."),
+                )
+            case Segment.PAID:
+                self.empty.set_words(
+                    translate("ReferralsPage", "Nothing has to be looked at again"),
+                    translate("ReferralsPage", "Paid arrivals that turn doubtful appear here."),
                 )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,15 +1,17 @@
 """The page of referrals: the list on the left; on the right the form, a row, or a decision."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from frontdesk.domain.ids import PatientId, ReferralId, Scanned
 from frontdesk.domain.referrals.lifecycle import State
-from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.referrals.rows import News, PaidCheck, ReferralItem
 from frontdesk.domain.referrals.story import Story
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import referrals, reviews
+from frontdesk.services import paid_checks, referrals, reviews, telling
 from frontdesk.services.referrals import Overview
 from frontdesk.services.reviews import Review
 from frontdesk.services.topics import Topic
@@ -21,8 +23,12 @@ from frontdesk.ui.pages.referrals.claiming import Claiming
 from frontdesk.ui.pages.referrals.columns import STATES, Line, Segment
 from frontdesk.ui.pages.referrals.detail import Detail
 from frontdesk.ui.pages.referrals.form import ReferralForm
+from frontdesk.ui.pages.referrals.judging import Judging
 from frontdesk.ui.pages.referrals.listing import Listing
 from frontdesk.ui.pages.referrals.looking import Looking
+from frontdesk.ui.pages.referrals.outbox import OutboxPanel
+from frontdesk.ui.pages.referrals.outgoing import Outgoing
+from frontdesk.ui.pages.referrals.paid import PaidPanel
 from frontdesk.ui.pages.referrals.registering import Registering
 from frontdesk.ui.pages.referrals.review import Decision, ReviewPanel
 from frontdesk.ui.theme import Size
@@ -30,7 +36,13 @@ from frontdesk.ui.widgets.button import Button
 from frontdesk.words import refusal as refusal_words
 from frontdesk.words import state as state_words
 
+Panel = ReferralForm | Detail | ReviewPanel | ClaimPanel | OutboxPanel | PaidPanel
+
 _SIDE = 320
+
+
+def _nothing_open() -> bool:
+    return False
 
 
 class ReferralsPage(Page):
@@ -46,13 +58,16 @@ class ReferralsPage(Page):
         self.register = Button(shortcut="F3")
         self.late = Button(shortcut="Ctrl+R")
         self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
-        self.claim = ClaimPanel()
+        self.claim, self.outbox, self.paid = ClaimPanel(), OutboxPanel(), PaidPanel()
         self.listing = Listing(self.register, self.late)
         self.side = QStackedWidget()
         self._lay_out()
         self.registering = Registering(self, self.form)
         self.looking = Looking(self, self.detail)
         self.claiming = Claiming(self, self.claim)
+        self.judging = Judging(self, self.paid)
+        plates = (self.form.telling, self.detail.telling, self.outbox.telling)
+        self.outgoing = Outgoing(self, self.outbox, plates)
         self._connect()
         self.ready()
 
@@ -60,12 +75,13 @@ class ReferralsPage(Page):
         """Read counts, the rows of the part that shows, and who may have invited."""
         self.jobs.read(self._around, referrals.overview).then(self._show_overview)
         self.registering.load_staff()
+        self.outgoing.load()
 
     def retranslate(self) -> None:
         """Set all words."""
         self.register.set_words(translate("ReferralsPage", "New"))
         self.late.set_words(translate("ReferralsPage", "Came already"))
-        for part in (self.listing, self.form, self.detail, self.review, self.claim):
+        for part in (self.listing, *self._panels()):
             part.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -97,6 +113,8 @@ class ReferralsPage(Page):
             self.review: self.review.back,
             self.detail: self.detail.following.back,
             self.claim: self.claim.back,
+            self.outbox: _nothing_open,
+            self.paid: _nothing_open,
         }
         closed = next(close for panel, close in inside.items() if panel is here)()
         if closed and here is not self.claim:
@@ -139,11 +157,8 @@ class ReferralsPage(Page):
         self.listing.pointed.connect(self._pointed)
         self.detail.closed.connect(self.open_form)
         self.detail.filed.connect(lambda patient: self.wanted.emit("patients", patient))
-        self.detail.telling.copied.connect(
-            lambda: self.say(
-                translate("ReferralsPage", "The message is copied; paste it into the chat.")
-            )
-        )
+        for plate in (self.detail.telling, self.outbox.telling):
+            plate.copied.connect(self._say_copied)
         self.review.decided.connect(self._decide)
 
     # --- the list
@@ -155,7 +170,7 @@ class ReferralsPage(Page):
 
     def _show_overview(self, overview: Overview) -> None:
         self._overview = overview
-        self.listing.show_counts(overview.counts)
+        self.listing.show_counts(overview.counts, news=overview.news, paid=overview.paid_checks)
         self._read_rows()
         if self.side.currentWidget() is self.detail:
             self.looking.again(overview)
@@ -164,6 +179,10 @@ class ReferralsPage(Page):
         segment = self.listing.segment()
         if segment is Segment.REVIEW:
             self.jobs.read(self._rows, reviews.listed).then(self._show_reviews)
+        elif segment is Segment.NEWS:
+            self.jobs.read(self._rows, telling.outbox).then(self._show_news)
+        elif segment is Segment.PAID:
+            self.jobs.read(self._rows, paid_checks.waiting).then(self._show_paid)
         else:
             self.jobs.read(self._rows, referrals.items, states=STATES[segment]).then(
                 self._show_items
@@ -179,11 +198,47 @@ class ReferralsPage(Page):
         return Line(item, overview.day, overview.window_days)
 
     def _pointed(self, line: Line) -> None:
+        overview = self._overview
         if self.listing.segment() is Segment.REVIEW:
             self._show_review(line.item.referral.id)
-        elif self._overview is not None:
-            self.looking.look(line.item.referral.id, self._overview)
+        elif overview is None:
+            return
+        elif line.news is not None:
+            self.outgoing.show(line.news, overview)
+            self.side.setCurrentWidget(self.outbox)
+        elif line.paid is not None:
+            self.paid.show_check(line.paid, today=overview.day, may_decide=overview.may_decide)
+            self.side.setCurrentWidget(self.paid)
+        else:
+            self.looking.look(line.item.referral.id, overview)
             self.side.setCurrentWidget(self.detail)
+
+    def _show_news(self, news: list[News]) -> None:
+        self._show_lines(
+            replace(self._line(ReferralItem(one.referral, one.referrer, None, "", ())), news=one)
+            for one in news
+        )
+
+    def _show_paid(self, checks: list[PaidCheck]) -> None:
+        self._show_lines(replace(self._line(one.item), paid=one) for one in checks)
+
+    def _show_lines(self, lines: Iterable[Line]) -> None:
+        """Show rows that one goes through from the top; the next one comes by itself."""
+        self.listing.show_lines(lines)
+        if self.listing.model.rowCount() == 0:
+            self.side.setCurrentWidget(self.form)
+            return
+        if self.listing.table.current() is None:
+            self.listing.table.choose_first()
+        line = self.listing.table.current()
+        if line is not None:
+            self._pointed(line)
+        # its keys are to decide, not to be typed into the form behind
+        if self.form.isAncestorOf(self.focusWidget() or self):
+            self.listing.table.setFocus()
+
+    def _say_copied(self) -> None:
+        self.say(translate("ReferralsPage", "The message is copied; paste it into the chat."))
 
     # --- the queue
 
@@ -248,8 +303,11 @@ class ReferralsPage(Page):
         else:
             self.review.refuse(refusal_words(refusal))
 
+    def _panels(self) -> tuple[Panel, ...]:
+        return self.form, self.detail, self.review, self.claim, self.outbox, self.paid
+
     def _lay_out(self) -> None:
-        for panel in (self.form, self.detail, self.review, self.claim):
+        for panel in self._panels():
             self.side.addWidget(panel)
         self.side.setFixedWidth(_SIDE)
         columns = QHBoxLayout(self)

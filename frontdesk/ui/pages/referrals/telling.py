@@ -4,12 +4,39 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from frontdesk.domain.referrals.rows import Referral
-from frontdesk.reports.sentences import progress_sentence
+from frontdesk.domain.names import masked
+from frontdesk.domain.referrals.message import check_template, fill
+from frontdesk.domain.referrals.rows import News, Referral
+from frontdesk.domain.refusals import Refusal
+from frontdesk.reports.sentences import news_sentence, progress_sentence
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.label import Label, Voice
+
+
+def usual_text() -> str:
+    """Return the text of the message where the clinic has none of its own."""
+    return translate(
+        "ReferralsPage", "{referrer}, thank you for recommending us. {progress} ({clinic})"
+    )
+
+
+def news_text(news: News, template: str, *, clinic: str, window_days: int) -> str:
+    """Return the message for a piece of news."""
+    progress = news_sentence(news, window_days)
+    return _message(template, news.referrer, news.referral, progress, clinic)
+
+
+def _message(template: str, referrer: str, referral: Referral, progress: str, clinic: str) -> str:
+    values = {
+        "referrer": referrer,
+        "friend": masked(referral.friend_name),
+        "progress": progress,
+        "clinic": clinic,
+        "points": f"{referral.points or 0:,}",
+    }
+    return fill(template, values)
 
 
 class Telling(QFrame):
@@ -26,6 +53,7 @@ class Telling(QFrame):
         super().__init__()
         self.setProperty("role", "sunken")
         self._message = ""
+        self._template: str | None = None
         self._title, self._words = Label(voice=Voice.SMALL), Label(wrap=True)
         self.copy_button = Button(Weight.QUIET, icon="copy")
         layout = QVBoxLayout(self)
@@ -39,14 +67,31 @@ class Telling(QFrame):
         layout.addWidget(self._words)
         self.copy_button.clicked.connect(self.copy_message)
 
+    def use(self, template: str | None) -> None:
+        """Write messages like the clinic's own text from now on, or like the usual one."""
+        self._template = template
+
+    def try_text(self, text: str) -> bool:
+        """Write messages like ``text`` if that is possible."""
+        try:
+            check_template(text)
+        except Refusal:
+            return False
+        self._template = text
+        return True
+
+    def template(self) -> str:
+        """Return the text that messages are made from."""
+        return self._template or usual_text()
+
     def tell(self, referrer: str, referral: Referral, *, clinic: str, window_days: int) -> None:
         """Show how a referral stands, in the words its referrer may hear."""
         progress = progress_sentence(referral, window_days)
-        text = translate(
-            "ReferralsPage", "{referrer}, thank you for recommending us. {progress} ({clinic})"
-        )
-        self._message = text.format(referrer=referrer, progress=progress, clinic=clinic)
-        self._words.setText(self._message)
+        self._say(_message(self.template(), referrer, referral, progress, clinic))
+
+    def tell_news(self, news: News, *, clinic: str, window_days: int) -> None:
+        """Show a piece of news, in the words its referrer may hear."""
+        self._say(news_text(news, self.template(), clinic=clinic, window_days=window_days))
 
     def message(self) -> str:
         """Return the message."""
@@ -61,3 +106,7 @@ class Telling(QFrame):
         """Set the words around it."""
         self._title.setText(translate("ReferralsPage", "To tell the referrer"))
         self.copy_button.set_words(translate("ReferralsPage", "Copy"))
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self._words.setText(message)
