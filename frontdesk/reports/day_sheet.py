@@ -4,12 +4,11 @@ It carries how long both chains are and where they end: a ledger that was change
 lead to the figures on paper any more. Names are masked, as on slips.
 """
 
-from collections.abc import Sequence
-
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.names import masked
 from frontdesk.reports.logo import logo, size_within
 from frontdesk.reports.pages import Pages
+from frontdesk.reports.ruled import CELL, COLUMN, RIGHT, ROW, WIDE, row, section, tiles
 from frontdesk.reports.sheet import Align, Sheet
 from frontdesk.reports.text import Style, width
 from frontdesk.reports.tokens import A4, MARGIN, Ink
@@ -17,19 +16,10 @@ from frontdesk.reports.words import kind_word, voucher_word, yuan
 from frontdesk.services.day import DaySheet
 from frontdesk.system.translate import translate
 
-_RIGHT = A4[0] - MARGIN
-_WIDE = _RIGHT - MARGIN
 _TOP, _BOTTOM, _FOOT = 34.0, 790.0, 816.0
-_TILE, _TILES_HIGH, _GAP = 6, 54.0, 8.0
-_ROW = 18.0
-_HEAD = Style(11.5, bold=True, ink=Ink.ACCENT)
-_CELL, _SMALL = Style(9), Style(7.5, ink=Ink.SECOND)
-_COLUMN = Style(8, ink=Ink.SECOND)
+_SMALL = Style(7.5, ink=Ink.SECOND)
 _DIGITS = 8
 _SIGNATURES = 96.0
-
-_Column = tuple[float, float, Align]
-"""Where a column's text stands as a share of the width, its room in points, and how."""
 
 
 def day_sheet(day: DaySheet) -> bytes:
@@ -59,14 +49,14 @@ def _heading(pages: Pages, day: DaySheet, title: str) -> None:
         sheet.write(x, 66, weekday, Style(11, ink=Ink.SECOND))
         if letterhead.logo:
             size = size_within(letterhead, 120, 40)
-            logo(sheet, _RIGHT - size[0], 28, size, letterhead.logo)
+            logo(sheet, RIGHT - size[0], 28, size, letterhead.logo)
 
     pages.draw(drawing, 50)
 
 
 def _tiles(pages: Pages, day: DaySheet) -> None:
     visits, referrals = day.figures.visits, day.figures.referrals
-    tiles = (
+    figures = (
         (translate("DaySheet", "Check-ins"), f"{visits.came:,}"),
         (translate("DaySheet", "New patients"), f"{visits.new:,}"),
         (translate("DaySheet", "Referrals registered"), f"{referrals.registered:,}"),
@@ -74,21 +64,7 @@ def _tiles(pages: Pages, day: DaySheet) -> None:
         (translate("DaySheet", "Vouchers"), f"{len(day.figures.redeemed):,}"),
         (translate("DaySheet", "Paid, yuan"), yuan(visits.paid)),
     )
-    wide = (_WIDE - (_TILE - 1) * _GAP) / _TILE
-    top = pages.y
-
-    def drawing(sheet: Sheet) -> None:
-        for place, (label, value) in enumerate(tiles):
-            x = MARGIN + place * (wide + _GAP)
-            sheet.box(x, top, wide, _TILES_HIGH, Ink.WEAK, radius=8)
-            middle = x + wide / 2
-            large = Style(19, bold=True, ink=Ink.ACCENT)
-            sheet.write_within(middle, top + 27, value, large, wide - 10, align=Align.CENTRE)
-            sheet.write_within(
-                middle, top + 43, label, _COLUMN, wide - 8, align=Align.CENTRE, least=0.6
-            )
-
-    pages.draw(drawing, _TILES_HIGH + 14)
+    tiles(pages, figures)
 
 
 def _particulars(pages: Pages, day: DaySheet) -> None:
@@ -104,7 +80,7 @@ def _particulars(pages: Pages, day: DaySheet) -> None:
     )
     rows = [(label, f"{value:,}") for label, value in facts]
     rows.append((translate("DaySheet", "Given back, yuan"), yuan(visits.refunded)))
-    _section(pages, translate("DaySheet", "In detail"))
+    section(pages, translate("DaySheet", "In detail"))
     columns = (
         (0.0, 170, Align.LEFT),
         (0.46, 60, Align.RIGHT),
@@ -112,12 +88,12 @@ def _particulars(pages: Pages, day: DaySheet) -> None:
         (1.0, 60, Align.RIGHT),
     )
     for left, right in zip(rows[::2], rows[1::2], strict=True):
-        _row(pages, columns, (*left, *right))
+        row(pages, columns, (*left, *right))
     pages.y += 10
 
 
 def _points(pages: Pages, day: DaySheet) -> None:
-    _section(pages, translate("DaySheet", "Points"))
+    section(pages, translate("DaySheet", "Points"))
     columns = ((0.0, 250, Align.LEFT), (0.72, 100, Align.RIGHT), (1.0, 100, Align.RIGHT))
     heads = (
         translate("DaySheet", "Kind"),
@@ -125,12 +101,12 @@ def _points(pages: Pages, day: DaySheet) -> None:
         translate("DaySheet", "Points"),
     )
     posted = day.figures.posted
-    _row(pages, columns, heads, _COLUMN)
+    row(pages, columns, heads, COLUMN)
     for each in posted:
-        _row(pages, columns, (kind_word(each.kind), f"{each.entries:,}", f"{each.points:+,}"))
+        row(pages, columns, (kind_word(each.kind), f"{each.entries:,}", f"{each.points:+,}"))
     entries, points = (sum(each.entries for each in posted), sum(each.points for each in posted))
     total = (translate("DaySheet", "Total"), f"{entries:,}", f"{points:+,}" if points else "0")
-    _row(pages, columns, total, _CELL._replace(bold=True))
+    row(pages, columns, total, CELL._replace(bold=True))
     pages.y += 10
 
 
@@ -152,21 +128,21 @@ def _vouchers(pages: Pages, day: DaySheet) -> None:
         translate("DaySheet", "Points"),
         translate("DaySheet", "State"),
     )
-    _section(pages, title)
-    _row(pages, columns, heads, _COLUMN)
+    section(pages, title)
+    row(pages, columns, heads, COLUMN)
     for each in day.figures.redeemed:
-        if pages.make_room(_ROW):
-            _section(pages, title)
-            _row(pages, columns, heads, _COLUMN)
+        if pages.make_room(ROW):
+            section(pages, title)
+            row(pages, columns, heads, COLUMN)
         name, state = masked(each.patient), voucher_word(each.state)
-        _row(pages, columns, (grouped(each.serial), each.gift, name, f"{each.points:,}", state))
+        row(pages, columns, (grouped(each.serial), each.gift, name, f"{each.points:,}", state))
     pages.y += 10
 
 
 def _chains(pages: Pages, day: DaySheet) -> None:
     heads = day.heads
-    pages.make_room(3 * _ROW + 60)
-    _section(pages, translate("DaySheet", "Where the books end"))
+    pages.make_room(3 * ROW + 60)
+    section(pages, translate("DaySheet", "Where the books end"))
     for label, rows, head in (
         (translate("DaySheet", "Points ledger"), heads.ledger_rows, heads.ledger_head),
         (translate("DaySheet", "Audit log"), heads.audit_rows, heads.audit_head),
@@ -174,7 +150,7 @@ def _chains(pages: Pages, day: DaySheet) -> None:
         counted = translate("DaySheet", "%n row(s)", n=rows)
         groups = " ".join(head[at : at + _DIGITS] for at in range(0, len(head), _DIGITS))
         columns = ((0.0, 70, Align.LEFT), (0.15, 66, Align.LEFT), (0.29, 368, Align.LEFT))
-        _row(pages, columns, (label, counted, groups))
+        row(pages, columns, (label, counted, groups))
     pages.y += 4
 
 
@@ -183,54 +159,27 @@ def _signatures(pages: Pages) -> None:
     checked = translate(
         "DaySheet", "Checked against the cash desk and the vouchers handed over; filed by date."
     )
-    top, column = pages.y, (_WIDE - 30) / 2
+    top, column = pages.y, (WIDE - 30) / 2
 
     def drawing(sheet: Sheet) -> None:
-        sheet.write_within(MARGIN, top + 12, checked, _SMALL, _WIDE)
+        sheet.write_within(MARGIN, top + 12, checked, _SMALL, WIDE)
         for place, label in enumerate(
             (translate("DaySheet", "Front desk"), translate("DaySheet", "Manager"))
         ):
             x, base = MARGIN + place * (column + 30), top + 66
-            sheet.write(x, base, label, _CELL)
-            start = x + width(label, _CELL) + 8
+            sheet.write(x, base, label, CELL)
+            start = x + width(label, CELL) + 8
             sheet.line((start, base + 2), (x + column, base + 2), Ink.SECOND, thickness=0.8)
 
     pages.draw(drawing, _SIGNATURES)
 
 
-def _section(pages: Pages, title: str) -> None:
-    pages.make_room(3 * _ROW + 24)
-    base = pages.y + 12
-
-    def drawing(sheet: Sheet) -> None:
-        sheet.write(MARGIN, base, title, _HEAD)
-        sheet.line((MARGIN, base + 6), (_RIGHT, base + 6), Ink.ACCENT, thickness=1)
-
-    pages.draw(drawing, 20)
-
-
-def _row(
-    pages: Pages, columns: Sequence[_Column], cells: Sequence[str], style: Style = _CELL
-) -> None:
-    pages.make_room(_ROW)
-    base, line = pages.y + 12.4, pages.y + _ROW
-
-    def drawing(sheet: Sheet) -> None:
-        for (share, room, align), text in zip(columns, cells, strict=True):
-            sheet.write_within(
-                MARGIN + share * _WIDE, base, text, style, room, align=align, least=0.6
-            )
-        sheet.line((MARGIN, line), (_RIGHT, line), Ink.LINE, thickness=0.5)
-
-    pages.draw(drawing, _ROW)
-
-
 def _tail(sheet: Sheet, day: DaySheet, number: int, many: int) -> None:
     page = translate("Sheet", "page {page} / {pages}").format(page=number, pages=many)
-    sheet.write(_RIGHT, _FOOT, page, _SMALL, align=Align.RIGHT)
+    sheet.write(RIGHT, _FOOT, page, _SMALL, align=Align.RIGHT)
     made = translate("DaySheet", "As of {moment}, printed by {by}. Times are those of the clinic.")
     said = made.format(moment=day.made_at.strftime("%Y-%m-%d %H:%M"), by=day.who.member)
-    sheet.write_within(MARGIN, _FOOT, said, _SMALL, _WIDE - 80)
+    sheet.write_within(MARGIN, _FOOT, said, _SMALL, WIDE - 80)
 
 
 def _weekdays() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from frontdesk.reports import (
     day_sheet,
     leaderboard_list,
     leaderboard_poster,
+    liability,
     patient_card,
     patient_copy,
     progress_slip,
@@ -22,5 +23,6 @@ SHELF = (
     day_sheet,
     statement,
     patient_copy,
+    liability,
 )
 """The sheets, in the order in which they are offered."""

@@ -25,6 +25,7 @@ from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
 from frontdesk.storage.stores.leaderboards import LeaderboardStore
 from frontdesk.storage.stores.ledger import LedgerStore
+from frontdesk.storage.stores.liability import LiabilityStore
 from frontdesk.storage.stores.merges import MergeStore
 from frontdesk.storage.stores.month_figures import MonthFigureStore
 from frontdesk.storage.stores.months import MonthStore
@@ -96,6 +97,7 @@ class Work:
         self.days = DayStore(session)
         self.month_figures = MonthFigureStore(session)
         self.inspection = InspectionStore(session)
+        self.liability = LiabilityStore(session)
 
     @property
     def day(self) -> date:

@@ -2188,6 +2188,10 @@ Recovery code: {code}
         <translation>新患者与获客成本</translation>
     </message>
     <message>
+        <source>open points and their value, gifts handed over</source>
+        <translation>未用积分及价值、已领礼品成本</translation>
+    </message>
+    <message>
         <source>or today</source>
         <translation>省略则为今天</translation>
     </message>
@@ -2442,6 +2446,89 @@ Recovery code: {code}
     <message>
         <source>{points} were taken from the points of {since}{until}.</source>
         <translation>从 {since} 的积分中扣除 {points}{until}。</translation>
+    </message>
+</context>
+<context>
+    <name>Liability</name>
+    <message>
+        <source>A point counts as {yuan} yuan, the present setting.</source>
+        <translation>每积分按当前设置折合 {yuan} 元。</translation>
+    </message>
+    <message>
+        <source>Balances at its end</source>
+        <translation>月末余额</translation>
+    </message>
+    <message>
+        <source>Balances before the month</source>
+        <translation>月初余额</translation>
+    </message>
+    <message>
+        <source>Below zero, taken out</source>
+        <translation>加回：透支账户</translation>
+    </message>
+    <message>
+        <source>Cost of gifts given, yuan</source>
+        <translation>已领礼品成本（元）</translation>
+    </message>
+    <message>
+        <source>Cost, yuan</source>
+        <translation>成本（元）</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Expired this month</source>
+        <translation>本月过期积分</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Gifts cost what the catalogue said when they were redeemed. The days are clinic days.</source>
+        <translation>礼品成本按兑换当时目录所列计算；日期均为门诊日。</translation>
+    </message>
+    <message>
+        <source>Handed over in the month</source>
+        <translation>本月已领取</translation>
+    </message>
+    <message>
+        <source>How the points moved</source>
+        <translation>积分变动</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>未用积分</translation>
+    </message>
+    <message>
+        <source>Open points are all balances above zero on the last day; accounts below zero do not lessen them.</source>
+        <translation>未用积分为月末所有正余额之和，透支账户不抵减。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Points and what they are worth, {month}</source>
+        <translation>{month}积分负债表</translation>
+    </message>
+    <message>
+        <source>Promised and not handed over at its end</source>
+        <translation>月末待领取</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>兑换券</translation>
+    </message>
+    <message>
+        <source>Worth, yuan</source>
+        <translation>折合（元）</translation>
     </message>
 </context>
 <context>

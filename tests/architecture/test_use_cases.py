@@ -114,6 +114,7 @@ LEAST = {
     "months.sheet": Role.MANAGER,
     "months.standing": Role.MANAGER,
     "papers.of_patient": Role.RECEPTIONIST,
+    "liability.monthly": Role.MANAGER,
     "patients.alike": Role.RECEPTIONIST,
     "patients.by_card": Role.RECEPTIONIST,
     "patients.by_code": Role.RECEPTIONIST,

@@ -10,6 +10,7 @@ from frontdesk.reports import (
     day_sheet,
     leaderboard_list,
     leaderboard_poster,
+    liability,
     patient_card,
     patient_copy,
     progress_slip,
@@ -24,7 +25,7 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    others = [day_sheet, statement, patient_copy]
+    others = [day_sheet, statement, patient_copy, liability]
     assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, *others]
 
 
