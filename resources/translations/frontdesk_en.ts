@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>LiabilitySection</name>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n voucher</numerusform>
+            <numerusform>%n vouchers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientsPage</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

@@ -2532,6 +2532,95 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>LiabilitySection</name>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A manager can log in here with Ctrl+L.</source>
+        <translation>店长可按 Ctrl+L 登录查看。</translation>
+    </message>
+    <message>
+        <source>Accounts below zero</source>
+        <translation>透支账户</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Gifts handed over</source>
+        <translation>已领取礼品</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Only managers see what points cost</source>
+        <translation>积分成本只有店长能看</translation>
+    </message>
+    <message>
+        <source>Open at the end of the month</source>
+        <translation>月末未用</translation>
+    </message>
+    <message>
+        <source>Points in money</source>
+        <translation>积分负债</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Promised, not handed over yet</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>已发送到 {printer}</translation>
+    </message>
+    <message>
+        <source>What patients may still spend, and what their gifts cost.</source>
+        <translation>患者还能用多少积分，礼品花了多少钱。</translation>
+    </message>
+    <message>
+        <source>cost {yuan} yuan</source>
+        <translation>成本 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>do not lessen what is open</source>
+        <translation>不抵减未用积分</translation>
+    </message>
+    <message>
+        <source>points {month}</source>
+        <translation>积分负债 {month}</translation>
+    </message>
+    <message>
+        <source>worth {yuan} yuan</source>
+        <translation>折合 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 分</translation>
+    </message>
+</context>
+<context>
     <name>Likenesses</name>
     <message>
         <source>same name and birthday</source>

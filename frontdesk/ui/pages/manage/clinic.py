@@ -37,6 +37,7 @@ from frontdesk.ui.widgets.scrolled import scrolled
 POINT_VALUES = (100, 50, 10)
 """Fen (DOMAIN.md §6.7)."""
 _DIGITS = 3
+_POINT_DIGITS = 6
 _WIDTH = 640
 _LIST_HEIGHT = 128
 
@@ -55,6 +56,7 @@ class ClinicSection(Section):
         self.value_box = QComboBox()
         self.window_line = CodeEdit(_DIGITS)
         self.day_line, self.month_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
+        self.redeem_line = CodeEdit(_POINT_DIGITS)
         self.insured = QCheckBox()
         self.address_line, self.phone_line, self.note_line = (
             QLineEdit(maxLength=LONGEST_LINE) for _ in range(3)
@@ -65,6 +67,7 @@ class ClinicSection(Section):
         self.value, self.days = FormField(self.value_box), FormField(self.window_line)
         self.day_limit = FormField(self.day_line)
         self.month_limit = FormField(self.month_line)
+        self.redeem_limit = FormField(self.redeem_line)
         self.treatments_edit = QPlainTextEdit(tabChangesFocus=True)
         self.treatments = FormField(self.treatments_edit)
         self.logo = LogoEdit(self.jobs)
@@ -99,6 +102,7 @@ class ClinicSection(Section):
         self.days.set_label(words.setting("window_days"))
         self.day_limit.set_label(words.setting("day_limit"))
         self.month_limit.set_label(words.setting("month_limit"))
+        self.redeem_limit.set_label(words.setting("redeem_limit"))
         self.insured.setText(words.setting("insured_earns"))
         self.treatments.set_label(words.setting("treatments"))
         self.logo.retranslate()
@@ -124,6 +128,7 @@ class ClinicSection(Section):
             "window_days": _number(self.window_line),
             "day_limit": _number(self.day_line),
             "month_limit": _number(self.month_line),
+            "redeem_limit": _number(self.redeem_line),
             "insured_earns": self.insured.isChecked(),
             "address": self.address_line.text().strip(),
             "phone": self.phone_line.text().strip(),
@@ -144,7 +149,7 @@ class ClinicSection(Section):
         self._offer()
 
     def _fill(self, clinic: Clinic) -> None:
-        for field in (self.name, self.days, self.day_limit, self.month_limit):
+        for field in (self.name, self.days, self.day_limit, self.month_limit, self.redeem_limit):
             field.clear_wrong()
         self.name_line.setText(clinic.name)
         self.address_line.setText(clinic.address)
@@ -159,6 +164,7 @@ class ClinicSection(Section):
         self.window_line.setText(str(clinic.window_days))
         self.day_line.setText(str(clinic.day_limit))
         self.month_line.setText(str(clinic.month_limit))
+        self.redeem_line.setText(str(clinic.redeem_limit))
         self.insured.setChecked(clinic.insured_earns)
 
     def _store(self) -> None:
@@ -170,6 +176,7 @@ class ClinicSection(Section):
                 "window_days": self.days,
                 "day_limit": self.day_limit,
                 "month_limit": self.month_limit,
+                "redeem_limit": self.redeem_limit,
                 "treatments": self.treatments,
             },
             self.complained.emit,
@@ -214,7 +221,7 @@ class ClinicSection(Section):
         self.why.setVisible(bool(said))
 
     def _controls(self) -> tuple[QWidget, ...]:
-        numbers = (self.window_line, self.day_line, self.month_line)
+        numbers = (self.window_line, self.day_line, self.month_line, self.redeem_line)
         others = (self.value_box, *numbers, self.insured, self.treatments_edit, self.logo)
         return (*self._lines(), *others)
 
@@ -229,7 +236,8 @@ class ClinicSection(Section):
         self.insured.toggled.connect(self._offer)
         self.treatments_edit.textChanged.connect(self._offer)
         self.logo.picked.connect(self._store_logo)
-        for line in (*self._lines(), self.window_line, self.day_line, self.month_line):
+        numbers = (self.window_line, self.day_line, self.month_line, self.redeem_line)
+        for line in (*self._lines(), *numbers):
             line.textChanged.connect(self._offer)
             line.returnPressed.connect(self._store)
         self.save.clicked.connect(self._store)
@@ -248,7 +256,8 @@ class ClinicSection(Section):
         grid.addWidget(self.note, 2, 0, 1, 2)
         grid.addWidget(self.zone, 3, 0)
         grid.addWidget(self.value, 3, 1)
-        grid.addWidget(self.days, 4, 0, 1, 2)
+        grid.addWidget(self.days, 4, 0)
+        grid.addWidget(self.redeem_limit, 4, 1)
         grid.addWidget(self.day_limit, 5, 0)
         grid.addWidget(self.month_limit, 5, 1)
         grid.addWidget(self.insured, 6, 0, 1, 2)

@@ -15,6 +15,7 @@ from frontdesk.ui.navigation import SideItem
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.manage.catalogue import CatalogueSection
 from frontdesk.ui.pages.manage.clinic import ClinicSection
+from frontdesk.ui.pages.manage.liability import LiabilitySection
 from frontdesk.ui.pages.manage.notice import NoticeSection
 from frontdesk.ui.pages.manage.policy import PolicySection
 from frontdesk.ui.pages.manage.section import Section
@@ -32,6 +33,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CatalogueSection,
     ClinicSection,
     NoticeSection,
+    LiabilitySection,
     ThisPcSection,
 )
 """The sections in their order."""
@@ -40,12 +42,12 @@ S = TypeVar("S", bound=Section)
 
 
 class ManagePage(Page):
-    """Staff, policy, catalogue, clinic, notice, this PC; ``Alt`` and a number chooses one.
+    """Everything a manager sets up and looks up, in sections; ``Alt`` and a number chooses one.
 
     A section is made when it is first chosen.
     """
 
-    topics = frozenset({Topic.STAFF, Topic.CLINIC, Topic.POLICIES, Topic.GIFTS})
+    topics = frozenset({Topic.STAFF, Topic.CLINIC, Topic.POLICIES, Topic.GIFTS, Topic.POINTS})
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
