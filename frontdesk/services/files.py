@@ -9,6 +9,7 @@ from frontdesk.domain.consents import Consent, Given, Notice
 from frontdesk.domain.filing import Change, Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
+from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind, Standing
 from frontdesk.domain.redemptions import Redemption
@@ -51,6 +52,7 @@ class Happened(StrEnum):
     CORRECTION = auto()
     CONSENT = auto()
     LOST_CARD = auto()
+    MERGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Moment:
 
     day: date
     what: Happened
-    about: Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard
+    about: Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         *(Moment(one.day, Happened.CORRECTION, one) for one in work.changes.of_patient(patient)),
         *(Moment(one.day, Happened.CONSENT, one) for one in work.consents.history(patient)),
         *(Moment(day, Happened.LOST_CARD, LostCard()) for day in work.patients.lost_cards(patient)),
+        *(Moment(one.day, Happened.MERGE, one) for one in work.merges.of(patient)),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
     return sorted(moments, key=lambda moment: moment.day, reverse=True)

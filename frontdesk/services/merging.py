@@ -1,6 +1,7 @@
 """Merging two files of one person, and taking it back (DOMAIN.md §3.7)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import MergeId, PatientId
@@ -58,6 +59,23 @@ class Preview:
     taken: tuple[str, ...]
     phones: tuple[str, ...]
     reversed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """What a manager may do with a whole file.
+
+    Attributes:
+        may: who is logged in is a manager.
+        undoable: the newest merge that can still be undone.
+        restricted_on, erased_on: as in the file.
+
+    """
+
+    may: bool
+    undoable: Merge | None
+    restricted_on: date | None
+    erased_on: date | None
 
 
 @use_case(Role.MANAGER)
@@ -144,6 +162,32 @@ def unmerge(work: Work, *, merge: MergeId) -> PatientId:
 def listed(work: Work, *, patient: PatientId) -> list[Merge]:
     """Return the files that were merged into ``patient``, the newest first; undone ones too."""
     return work.merges.of(patient)
+
+
+@use_case(Role.RECEPTIONIST)
+def affairs(work: Work, *, patient: PatientId) -> Affairs:
+    """Return what a manager may do with a whole file now.
+
+    Raises:
+        Refusal: there is no such file, or it was merged into another.
+
+    """
+    file, member = patients.file(work, patient), work.staff.get(work.stamp.staff)
+    return Affairs(
+        may=member is not None and member.role >= Role.MANAGER,
+        undoable=next((one for one in work.merges.of(patient) if _undoable(work, one)), None),
+        restricted_on=file.restricted_on,
+        erased_on=file.erased_on,
+    )
+
+
+def _undoable(work: Work, merge: Merge) -> bool:
+    posted = work.merges.posted_since(merge.id)
+    try:
+        check_undo(merge, work.day, posted=posted, buried=False)
+    except Refusal:
+        return False
+    return True
 
 
 def _pair(work: Work, survivor: PatientId, other: PatientId) -> tuple[Side, Side]:

@@ -182,6 +182,20 @@
             <numerusform>%n entries in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n merged file(s) go with it.</source>
+        <translation>
+            <numerusform>%n merged file goes with it.</numerusform>
+            <numerusform>%n merged files go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %n friend(s) who never came, with their phones.</source>
+        <translation>
+            <numerusform>So is %n friend who never came, with the phone.</numerusform>
+            <numerusform>So are %n friends who never came, with their phones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PolicySection</name>

@@ -2926,6 +2926,12 @@ Recovery code: {code}
             <numerusform>共 %n 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n merged file(s) go with it.</source>
+        <translation>
+            <numerusform>已并入的 %n 份档案一并删除。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Age</source>
         <translation>年龄</translation>
@@ -2949,6 +2955,10 @@ Recovery code: {code}
     <message>
         <source>Back to the form</source>
         <translation>回到表单</translation>
+    </message>
+    <message>
+        <source>Backups made before cannot be rewritten: delete them, or keep them locked until they are replaced. This cannot be undone.</source>
+        <translation>此前的备份无法改写：请删除旧备份，或妥善锁存直到被新备份替换。此操作不能撤销。</translation>
     </message>
     <message>
         <source>Begin anew</source>
@@ -3011,6 +3021,26 @@ Recovery code: {code}
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Erase the personal data of {name}?</source>
+        <translation>删除 {name} 的个人信息？</translation>
+    </message>
+    <message>
+        <source>Erased on {day} at the person's request; visits and points stay.</source>
+        <translation>已于 {day} 按本人要求删除个人信息；到诊和积分流水保留。</translation>
+    </message>
+    <message>
+        <source>Erased: name, phones, resident ID, birthday, guardian, note, and what stood there before a correction.</source>
+        <translation>将删除：姓名、电话、身份证号、生日、监护人、备注，以及更正前的内容。</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除个人信息…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>档案</translation>
     </message>
@@ -3036,19 +3066,71 @@ Recovery code: {code}
     </message>
     <message>
         <source>First visit</source>
-        <translation>首次到诊</translation>
+        <translation>初诊</translation>
+    </message>
+    <message>
+        <source>It can be undone for 30 days, until points are posted to it.</source>
+        <translation>30 天内、在有新的积分流水之前，可以撤销合并。</translation>
     </message>
     <message>
         <source>It holds the full phone numbers; making it is noted.</source>
         <translation>副本包含完整电话号码，制作会被记录。</translation>
     </message>
     <message>
+        <source>Joins it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep two files</source>
+        <translation>保留两份</translation>
+    </message>
+    <message>
+        <source>Kept under a pseudonym: {visits} visits, {entries} ledger entries, {referrals} recommendations. {points} points can no longer be spent.</source>
+        <translation>以代号保留：到诊 {visits} 次、积分流水 {entries} 笔、转介绍 {referrals} 条。剩余 {points} 积分不能再使用。</translation>
+    </message>
+    <message>
+        <source>Last four digits of the card number</source>
+        <translation>就诊卡号后四位</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>上次到诊</translation>
     </message>
     <message>
+        <source>Lift restriction</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并为一份</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge another file into that of {name}</source>
+        <translation>把另一份档案并入 {name} 的档案</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>合并档案…</translation>
+    </message>
+    <message>
+        <source>Merged with {name}, card {card}; undone on {day}</source>
+        <translation>与 {name} 的档案（就诊卡号 {card}）合并，已于 {day} 撤销</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, phone or card number</source>
+        <translation>姓名、电话或就诊卡号</translation>
     </message>
     <message>
         <source>Name, pinyin, initials, phone, card</source>
@@ -3073,6 +3155,10 @@ Recovery code: {code}
     <message>
         <source>No phone</source>
         <translation>无手机</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Nobody matches “{text}”</source>
@@ -3103,6 +3189,10 @@ Recovery code: {code}
         <translation>患者</translation>
     </message>
     <message>
+        <source>People found</source>
+        <translation>找到的患者</translation>
+    </message>
+    <message>
         <source>Perhaps here already</source>
         <translation>可能已有档案</translation>
     </message>
@@ -3131,6 +3221,10 @@ Recovery code: {code}
         <translation>打印或另存为 PDF</translation>
     </message>
     <message>
+        <source>Recommendations, vouchers</source>
+        <translation>转介绍、兑换券</translation>
+    </message>
+    <message>
         <source>Redeem</source>
         <translation>兑换</translation>
     </message>
@@ -3145,6 +3239,14 @@ Recovery code: {code}
     <message>
         <source>Referral</source>
         <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>Restricted since {day} at the person's request: visits and points go on; nobody edits, calls or tells, and no public leaderboard shows the name.</source>
+        <translation>自 {day} 起按本人要求限制处理：到诊和积分照常；不修改、不回访、不发通知，公开排行榜不显示姓名。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3171,6 +3273,10 @@ Recovery code: {code}
         <translation>别人已保存</translation>
     </message>
     <message>
+        <source>Sent by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>性别</translation>
     </message>
@@ -3178,13 +3284,31 @@ Recovery code: {code}
         <source>Show in full</source>
         <translation>显示全号</translation>
     </message>
+    <message numerus="yes">
+        <source>So are %n friend(s) who never came, with their phones.</source>
+        <translation>
+            <numerusform>未到店的 %n 位被推荐人的姓名和电话一并删除。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Somebody else changed this file meanwhile</source>
         <translation>这份档案刚被别人修改过</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>Taken over from the old roster</source>
         <translation>由旧名册导入</translation>
+    </message>
+    <message>
+        <source>Taken over from the other file: {fields}.</source>
+        <translation>从另一份档案取用：{fields}。</translation>
+    </message>
+    <message>
+        <source>The arrival of {name} on {day} no longer counts: {why}.</source>
+        <translation>{name} 于 {day} 的到店不再计入：{why}。</translation>
     </message>
     <message>
         <source>The copy is made</source>
@@ -3195,12 +3319,48 @@ Recovery code: {code}
         <translation>副本已发送到 {printer}。</translation>
     </message>
     <message>
+        <source>The file is restricted.</source>
+        <translation>该档案已限制处理。</translation>
+    </message>
+    <message>
+        <source>The file of {name} stands on its own again.</source>
+        <translation>{name} 的档案已恢复为单独一份。</translation>
+    </message>
+    <message>
+        <source>The file of {name}, card {card}, became part of this one</source>
+        <translation>{name} 的档案（就诊卡号 {card}）并入本档案</translation>
+    </message>
+    <message>
         <source>The guardian</source>
         <translation>监护人</translation>
     </message>
     <message>
+        <source>The open recommendation of {name} is rejected: it is herself.</source>
+        <translation>对 {name} 的待到店推荐将被驳回：推荐的是本人。</translation>
+    </message>
+    <message>
+        <source>The other file</source>
+        <translation>另一份档案</translation>
+    </message>
+    <message>
         <source>The patient</source>
         <translation>患者本人</translation>
+    </message>
+    <message>
+        <source>The personal data are erased.</source>
+        <translation>个人信息已删除。</translation>
+    </message>
+    <message>
+        <source>The restriction is lifted.</source>
+        <translation>已解除限制。</translation>
+    </message>
+    <message>
+        <source>The two files are one; this can be undone for 30 days.</source>
+        <translation>两份档案已合并，30 天内可以撤销。</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整份档案</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
@@ -3215,12 +3375,28 @@ Recovery code: {code}
         <translation>少输几个字试试，或按 Ctrl+N 新建患者。</translation>
     </message>
     <message>
+        <source>Type the name, the phone or the card of the other file.</source>
+        <translation>请输入另一份档案的姓名、电话或就诊卡号。</translation>
+    </message>
+    <message>
         <source>Typed here</source>
         <translation>您填写的</translation>
     </message>
     <message>
+        <source>Undo merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>到诊</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到诊</translation>
+    </message>
+    <message>
+        <source>Visits, points, recommendations, vouchers and phones of both are one file; the card {card} leads to it.</source>
+        <translation>两份档案的到诊、积分、转介绍、兑换券和电话合为一份；就诊卡 {card} 仍可找到它。</translation>
     </message>
     <message>
         <source>Who asks for a copy of the data?</source>
@@ -3351,6 +3527,10 @@ Recovery code: {code}
         <translation>共 {n} 位</translation>
     </message>
     <message>
+        <source>{points} points are taken back from who was paid.</source>
+        <translation>已发放的 {points} 积分将从得到积分的人那里冲销。</translation>
+    </message>
+    <message>
         <source>{points} points as a welcome</source>
         <translation>新客礼，积分 {points}</translation>
     </message>
@@ -3373,6 +3553,10 @@ Recovery code: {code}
     <message>
         <source>{points} points taken back</source>
         <translation>冲销，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{visits}, the first on {day}</source>
+        <translation>{visits} 次，初诊 {day}</translation>
     </message>
 </context>
 <context>

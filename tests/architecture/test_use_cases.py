@@ -102,6 +102,7 @@ LEAST = {
     "leaderboards.staff": Role.MANAGER,
     "paid_checks.clear": Role.MANAGER,
     "paid_checks.waiting": Role.RECEPTIONIST,
+    "merging.affairs": Role.RECEPTIONIST,
     "merging.listed": Role.RECEPTIONIST,
     "merging.merge": Role.MANAGER,
     "merging.preview": Role.MANAGER,

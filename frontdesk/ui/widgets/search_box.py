@@ -91,6 +91,8 @@ class SearchBox(QLineEdit):
         size = float(Size.ICON)
         middle = self.height() / 2
         paint_icon(painter, QRectF(13, middle - size / 2, size, size), "search", "accent")
+        if not self._hint:
+            return
         key = QRectF(self.width() - 40, middle - 9, 27, 18)
         painter.setPen(colour("line"))
         painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)

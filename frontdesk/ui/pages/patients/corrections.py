@@ -1,10 +1,12 @@
-"""Corrections, consents and lost cards in words, for the timeline."""
+"""Corrections, consents, lost cards and merges in words, for the timeline."""
 
 from datetime import date
 
 from frontdesk.domain import resident_ids
 from frontdesk.domain.consents import Consent, Given
 from frontdesk.domain.filing import Change
+from frontdesk.domain.ids import grouped
+from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.phones import masked
 from frontdesk.services.files import LostCard
@@ -14,13 +16,15 @@ from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.theme import Tone
 
 
-def tell_change(day: date, about: Change | Given | LostCard) -> Told:
+def tell_change(day: date, about: Change | Given | LostCard | Merge) -> Told:
     """Return what became of a file on ``day``, in words."""
     match about:
         case Change():
             return _corrected(day, about)
         case Given():
             return _agreed(day, about)
+        case Merge():
+            return _merged(day, about)
         case LostCard():
             said = translate("PatientsPage", "Card reported lost: blocked, a new number given out")
             return Told(day, "ban", Tone.ATTENTION, translate("PatientsPage", "Card"), said)
@@ -38,6 +42,14 @@ def _corrected(day: date, change: Change) -> Told:
     sentence = said.format(field=field, member=change.member, old=old)
     what = translate("PatientsPage", "Correction")
     return Told(day, "edit", Tone.NEUTRAL, what, sentence)
+
+
+def _merged(day: date, merge: Merge) -> Told:
+    sentence = translate("PatientsPage", "The file of {name}, card {card}, became part of this one")
+    if merge.undone_on is not None:
+        sentence = translate("PatientsPage", "Merged with {name}, card {card}; undone on {day}")
+    said = sentence.format(name=merge.name, card=grouped(merge.card_number), day=merge.undone_on)
+    return Told(day, "users", Tone.INFO, translate("PatientsPage", "Merge"), said)
 
 
 def _covered(field: str, old: str) -> str:

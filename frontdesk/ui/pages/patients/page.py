@@ -14,6 +14,7 @@ from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.patients.affairs import AffairsCard
 from frontdesk.ui.pages.patients.copying import Copying
 from frontdesk.ui.pages.patients.deeds import Deeds
 from frontdesk.ui.pages.patients.editing import Editing
@@ -47,6 +48,7 @@ class PatientsPage(Page):
         self.head, self.deeds, self.timeline = Head(), Deeds(), Timeline()
         self.copying = Copying(self)
         self.papers = PaperMenu(self, self.head.print, lambda: self.patient)
+        self.affairs = AffairsCard(self.jobs)
         self.history = Card()
         self.whole = QWidget()
         self.stack = QStackedLayout()
@@ -65,7 +67,8 @@ class PatientsPage(Page):
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.listing, self.head, self.deeds, self.timeline, self.form):
+        parts = (self.listing, self.head, self.deeds, self.affairs, self.timeline, self.form)
+        for part in parts:
             part.retranslate()
         self._show_history()
 
@@ -126,6 +129,7 @@ class PatientsPage(Page):
     def _show_record(self, record: Record) -> None:
         self._record = record
         self.head.show_record(record)
+        self.affairs.show_file(record.card.file)
         self._show_history()
 
     def _show_history(self) -> None:
@@ -191,6 +195,7 @@ class PatientsPage(Page):
         left.setSpacing(Size.EDGE)
         left.addWidget(self.head)
         left.addWidget(self.deeds)
+        left.addWidget(self.affairs)
         left.addStretch()
         sides.addLayout(left, _LEFT)
         sides.addWidget(self.history, _RIGHT)
@@ -214,6 +219,8 @@ class PatientsPage(Page):
         self.head.redeeming.connect(lambda: self.wanted.emit("redeem", self.patient))
         self.deeds.losing_card.connect(self._lose_card)
         self.deeds.copying.connect(self._copy)
+        self.affairs.done.connect(self.say)
+        self.affairs.complained.connect(self.complain)
         self.form.left.connect(self.back)
         self.editing.stored.connect(self._stored)
         self.editing.complained.connect(self.complain)

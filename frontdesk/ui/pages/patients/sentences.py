@@ -5,6 +5,7 @@ from datetime import date
 from frontdesk.domain.consents import Given
 from frontdesk.domain.filing import Change
 from frontdesk.domain.ids import grouped
+from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Kind
 from frontdesk.domain.redemptions import Redemption, RedemptionState
@@ -51,7 +52,7 @@ def _told(moment: Moment, window_days: int) -> Told:
             return _referral(moment.day, moment.about, window_days)
         case Redemption():
             return _redemption(moment.day, moment.about)
-        case Change() | Given() | LostCard():
+        case Change() | Given() | LostCard() | Merge():
             return tell_change(moment.day, moment.about)
         case entry:
             return _points(moment.day, entry.kind, entry.points)

@@ -1,0 +1,156 @@
+"""What a manager does with a whole file: merge, undo, restrict, erase, all by keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.ids import PatientId
+from frontdesk.domain.patients import Patient
+from frontdesk.services import patients
+from frontdesk.services.desk import Desk
+from frontdesk.system.translate import Language
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.language import speech
+from frontdesk.ui.pages.patients.affairs import AffairsCard
+from frontdesk.ui.pages.patients.erase_dialog import EraseDialog
+from frontdesk.ui.pages.patients.merge_dialog import MergeDialog
+from tests.tiny_clinic import TinyClinic
+
+
+@pytest.fixture
+def people(clinic: TinyClinic) -> tuple[PatientId, PatientId]:
+    """Return two files of one person, in English."""
+    speech().use(Language.ENGLISH)
+    one, two = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    clinic.friend_arrives(two, "李四")
+    return one, two
+
+
+@pytest.fixture
+def card(
+    qtbot: QtBot, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> Iterator[AffairsCard]:
+    """Return the card on the first file, at the manager's desk."""
+    jobs = InlineJobs(clinic.manager)
+    found = AffairsCard(jobs)
+    qtbot.addWidget(found)
+    found.show_file(_file(clinic.manager, people[0]))
+    yield found
+    jobs.close()
+
+
+def _file(desk: Desk, patient: PatientId) -> Patient:
+    return desk.read(patients.get, patient=patient)
+
+
+def _merge_dialog(card: AffairsCard) -> MergeDialog:
+    card.merge.click()
+    dialog: MergeDialog = card.findChildren(MergeDialog)[-1]
+    return dialog
+
+
+def test_a_file_is_found_previewed_and_merged_by_keyboard(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "zhangsan")
+    assert "500" in [label.text() for label in dialog.sides.findChildren(type(dialog.happens))]
+    with qtbot.waitSignal(card.done) as done:
+        qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
+    assert done.args == ["The two files are one; this can be undone for 30 days."]
+    assert clinic.balance(people[0]) == 500
+
+
+def test_the_preview_says_what_is_reversed(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    friend = clinic.desk.read(patients.search, text="lisi")[0].patient
+    card.show_file(_file(clinic.manager, people[1]))
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "lisi")
+    assert "nobody can recommend herself" in dialog.happens.text()
+    assert "500 points are taken back" in dialog.happens.text()
+    found = dialog.table.current()
+    assert found is not None
+    assert found.patient == friend
+    dialog.reject()
+
+
+def test_two_open_visits_are_refused_beside_the_list(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    for patient in people:
+        clinic.check_in(patient, second_visit=True)
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "zhangsan")
+    assert "under both files" in dialog.wrong.text()
+    assert not dialog.merge.isEnabled()
+    dialog.confirm()
+    dialog.reject()
+
+
+def test_a_merge_is_undone_on_the_file(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "zhangsan")
+    dialog.confirm()
+    card.show_file(_file(clinic.manager, people[0]))
+    with qtbot.waitSignal(card.done):
+        card.unmerge.click()
+    assert _file(clinic.manager, people[1]).name == "张叁"
+
+
+def test_a_file_is_restricted_and_the_restriction_lifted(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    for words, restricted in (("Lift restriction", True), ("Restrict", False)):
+        with qtbot.waitSignal(card.done):
+            card.restrict.click()
+        file = _file(clinic.manager, people[0])
+        card.show_file(file)
+        assert (card.restrict.words(), file.restricted_on is not None) == (words, restricted)
+
+
+def test_an_erasure_asks_for_the_end_of_the_card_number(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    number = _file(clinic.manager, people[0]).card_number
+    card.erase.click()
+    dialog: EraseDialog = card.findChildren(EraseDialog)[-1]
+    qtbot.keyClicks(dialog.line, "12")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.field.sentence() == "These are not the last four digits of the card number."
+    dialog.line.clear()
+    qtbot.keyClicks(dialog.line, number[-4:])
+    with qtbot.waitSignal(card.done):
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    card.show_file(_file(clinic.manager, people[0]))
+    assert card.line.text().startswith("Erased on")
+    assert card.erase.isHidden()
+
+
+def test_an_erasure_that_cannot_be_says_why(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    number = _file(clinic.manager, people[0]).card_number
+    clinic.check_in(people[0], second_visit=True)
+    card.erase.click()
+    dialog: EraseDialog = card.findChildren(EraseDialog)[-1]
+    qtbot.keyClicks(dialog.line, number[-4:])
+    dialog.erase()
+    assert dialog.wrong.text() == "张三 is in the house; close the visit first."
+    dialog.reject()
+
+
+def test_a_receptionist_sees_only_how_the_file_stands(
+    qtbot: QtBot, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    jobs = InlineJobs(clinic.desk)
+    card = AffairsCard(jobs)
+    qtbot.addWidget(card)
+    card.show_file(_file(clinic.desk, people[0]))
+    assert card.isHidden()
+    jobs.close()
