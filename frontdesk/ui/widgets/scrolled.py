@@ -1,6 +1,6 @@
 """Room for what is higher than a small screen."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -42,3 +42,20 @@ class _Scrolled(QScrollArea):
         """Make room at another width."""
         super().resizeEvent(event)
         self._make_room()
+
+
+class ScrolledColumn(_Scrolled):
+    """One column of a page; it is never narrower than what it holds."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for room again when the content changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the content, with room for the scroll bar."""
+        content = self.widget()
+        least = content.minimumSizeHint().width() if content is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least + bar, super().minimumSizeHint().height())

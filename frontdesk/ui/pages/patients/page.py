@@ -27,6 +27,7 @@ from frontdesk.ui.pages.patients.timeline import Timeline
 from frontdesk.ui.patient_papers import PaperMenu
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.scrolled import ScrolledColumn
 
 _LEFT, _RIGHT = 10, 13
 
@@ -191,13 +192,15 @@ class PatientsPage(Page):
         sides = QHBoxLayout(self.whole)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(Size.EDGE)
-        left = QVBoxLayout()
+        column = QWidget()
+        left = QVBoxLayout(column)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Size.EDGE)
         left.addWidget(self.head)
         left.addWidget(self.deeds)
         left.addWidget(self.affairs)
         left.addStretch()
-        sides.addLayout(left, _LEFT)
+        sides.addWidget(ScrolledColumn(column), _LEFT)
         sides.addWidget(self.history, _RIGHT)
         for part in (self.listing, self.whole, self.form):
             self.stack.addWidget(part)
