@@ -64,7 +64,7 @@ def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCo
         corrections=tuple(work.changes.of_patient(patient)),
         visits=tuple(reversed(work.visits.of_patient(patient))),
         referrals=tuple(work.referrals.of_referrer(patient)),
-        entries=tuple(work.points.entries(patient)),
+        entries=tuple(reversed(work.points.entries(patient))),
         vouchers=tuple(reversed(work.redemptions.of_patient(patient))),
     )
     work.touched(patient=patient, purpose=purpose, rows=copied.rows)

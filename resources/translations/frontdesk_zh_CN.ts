@@ -1794,7 +1794,7 @@ Recovery code: {code}
         <translation>请再看一眼</translation>
     </message>
     <message>
-        <source>Privacy notice read and accepted</source>
+        <source>Privacy notice accepted</source>
         <translation>已阅读并同意隐私告知</translation>
     </message>
     <message>

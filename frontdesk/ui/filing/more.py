@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.consents import Consent, Notice
@@ -149,16 +149,14 @@ class More(QWidget):
         self._grid.addWidget(self.fields["resident_id"], row, 0, 1, 2)
         self._grid.addWidget(self.fields["guardian_name"], row + 1, 0)
         self._grid.addWidget(self.fields["guardian_phone"], row + 1, 1)
-        notice = QHBoxLayout()
-        notice.addWidget(self.ticks[Consent.NOTICE], 1)
-        notice.addWidget(self.read)
         inside = QVBoxLayout(self.inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Size.GRID)
         inside.addLayout(self._grid)
-        inside.addLayout(notice)
-        for what in (Consent.APPEAR, Consent.CALLS):
-            inside.addWidget(self.ticks[what])
+        for tick in self.ticks.values():
+            inside.addWidget(tick)
+        # on a line of its own: beside its tick it would be too wide for a small screen
+        inside.addWidget(self.read, alignment=Qt.AlignmentFlag.AlignLeft)
         head = QHBoxLayout()
         head.addWidget(self.unfold)
         head.addStretch()

@@ -30,7 +30,7 @@ def owner_word(owner: Owner) -> str:
 def consent_word(what: Consent) -> str:
     """Return what a patient agrees to, as it stands beside its tick."""
     return {
-        Consent.NOTICE: translate("Filing", "Privacy notice read and accepted"),
+        Consent.NOTICE: translate("Filing", "Privacy notice accepted"),
         Consent.APPEAR: translate("Filing", "May appear, masked, on the leaderboard"),
         Consent.CALLS: translate("Filing", "May be called for follow-up"),
     }[what]
