@@ -52,7 +52,8 @@ def picture(section: PolicySection, name: str) -> None:
     """Keep a picture where somebody wants to look."""
     folder = os.environ.get("FRONTDESK_PICTURES")
     if folder:
-        QApplication.processEvents()
+        for _ in range(9):
+            QApplication.processEvents()
         section.grab().save(str(Path(folder) / f"{name}.png"))
 
 
