@@ -103,7 +103,10 @@ def _pay(pay: Pay) -> Iterator[str]:
         "{points} points.",
     )
     yield said.format(
-        policy=policy_name(pay.policy), since=pay.effective_from, nth=pay.nth, points=pay.points
+        policy=policy_name(pay.policy),
+        since=pay.effective_from,
+        nth=pay.nth,
+        points=f"{pay.points:,}",
     )
     if pay.available_on is not None:
         yield translate("Why", "They can be spent from {day} on.").format(day=pay.available_on)

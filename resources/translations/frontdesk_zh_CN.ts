@@ -4796,6 +4796,10 @@ Recovery code: {code}
         <translation>谢绝</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Doubtful arrivals appear here by themselves.</source>
         <translation>有疑问的到店会自动出现在这里。</translation>
     </message>
@@ -4822,6 +4826,10 @@ Recovery code: {code}
     <message>
         <source>For a new patient who says only now who sent her; a manager decides.</source>
         <translation>新患者首诊时没说，现在才说是谁介绍的；由店长审核。</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>给顾客看</translation>
     </message>
     <message>
         <source>Friend</source>
@@ -4956,6 +4964,10 @@ Recovery code: {code}
         <translation>患者推荐亲友时，按 F3 登记。</translation>
     </message>
     <message>
+        <source>Progress slip</source>
+        <translation>进展单</translation>
+    </message>
+    <message>
         <source>Put before the manager</source>
         <translation>提交审核</translation>
     </message>
@@ -4978,6 +4990,10 @@ Recovery code: {code}
     <message>
         <source>Referrals by state</source>
         <translation>按状态查看转介绍</translation>
+    </message>
+    <message>
+        <source>Referrals of {name}</source>
+        <translation>{name} 的转介绍</translation>
     </message>
     <message>
         <source>Referrer</source>
@@ -5084,6 +5100,10 @@ Recovery code: {code}
         <translation>推荐人同意隐名上榜</translation>
     </message>
     <message>
+        <source>The slip is on its way to {printer}.</source>
+        <translation>进展单已送往 {printer}。</translation>
+    </message>
+    <message>
         <source>This cannot be claimed: {why}.</source>
         <translation>不能补登：{why}。</translation>
     </message>
@@ -5106,6 +5126,10 @@ Recovery code: {code}
     <message>
         <source>Told</source>
         <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Turn to the customer</source>
+        <translation>转给顾客看</translation>
     </message>
     <message>
         <source>What arrivals bring to referrers appears here.</source>
@@ -5192,6 +5216,10 @@ Recovery code: {code}
     <message>
         <source>other occasion</source>
         <translation>其他场合</translation>
+    </message>
+    <message>
+        <source>referrals-{name}.pdf</source>
+        <translation>转介绍进展-{name}.pdf</translation>
     </message>
     <message>
         <source>such as 2026-11-30</source>

@@ -5,7 +5,7 @@ from datetime import date
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.leaderboards import Level
-from frontdesk.services import history, leaderboards, patients, referrals
+from frontdesk.services import history, leaderboards, patients, referrals, reviews, staff
 from tests.tiny_clinic import TinyClinic
 
 MARCH = Month(2026, 3)
@@ -76,3 +76,14 @@ def test_staff_are_ranked_by_whom_they_invited(clinic: TinyClinic) -> None:
     clinic.friend_arrives(referrer, "李四")
     [row] = clinic.manager.write(leaderboards.staff, month=MARCH).value
     assert (row.rank, row.name, row.successful) == (1, "前台丙", 1)
+
+
+def test_whom_staff_recommends_is_never_on_the_patients_board(clinic: TinyClinic) -> None:
+    member = clinic.patient("前台丙")
+    card = clinic.desk.read(patients.get, patient=member).card_number
+    clinic.admin.write(staff.link_file, staff=clinic.desk.staff, card_number=card)
+    came = clinic.friend_arrives(member, "李四").arrival
+    assert came is not None
+    clinic.manager.write(reviews.approve, referral=came.referral)
+    assert clinic.balance(member) == 500
+    assert clinic.manager.write(leaderboards.patients, month=MARCH).value == []

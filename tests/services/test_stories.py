@@ -55,7 +55,7 @@ def test_the_second_friend_names_the_policy_and_the_tier(clinic: TinyClinic) -> 
     words = told(clinic, came.referral)
     assert "No check objected." in words
     assert "“usual policy”, in force since 2000-01-01: rewarded referral no. 2" in words
-    assert "brings 1000 points. They are valid until 2028-03-02, included." in words
+    assert "brings 1,000 points. They are valid until 2028-03-02, included." in words
 
 
 def test_of_two_who_registered_each_is_told_which_rule_decided(clinic: TinyClinic) -> None:

@@ -49,7 +49,8 @@ class LeaderboardStore:
             .outerjoin(won, won.c.referrer_id == PatientRow.id)
             .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & ~CardRow.blocked)
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
-            .where(people)
+            # whom staff recommends comes by a channel of its own (§5.6)
+            .where(people, PatientRow.own_file_of.is_(None))
         )
         return [
             Tally(

@@ -38,7 +38,7 @@ class Chooser(FormField):
     chosen = Signal()
 
     def __init__(self, over: QWidget) -> None:
-        self.finder = Finder(over)
+        self.finder = Finder(over, "")
         super().__init__(self.finder)
         self._patient: PatientId | None = None
         self.finder.picked.connect(self._pick)

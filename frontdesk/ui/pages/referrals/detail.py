@@ -117,8 +117,12 @@ class Detail(Card):
         for part in parts:
             column.addWidget(part)
         column.addStretch()
-        self.body.addWidget(scrolled(inside), 1)
+        scroll = scrolled(inside)
+        # on the card, not on a plate of its own
         inside.setObjectName("form")
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.body.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
         buttons.addWidget(self.file)

@@ -56,8 +56,8 @@ class Finder(SearchBox):
     picked = Signal(object)
     unknown = Signal(str)
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__("F3")
+    def __init__(self, over: QWidget, key: str = "F3") -> None:
+        super().__init__(key)
         self._over = over
         self._waits = False
         self._answered = ""

@@ -31,6 +31,7 @@ from frontdesk.ui.pages.referrals.outgoing import Outgoing
 from frontdesk.ui.pages.referrals.paid import PaidPanel
 from frontdesk.ui.pages.referrals.registering import Registering
 from frontdesk.ui.pages.referrals.review import Decision, ReviewPanel
+from frontdesk.ui.pages.referrals.slip import Slips
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button
 from frontdesk.words import refusal as refusal_words
@@ -68,6 +69,7 @@ class ReferralsPage(Page):
         self.judging = Judging(self, self.paid)
         plates = (self.form.telling, self.detail.telling, self.outbox.telling)
         self.outgoing = Outgoing(self, self.outbox, plates)
+        self.slips = Slips(self, plates)
         self._connect()
         self.ready()
 

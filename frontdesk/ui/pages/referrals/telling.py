@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import masked
 from frontdesk.domain.referrals.message import check_template, fill
 from frontdesk.domain.referrals.rows import News, Referral
@@ -44,10 +45,14 @@ class Telling(QFrame):
 
     Attributes:
         copied: the message is on the clipboard.
+        slip_wanted, facing_wanted: the referrer's progress is wanted on paper, or on the whole
+            screen (her PatientId).
 
     """
 
     copied = Signal()
+    slip_wanted = Signal(object)
+    facing_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +60,12 @@ class Telling(QFrame):
         self._message = ""
         self._template: str | None = None
         self._title, self._words = Label(voice=Voice.SMALL), Label(wrap=True)
+        self._referrer: PatientId | None = None
         self.copy_button = Button(Weight.QUIET, icon="copy")
+        self.slip, self.facing = (
+            Button(Weight.QUIET, icon="printer"),
+            Button(Weight.QUIET, icon="user"),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Size.GAP, Size.HAIR, Size.HAIR, Size.GRID)
         layout.setSpacing(Size.HAIR)
@@ -65,6 +75,13 @@ class Telling(QFrame):
         top.addWidget(self.copy_button)
         layout.addLayout(top)
         layout.addWidget(self._words)
+        foot = QHBoxLayout()
+        for button in (self.slip, self.facing):
+            foot.addWidget(button)
+        foot.addStretch()
+        layout.addLayout(foot)
+        self.slip.clicked.connect(lambda: self.slip_wanted.emit(self._referrer))
+        self.facing.clicked.connect(lambda: self.facing_wanted.emit(self._referrer))
         self.copy_button.clicked.connect(self.copy_message)
 
     def use(self, template: str | None) -> None:
@@ -87,10 +104,12 @@ class Telling(QFrame):
     def tell(self, referrer: str, referral: Referral, *, clinic: str, window_days: int) -> None:
         """Show how a referral stands, in the words its referrer may hear."""
         progress = progress_sentence(referral, window_days)
+        self._referrer = referral.referrer
         self._say(_message(self.template(), referrer, referral, progress, clinic))
 
     def tell_news(self, news: News, *, clinic: str, window_days: int) -> None:
         """Show a piece of news, in the words its referrer may hear."""
+        self._referrer = news.referral.referrer
         self._say(news_text(news, self.template(), clinic=clinic, window_days=window_days))
 
     def message(self) -> str:
@@ -106,6 +125,8 @@ class Telling(QFrame):
         """Set the words around it."""
         self._title.setText(translate("ReferralsPage", "To tell the referrer"))
         self.copy_button.set_words(translate("ReferralsPage", "Copy"))
+        self.slip.set_words(translate("ReferralsPage", "Progress slip"))
+        self.facing.set_words(translate("ReferralsPage", "Turn to the customer"))
 
     def _say(self, message: str) -> None:
         self._message = message

@@ -1,0 +1,68 @@
+"""A referrer's progress is printed or turned to the customer from where it is told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from frontdesk.reports.tokens import Paper
+from frontdesk.services import telling
+from frontdesk.ui import printing
+from frontdesk.ui.dialogs.print_panel import Document
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.referrals.columns import Segment
+from frontdesk.ui.pages.referrals.page import ReferralsPage
+from frontdesk.ui.pages.referrals.slip import Facing, draw
+from frontdesk.ui.state import Remembered
+from tests.tiny_clinic import TinyClinic
+
+
+@pytest.fixture
+def page(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> ReferralsPage:
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    folder, key, jobs = clinic.opened.folder, clinic.opened.key, InlineJobs(clinic.desk)
+    made = ReferralsPage(
+        Surroundings(
+            jobs=jobs,
+            clock=clinic.clock,
+            folder=folder,
+            key=key,
+            remembered=Remembered(tmp_path / "window.ini"),
+            drafts=Drafts(folder, key, jobs),
+        )
+    )
+    qtbot.addWidget(made)
+    made.show()
+    made.listing.turn_to(Segment.NEWS)
+    return made
+
+
+def test_the_slip_is_offered_to_the_printer(
+    page: ReferralsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[Document] = []
+    monkeypatch.setattr(printing, "offer", lambda _page, document, *_: offered.append(document))
+    page.outbox.telling.slip.click()
+    [document] = offered
+    assert document.title == "张三 的转介绍"
+    assert document.papers[Paper.ROLL]().startswith(b"%PDF")
+
+
+def test_the_customer_reads_it_on_the_whole_screen(page: ReferralsPage) -> None:
+    page.outbox.telling.facing.click()
+    [facing] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Facing)]
+    assert facing.isFullScreen()
+    facing.leave.click()
+    assert not facing.isVisible()
+
+
+def test_who_brought_very_many_reads_the_newest(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    for number in range(30):
+        clinic.register(referrer, f"友{number}", None)
+    progress = clinic.desk.read(telling.progress_sheet, referrer=referrer)
+    assert len(progress.referrals) == 30
+    assert draw(progress, Paper.ROLL).startswith(b"%PDF")
