@@ -4836,6 +4836,10 @@ Recovery code: {code}
         <translation>被推荐人</translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation>给顾客看</translation>
+    </message>
+    <message>
         <source>Invited by</source>
         <translation>邀请员工</translation>
     </message>
@@ -4964,10 +4968,6 @@ Recovery code: {code}
         <translation>患者推荐亲友时，按 F3 登记。</translation>
     </message>
     <message>
-        <source>Progress slip</source>
-        <translation>进展单</translation>
-    </message>
-    <message>
         <source>Put before the manager</source>
         <translation>提交审核</translation>
     </message>
@@ -5068,6 +5068,10 @@ Recovery code: {code}
         <translation>时间</translation>
     </message>
     <message>
+        <source>Slip</source>
+        <translation>进展单</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -5126,10 +5130,6 @@ Recovery code: {code}
     <message>
         <source>Told</source>
         <translation>已告知</translation>
-    </message>
-    <message>
-        <source>Turn to the customer</source>
-        <translation>转给顾客看</translation>
     </message>
     <message>
         <source>What arrivals bring to referrers appears here.</source>

@@ -34,7 +34,7 @@ class Listing(Card):
     turned = Signal(object)
     pointed = Signal(object)
 
-    def __init__(self, *buttons: Button) -> None:
+    def __init__(self, register: Button) -> None:
         super().__init__()
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -51,7 +51,7 @@ class Listing(Card):
             self.model, identity=lambda line: line.identity, empty=self.empty
         )
         self._in_view: set[str] = set()
-        self._lay_out(buttons)
+        self._lay_out(register)
         self.tabs.currentChanged.connect(self._turn)
         self.table.chosen.connect(self._point)
         self.table.opened.connect(self.pointed)
@@ -90,12 +90,11 @@ class Listing(Card):
         self._set_empty()
         self.model.retranslate()
 
-    def _lay_out(self, buttons: Iterable[Button]) -> None:
+    def _lay_out(self, register: Button) -> None:
         top = QHBoxLayout()
         top.setSpacing(Size.GRID)
         top.addWidget(self.tabs, 1)
-        for button in buttons:
-            top.addWidget(button)
+        top.addWidget(register)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
         QWidget.setTabOrder(self.tabs, self.table.view)

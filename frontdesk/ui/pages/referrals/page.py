@@ -60,7 +60,7 @@ class ReferralsPage(Page):
         self.late = Button(shortcut="Ctrl+R")
         self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
         self.claim, self.outbox, self.paid = ClaimPanel(), OutboxPanel(), PaidPanel()
-        self.listing = Listing(self.register, self.late)
+        self.listing = Listing(self.register)
         self.side = QStackedWidget()
         self._lay_out()
         self.registering = Registering(self, self.form)
@@ -85,6 +85,7 @@ class ReferralsPage(Page):
         self.late.set_words(translate("ReferralsPage", "Came already"))
         for part in (self.listing, *self._panels()):
             part.retranslate()
+        self.outgoing.load()
 
     def first_focus(self) -> QWidget:
         """Begin with the form, or with the queue when that is in front."""
@@ -311,6 +312,7 @@ class ReferralsPage(Page):
     def _lay_out(self) -> None:
         for panel in self._panels():
             self.side.addWidget(panel)
+        self.form.body.addWidget(self.late)
         self.side.setFixedWidth(_SIDE)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)

@@ -125,8 +125,8 @@ class Telling(QFrame):
         """Set the words around it."""
         self._title.setText(translate("ReferralsPage", "To tell the referrer"))
         self.copy_button.set_words(translate("ReferralsPage", "Copy"))
-        self.slip.set_words(translate("ReferralsPage", "Progress slip"))
-        self.facing.set_words(translate("ReferralsPage", "Turn to the customer"))
+        self.slip.set_words(translate("ReferralsPage", "Slip"))
+        self.facing.set_words(translate("ReferralsPage", "Full screen"))
 
     def _say(self, message: str) -> None:
         self._message = message
