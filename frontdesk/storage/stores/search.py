@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice, product
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import CursorResult, Row, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
@@ -40,29 +40,34 @@ _FILES = """
         (SELECT group_concat(number, ' ' ORDER BY position) FROM phone WHERE patient_id = id)
     FROM patient WHERE id IN (SELECT value FROM json_each(?))
 """
-_ADD_FILES = "INSERT INTO search_file (patient_id, depth, seen, keys) VALUES (?, ?, ?, ?)"
-_ADD_KEYS = text("""
+_ADD_FILE = "INSERT INTO search_file (patient_id, depth, seen, keys) VALUES (?, ?, ?, ?)"
+_FILE = "SELECT patient_id, depth, seen, keys FROM search_file WHERE patient_id = ?"
+_MOVE_FILE = "UPDATE search_file SET depth = ?, seen = ? WHERE patient_id = ?"
+_DROP_FILE = "DELETE FROM search_file WHERE patient_id = ?"
+_LAY = """
+    UPDATE search_file SET depth = ? WHERE patient_id IN (
+        SELECT patient_id FROM search_file WHERE patient_id BETWEEN ? AND ?
+        ORDER BY seen DESC, patient_id DESC LIMIT ? OFFSET ?
+    )
+"""
+_LONGEST_AGO = """
+    SELECT patient_id, depth, seen, keys FROM search_file WHERE depth = ? ORDER BY seen
+    LIMIT max(0, min(?, (SELECT count(*) FROM search_file WHERE depth = ?) - ?))
+"""
+_ADD_KEYS = """
     INSERT INTO search_key (depth, key, patient_id, seen)
     SELECT file.depth, one.value, file.patient_id, file.seen
     FROM search_file AS file, json_each(file.keys) AS one
-    WHERE file.patient_id BETWEEN :first AND :last ORDER BY 1, 2, 3
-""")
-_LAY = text("""
-    UPDATE search_file SET depth = :depth WHERE patient_id IN (
-        SELECT patient_id FROM search_file WHERE patient_id BETWEEN :first AND :last
-        ORDER BY seen DESC, patient_id DESC LIMIT :size OFFSET :above
-    )
-""")
-_MOVE_KEYS = text("""
-    UPDATE search_key SET depth = :depth, seen = :seen
-    WHERE depth = :old AND patient_id = :patient
-        AND key IN (SELECT value FROM json_each(:keys))
-""")
-_DROP_KEYS = text("""
-    DELETE FROM search_key WHERE depth = :old AND patient_id = :patient
-        AND key IN (SELECT value FROM json_each(:keys))
-""")
-
+    WHERE file.patient_id BETWEEN ? AND ? ORDER BY 1, 2, 3
+"""
+_MOVE_KEYS = """
+    UPDATE search_key SET depth = ?, seen = ?
+    WHERE depth = ? AND patient_id = ? AND key IN (SELECT value FROM json_each(?))
+"""
+_DROP_KEYS = """
+    DELETE FROM search_key
+    WHERE depth = ? AND patient_id = ? AND key IN (SELECT value FROM json_each(?))
+"""
 
 Filed = tuple[int, Iterable[str], date | None]
 """A patient to be filed: id, keys, and the day of the last visit."""
@@ -84,77 +89,46 @@ class SearchStore:
         seen: date | None = None,
     ) -> None:
         """File a patient under name, phones (E.164) and cards, on top; or file anew, in place."""
-        listed = _listed(keys(name, phones, cards))
-        row = self._session.get(SearchFileRow, patient)
-        if row is None:
-            row = SearchFileRow(patient_id=patient, depth=0, seen=_ordinal(seen), keys=listed)
-            self._session.add(row)
-        else:
-            self._change_keys(_DROP_KEYS, row)
-            row.keys = listed
-        self._session.flush()
-        self._session.execute(_ADD_KEYS, {"first": patient, "last": patient})
+        old = self._filed(patient)
+        depth, last = (old.depth, old.seen) if old else (0, _ordinal(seen))
+        self._drop(old)
+        self._run(_ADD_FILE, (patient, depth, last, _listed(keys(name, phones, cards))))
+        self._run(_ADD_KEYS, (patient, patient))
 
     def file_all(self, filed: Iterable[Filed]) -> None:
         """File many new patients at once, ordered by their ids; the last seen lie on top."""
         ids: list[int] = []
-        all_of_them = iter(filed)
-        while some := list(islice(all_of_them, _AT_ONCE)):
-            rows = [
-                (patient, _BOTTOM, _ordinal(seen), _listed(found)) for patient, found, seen in some
-            ]
-            self._session.connection().exec_driver_sql(_ADD_FILES, rows)
+        everybody = iter(filed)
+        while some := list(islice(everybody, _AT_ONCE)):
+            self._run(
+                _ADD_FILE,
+                [(one, _BOTTOM, _ordinal(seen), _listed(found)) for one, found, seen in some],
+            )
             ids += [some[0][0], some[-1][0]]
-        if not ids:
-            return
-        first, last = ids[0], ids[-1]
-        above = 0
-        for depth, size in enumerate(LAYERS):
-            place = {"depth": depth, "size": size, "above": above, "first": first, "last": last}
-            self._session.execute(_LAY, place)
-            above += size
-        self._session.execute(_ADD_KEYS, {"first": first, "last": last})
+        if ids:
+            above = 0
+            for depth, size in enumerate(LAYERS):
+                self._run(_LAY, (depth, ids[0], ids[-1], size, above))
+                above += size
+            self._run(_ADD_KEYS, (ids[0], ids[-1]))
 
     def forget(self, patient: PatientId) -> None:
         """Let nobody find this patient any more."""
-        row = self._session.get(SearchFileRow, patient)
-        if row is not None:
-            self._change_keys(_DROP_KEYS, row)
-            self._session.delete(row)
-            self._session.flush()
+        self._drop(self._filed(patient))
 
     def came(self, patient: PatientId, day: date) -> None:
         """Lay a patient on top, who came on ``day``; an earlier day than known changes nothing."""
-        row = self._session.get(SearchFileRow, patient)
-        if row is not None and day.toordinal() > row.seen:
-            self._change_keys(_MOVE_KEYS, row, depth=0, seen=day.toordinal())
-            row.depth, row.seen = 0, day.toordinal()
-            self._session.flush()
+        self._lay(patient, day.toordinal(), earlier=False)
 
     def came_last(self, patient: PatientId, day: date | None) -> None:
         """Correct when a patient came last, after a visit that was a mistake."""
-        row = self._session.get(SearchFileRow, patient)
-        if row is not None and row.seen != _ordinal(day):
-            self._change_keys(_MOVE_KEYS, row, depth=row.depth, seen=_ordinal(day))
-            row.seen = _ordinal(day)
-            self._session.flush()
+        self._lay(patient, _ordinal(day), earlier=True)
 
     def sink(self) -> None:
         """Let those who came longest ago sink out of the upper layers, at the start of a day."""
         for depth, size in enumerate(LAYERS):
-            there = self._session.scalar(
-                select(func.count()).where(SearchFileRow.depth == depth).select_from(SearchFileRow)
-            )
-            sinking = self._session.scalars(
-                select(SearchFileRow)
-                .where(SearchFileRow.depth == depth)
-                .order_by(SearchFileRow.seen)
-                .limit(max(0, min((there or 0) - size, MOST_SUNK)))
-            )
-            for row in sinking.all():
-                self._change_keys(_MOVE_KEYS, row, depth=depth + 1, seen=row.seen)
-                row.depth = depth + 1
-            self._session.flush()
+            for row in self._run(_LONGEST_AGO, (depth, MOST_SUNK, depth, size)).all():
+                self._move(row, depth + 1, row.seen)
 
     def find(self, text: str, most: int = MOST_RESULTS) -> list[Hit]:
         """Return the best ``most`` patients: by exactness, then by who came last."""
@@ -185,10 +159,28 @@ class SearchStore:
         )
         return {PatientId(patient): _day(seen) for patient, seen in rows}
 
-    def _change_keys(self, statement: Any, row: SearchFileRow, **values: int) -> None:  # noqa: ANN401
-        self._session.execute(
-            statement, {"old": row.depth, "patient": row.patient_id, "keys": row.keys, **values}
-        )
+    def _lay(self, patient: PatientId, seen: int, *, earlier: bool) -> None:
+        row = self._filed(patient)
+        if row is not None and (seen > row.seen or (earlier and seen < row.seen)):
+            self._move(row, 0 if seen > row.seen else row.depth, seen)
+
+    def _filed(self, patient: PatientId) -> Row[Any] | None:
+        return self._run(_FILE, (patient,)).one_or_none()
+
+    def _move(self, row: Row[Any], depth: int, seen: int) -> None:
+        self._run(_MOVE_KEYS, (depth, seen, row.depth, row.patient_id, row.keys))
+        self._run(_MOVE_FILE, (depth, seen, row.patient_id))
+
+    def _drop(self, row: Row[Any] | None) -> None:
+        if row is not None:
+            self._run(_DROP_KEYS, (row.depth, row.patient_id, row.keys))
+            self._run(_DROP_FILE, (row.patient_id,))
+
+    def _run(
+        self, statement: str, values: tuple[Any, ...] | list[tuple[Any, ...]]
+    ) -> CursorResult[Any]:
+        # to let SQLAlchemy build these statements would take longer than to run them
+        return self._session.connection().exec_driver_sql(statement, values)
 
 
 def _look(
