@@ -16,7 +16,7 @@ SHORTEST_PHONE_END = 4
 LEVELS = 8
 """How exact a hit may be, 0 best: see ``Probe.levels``."""
 
-_TELLING, _TELLING_HAN = 7, 3
+_TELLING_DIGITS, _TELLING_LETTERS, _TELLING_HAN = 7, 10, 3
 _WORST = (LEVELS, 0, 0, 0)
 _MOST_CUTS = 16
 _LONG, _MOST_CUTS_OF_LONG = 10, 6
@@ -163,7 +163,9 @@ class Ranking:
 def is_telling(text: str) -> bool:
     """Tell whether a text is so long that few patients can be meant by it."""
     typed = folded(text)
-    return len(typed) >= (_TELLING if typed.isascii() else _TELLING_HAN)
+    if typed.isdigit():
+        return len(typed) >= _TELLING_DIGITS
+    return len(typed) >= (_TELLING_LETTERS if typed.isascii() else _TELLING_HAN)
 
 
 def cuts(letters: str) -> list[tuple[str, ...]]:
