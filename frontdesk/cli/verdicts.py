@@ -23,6 +23,7 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
         "Old values of files are broken at {detail}",
     ),
     Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
+    Finding.STOCK: ("Stock is the sum of its moves", "Stock and its moves differ: {detail}"),
     Finding.MERGES: ("Merged files lead to one", "Rows of merged files: {detail}"),
     Finding.FIGURES: (
         "Figures kept of past months agree",

@@ -23,6 +23,7 @@ class Finding(StrEnum):
     AUDIT_CHAIN = auto()
     CHANGE_CHAIN = auto()
     POINTS = auto()
+    STOCK = auto()
     MERGES = auto()
     FIGURES = auto()
     LIBRARIES = auto()
@@ -49,13 +50,14 @@ def heads(work: Work) -> Heads:
 
 @use_case(Role.ADMINISTRATOR)
 def verify(work: Work) -> list[Verdict]:
-    """Check the file, the keys, the schema, both chains and the sums of points."""
+    """Check the file, the keys, the schema, the chains, and the sums of points and stock."""
     file = work.inspection
     ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
     changes = first_broken(work.changes.chain())
     counts = file.counts()
     merges = work.merges.crooked()
     figures = insights.crooked(work)
+    stock = work.stock.crooked()
     damaged, orphans = file.damage(), file.orphans()
     return [
         Verdict(Finding.INTEGRITY, not damaged, "; ".join(damaged[:3])),
@@ -65,6 +67,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
         Verdict(Finding.CHANGE_CHAIN, changes is None, str(changes or counts.changes)),
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
+        Verdict(Finding.STOCK, not stock, ", ".join(stock)),
         Verdict(Finding.MERGES, not merges, str(merges)),
         Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003

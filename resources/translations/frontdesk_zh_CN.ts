@@ -2560,6 +2560,10 @@ Recovery code: {code}
         <translation>发放</translation>
     </message>
     <message>
+        <source>Liability</source>
+        <translation>积分负债</translation>
+    </message>
+    <message>
         <source>Month after</source>
         <translation>下个月</translation>
     </message>
@@ -2574,10 +2578,6 @@ Recovery code: {code}
     <message>
         <source>Open at the end of the month</source>
         <translation>月末未用</translation>
-    </message>
-    <message>
-        <source>Points in money</source>
-        <translation>积分负债</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6113,6 +6113,14 @@ Recovery code: {code}
     <message>
         <source>Schema was changed from outside</source>
         <translation>数据结构被外部改动</translation>
+    </message>
+    <message>
+        <source>Stock and its moves differ: {detail}</source>
+        <translation>库存与变动记录不符：{detail}</translation>
+    </message>
+    <message>
+        <source>Stock is the sum of its moves</source>
+        <translation>库存与变动记录相符</translation>
     </message>
     <message>
         <source>Takes that do not fit their lots: {detail}</source>

@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from frontdesk.domain.gifts import Gift, GiftKind
 from frontdesk.domain.ids import GiftId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.stock import Why
-from frontdesk.services import catalogue, gifts, redemptions, vouchers
+from frontdesk.services import audit, catalogue, gifts, redemptions, vouchers
+from frontdesk.services.audit import Finding
 from tests.domain.test_pictures import png
 from tests.services.test_gifts import gift, reason, redeem, rich
 from tests.tiny_clinic import MANAGER, RECEPTIONIST, TinyClinic
@@ -107,6 +109,14 @@ def test_a_picture_is_kept_replaced_and_taken_away(clinic: TinyClinic) -> None:
     clinic.manager.write(catalogue.set_picture, gift=wanted, png=None)
     assert clinic.desk.read(catalogue.picture, gift=wanted) is None
     assert not terms(clinic, wanted).pictured
+
+
+def test_stock_that_was_changed_from_outside_is_named(clinic: TinyClinic) -> None:
+    wanted = gift(clinic, stock=5)
+    with clinic.opened.desk.database.engine.begin() as connection:
+        connection.execute(text("UPDATE gift SET stock = 6 WHERE id = :id"), {"id": wanted})
+    found = {one.finding: one for one in clinic.admin.read(audit.verify)}
+    assert found[Finding.STOCK].detail == terms(clinic, wanted).name
 
 
 STEPS = st.lists(

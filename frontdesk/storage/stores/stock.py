@@ -62,6 +62,15 @@ class StockStore:
         )
         return [_move(row, total) for row, total in rows]
 
+    def crooked(self) -> list[str]:
+        """Return the names of gifts whose stock is not the sum of its moves."""
+        moved = select(func.coalesce(func.sum(StockMoveRow.delta), 0)).where(
+            StockMoveRow.gift_id == GiftRow.id
+        )
+        booked = func.coalesce(GiftRow.stock, 0)
+        wrong = select(GiftRow.name).where(booked != moved.scalar_subquery()).order_by(GiftRow.id)
+        return list(self._session.scalars(wrong))
+
     def _add(self, gift: GiftId, pieces: int) -> None:
         self._session.execute(
             update(GiftRow).where(GiftRow.id == gift).values(stock=GiftRow.stock + pieces)

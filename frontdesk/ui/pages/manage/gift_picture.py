@@ -13,7 +13,7 @@ from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.thumbnail import Thumbnail
 
-_SIDE = 112
+_SIDE = 88
 _MOST_PIXELS = 12_000
 """A side longer than any camera's is a picture made to fill the memory."""
 

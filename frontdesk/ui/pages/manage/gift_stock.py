@@ -18,6 +18,7 @@ from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.field import FormField
 
 _DIGITS = 7
+_NARROWEST = 44
 
 
 def why_word(why: Why) -> str:
@@ -82,6 +83,9 @@ class StockCard(Card):
         super().__init__()
         self.count_line, self.came_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
         self.words_line = QLineEdit()
+        for line in (self.count_line, self.came_line, self.words_line):
+            # beside the form there is little room at 125 %
+            line.setMinimumWidth(_NARROWEST)
         self.count, self.came = FormField(self.count_line), FormField(self.came_line)
         self.words = FormField(self.words_line)
         self.store_count, self.store_came = Button(), Button()

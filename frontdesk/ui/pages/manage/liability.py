@@ -54,7 +54,7 @@ class LiabilitySection(Section):
     @staticmethod
     def title() -> str:
         """Return its name."""
-        return translate("LiabilitySection", "Points in money")
+        return translate("LiabilitySection", "Liability")
 
     def lead(self) -> str:
         """Say what it is."""
