@@ -238,9 +238,7 @@ def _fall(work: Work, merge: MergeId, one: Conflict) -> None:
     work.merges.note_referral(merge, one.referral.id)
     for entry in _paid(work, one.referral):
         work.merges.note_entry(merge, entry.seq, one.referral.id)
-    visit = work.visits.get(one.referral.visit)
-    if visit is not None:
-        rewards.take_back(work, visit)
+        points.reverse(work, entry)
     new = State.REVERSED if one.referral.state in SUCCESSFUL else State.REJECTED
     referral_steps.move(work, one.referral.id, new, one.why)
     work.referrals.untell(one.referral.id)
@@ -248,9 +246,8 @@ def _fall(work: Work, merge: MergeId, one: Conflict) -> None:
 
 def _restore(work: Work, merge: MergeId, referral: Referral, state: State, reason: str) -> None:
     """Let a fallen referral stand again, unless its visit was cancelled or another is credited."""
-    if state not in RESTORED.get(referral.state, frozenset()):
-        return
-    if state in CREDITED and not _free(work, referral):
+    stands = state not in CREDITED or _free(work, referral)
+    if not stands or state not in RESTORED.get(referral.state, frozenset()):
         return
     work.referrals.move(referral.id, state, reason)
     for entry in work.merges.reversed_entries(merge, referral.id):

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from frontdesk.domain.filing import Filled, TypedPhone
-from frontdesk.domain.ids import MergeId, PatientId
+from frontdesk.domain.ids import EntrySeq, MergeId, PatientId
 from frontdesk.domain.merging import Why
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
 from frontdesk.services import audit, files, merging, patients, points, visits
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
 from tests.tiny_clinic import BEGIN, TinyClinic
 
 
@@ -268,3 +271,37 @@ def test_an_unknown_merge_is_not_undone(clinic: TinyClinic) -> None:
     with pytest.raises(Refusal) as refused:
         clinic.manager.write(merging.unmerge, merge=MergeId(7))
     assert refused.value.reason is Reason.MERGE_UNKNOWN
+
+
+def test_an_arrival_that_was_cancelled_meanwhile_is_not_paid_again(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("李四")
+    clinic.friend_arrives(one, "赵六")
+    visit = clinic.friend_arrives(two, "赵陆").visit
+    clinic.desk.write(visits.complete, visit=visit.id)
+    done = merge(clinic, found(clinic, "赵六")[0], found(clinic, "赵陆")[0])
+    clinic.cancel(visit.id)
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert (clinic.balance(one), clinic.balance(two)) == (500, 0)
+    assert whole(clinic)
+
+
+def test_only_what_can_be_undone_is_offered(clinic: TinyClinic) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("张叁")
+    done = merge(clinic, one, two)
+    offered = clinic.manager.read(merging.affairs, patient=one)
+    assert (offered.may, offered.undoable is not None) == (True, True)
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert clinic.desk.read(merging.affairs, patient=one).undoable is None
+
+
+@use_case(Role.ADMINISTRATOR)
+def pay_again(work: Work, *, patient: PatientId) -> EntrySeq | None:
+    """Pay the newest entry of a patient again."""
+    return points.pay_again(work, work.points.entries(patient)[0])
+
+
+def test_what_was_never_taken_back_is_not_paid_again(clinic: TinyClinic) -> None:
+    one = clinic.old_patient("张三")
+    clinic.friend_arrives(one, "李四")
+    assert clinic.admin.write(pay_again, patient=one).value is None
+    assert clinic.balance(one) == 500
