@@ -2217,6 +2217,33 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>HonoursCard</name>
+    <message>
+        <source>Honour levels and limits</source>
+        <translation>荣誉等级与限额</translation>
+    </message>
+    <message>
+        <source>Levels and limits are saved</source>
+        <translation>等级与限额已保存</translation>
+    </message>
+    <message>
+        <source>Save levels and limits</source>
+        <translation>保存等级与限额</translation>
+    </message>
+    <message>
+        <source>What {level} brings</source>
+        <translation>{level}的特权</translation>
+    </message>
+    <message>
+        <source>for instance: no waiting, a free check-up</source>
+        <translation>例如：免排队、免费复查</translation>
+    </message>
+    <message>
+        <source>{level} from so many friends on</source>
+        <translation>{level}：成功推荐人数起</translation>
+    </message>
+</context>
+<context>
     <name>InternalList</name>
     <message>
         <source>Came</source>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.domain.rewards.policy import Event, Policy, Span
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
-from frontdesk.services import adjustments, rewards, staff
+from frontdesk.services import adjustments, rewards, settings, staff
 from frontdesk.services.desk import Desk
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
@@ -185,6 +185,7 @@ def test_receptionists_read_the_policy_and_change_nothing(
     made = opened(clinic, qtbot, remembered, clinic.desk)
     assert made.new.isHidden()
     assert made.versions.isHidden()
+    assert made.honours.save.isHidden()
     made.jobs.close()
 
 
@@ -200,4 +201,37 @@ def test_an_adjustment_that_waits_is_agreed_to_by_another_manager(
     made.waiting.agreed.emit(first)
     made.waiting.dropped.emit(second)
     assert (clinic.balance(patient), made.waiting.isHidden()) == (5000, True)
+    made.jobs.close()
+
+
+def test_an_administrator_sets_levels_privileges_and_limits(
+    clinic: TinyClinic, qtbot: QtBot, remembered: Remembered
+) -> None:
+    made = opened(clinic, qtbot, remembered, clinic.admin)
+    honours = made.honours
+    honours.starts[3].setText("12")
+    honours.privileges[3].setText("免排队")
+    honours.limits["grace_days"].setText("45")
+    made.reload(clinic.admin.read(staff.myself))
+    assert honours.starts[3].text() == "12"
+    picture(made, "honours")
+    with qtbot.waitSignal(made.said):
+        honours.save.click()
+    stored = clinic.admin.read(settings.get)
+    assert (stored.level_starts, stored.privileges[3], stored.grace_days) == (
+        (1, 3, 5, 12),
+        "免排队",
+        45,
+    )
+    made.jobs.close()
+
+
+def test_levels_that_do_not_rise_are_refused_beside_them(
+    clinic: TinyClinic, qtbot: QtBot, remembered: Remembered
+) -> None:
+    made = opened(clinic, qtbot, remembered, clinic.admin)
+    made.honours.starts[0].setText("9")
+    made.honours.save.click()
+    assert made.honours.wrong()
+    assert clinic.admin.read(settings.get).level_starts == (1, 3, 5, 10)
     made.jobs.close()

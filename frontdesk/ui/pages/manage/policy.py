@@ -18,6 +18,7 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage import terms
 from frontdesk.ui.pages.manage.fact import Fact
+from frontdesk.ui.pages.manage.honours import HonoursCard
 from frontdesk.ui.pages.manage.policy_editor import PolicyEditor
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.pages.manage.versions import VersionsCard
@@ -56,6 +57,8 @@ class PolicySection(Section):
         }
         self._card = Card()
         self.waiting, self.versions = WaitingCard(), VersionsCard()
+        self.honours = HonoursCard(self.jobs)
+        self._may_set = False
         self.new = Button(icon="plus")
         self.editor = PolicyEditor(self.jobs)
         self.stack = QStackedWidget()
@@ -80,6 +83,7 @@ class PolicySection(Section):
         self.cap.set_word(translate("PolicySection", "friends paid a month"))
         self.new.set_words(translate("PolicySection", "New version …"))
         self.waiting.retranslate()
+        self.honours.retranslate()
         self.versions.retranslate()
         self.editor.retranslate()
         self._say()
@@ -91,6 +95,7 @@ class PolicySection(Section):
     def reload(self, me: Myself) -> None:
         """Read the version in force."""
         may = me.member.role >= Role.MANAGER
+        self._may_set = me.member.role >= Role.ADMINISTRATOR
         self.new.setVisible(may)
         self.versions.setVisible(may)
         if may:
@@ -101,6 +106,7 @@ class PolicySection(Section):
 
     def _show_clinic(self, clinic: Clinic) -> None:
         self._clinic = clinic
+        self.honours.show_clinic(clinic, may=self._may_set)
         self._say()
 
     def _show(self, version: PolicyVersion) -> None:
@@ -187,6 +193,8 @@ class PolicySection(Section):
         self.editor.saved.connect(self._stored)
         self.editor.complained.connect(self.complained)
         self.versions.withdrawn.connect(self._withdraw)
+        self.honours.kept.connect(self.said)
+        self.honours.complained.connect(self.complained)
         self.waiting.agreed.connect(self._agree)
         self.waiting.dropped.connect(self._drop)
 
@@ -213,4 +221,5 @@ class PolicySection(Section):
         column.addWidget(self._card)
         column.addWidget(self.versions)
         column.addWidget(self.new, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.honours)
         column.addStretch()
