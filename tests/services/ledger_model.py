@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 
 NEVER = date.max
+_numbers = count()
 
 
 @dataclass
@@ -16,6 +18,7 @@ class PlainLot:
     until: date
     gone: int = 0
     reversed_: int = 0
+    number: int = field(default_factory=lambda: next(_numbers))
 
 
 @dataclass
@@ -41,15 +44,13 @@ class Purse:
         self.settle([lot])
 
     def settle(self, lots: list[PlainLot]) -> None:
-        for lot in sorted(lots, key=lambda one: one.until):
+        for lot in sorted(lots, key=lambda one: (one.until, one.number)):
             covered = min(lot.left, self.debt)
             lot.left -= covered
             self.debt -= covered
 
     def take(self, points: int, first: PlainLot | None = None) -> list[tuple[PlainLot, int]]:
-        order = sorted(
-            self.lots, key=lambda lot: (lot is not first, lot.until, self.lots.index(lot))
-        )
+        order = sorted(self.lots, key=lambda lot: (lot is not first, lot.until, lot.number))
         taken = []
         for lot in order:
             part = min(lot.left, points)
