@@ -1107,6 +1107,10 @@ Recovery code: {code}
         <translation>生日</translation>
     </message>
     <message>
+        <source>Called, booked, declined</source>
+        <translation>已联系、约定、谢绝</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>签到</translation>
     </message>

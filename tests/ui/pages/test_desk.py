@@ -527,3 +527,16 @@ def test_the_day_sheet_is_printed_from_the_board_and_noted(
     assert "2026-03-01" in yesterday.text()
     assert clinic.desk.read(audit.heads).audit_rows == before + 1
     panel.reject()
+
+
+def test_space_on_an_expected_visitor_leads_to_what_can_be_noted(
+    clinic: TinyClinic, page: DeskPage, window: Window, qtbot: QtBot
+) -> None:
+    sent = clinic.register(clinic.old_patient("王桂芳"), "李四", PHONE).referral
+    page.reload()
+    # this window has the one page only
+    page.wanted.disconnect(window.go)
+    page.expected.list.setFocus()
+    with qtbot.waitSignal(page.wanted) as asked:
+        qtbot.keyClick(page.expected.list, Qt.Key.Key_Space)
+    assert asked.args == ["referrals", ("look", sent)]

@@ -515,3 +515,13 @@ def test_a_receptionist_only_looks_at_what_is_paid_and_doubted(
     page = make(clinic.desk)
     page.listing.turn_to(Segment.PAID)
     assert not page.paid.stands.isVisible()
+
+
+def test_another_page_may_send_a_referral_to_be_looked_at(clinic: TinyClinic, make: Make) -> None:
+    sent = clinic.register(clinic.old_patient("张三"), "Li Si", clinic.a_phone()).referral
+    page = make(clinic.desk)
+    page.arrive(("look", sent))
+    assert page.side.currentWidget() is page.detail
+    story = page.detail.story()
+    assert story is not None
+    assert story.item.referral.id == sent

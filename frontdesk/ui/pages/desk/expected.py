@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from frontdesk.domain.referrals.lifecycle import State, valid_until
 from frontdesk.domain.referrals.rows import ReferralItem
@@ -12,6 +13,7 @@ from frontdesk.ui.look import Look
 from frontdesk.ui.pages.desk.lines import Line, LineList
 from frontdesk.ui.pages.desk.words import DOT, short_day
 from frontdesk.ui.theme import Size, Tone
+from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 
@@ -23,10 +25,12 @@ class Expected(Card):
 
     Attributes:
         arrived: an expected visitor stands at the desk (a ReferralItem).
+        looked: something is to be noted about one, such as a call (a ReferralItem).
 
     """
 
     arrived = Signal(object)
+    looked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,10 +38,17 @@ class Expected(Card):
         self._window = 0
         self.list: LineList[ReferralItem] = LineList(self._line, side=Size.HAIR)
         self._empty = EmptyState("share")
+        self.note = Button(Weight.QUIET, hint="Space", icon="phone-call")
         self.list.taken.connect(self.arrived)
+        self.note.clicked.connect(self._look)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.list)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._look)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.note)
         self.body.addWidget(self._empty, 1)
         self.list.hide()
+        self.note.hide()
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -47,6 +58,7 @@ class Expected(Card):
             translate("DeskPage", "%n people", n=count) if count else "",
         )
         self.list.setAccessibleName(translate("DeskPage", "Expected visitors"))
+        self.note.set_words(translate("DeskPage", "Called, booked, declined"))
         self._empty.set_words(
             translate("DeskPage", "Nobody is expected"),
             translate("DeskPage", "Choose a patient and press F3 to register a friend."),
@@ -58,8 +70,15 @@ class Expected(Card):
         self._today, self._window = today, window_days
         self.list.show_rows(items)
         self.list.setVisible(bool(items))
+        self.note.setVisible(bool(items))
         self._empty.setVisible(not items)
         self.retranslate()
+
+    def _look(self) -> None:
+        rows = list(self.list.rows.rows())
+        index = self.list.currentIndex()
+        if rows:
+            self.looked.emit(rows[max(index.row(), 0)])
 
     def _line(self, row: ReferralItem) -> Line:
         known = row.referral

@@ -424,6 +424,9 @@ class DeskPage(Page):
         self.board.correcting.connect(self.moves.correct)
         self.forgotten.correcting.connect(self.moves.correct)
         self.expected.arrived.connect(self.begin_expected)
+        self.expected.looked.connect(
+            lambda item: self.wanted.emit("referrals", ("look", item.referral.id))
+        )
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.begin_new)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.board.begin)
         timer = QTimer(self, interval=_TICK_MS)

@@ -56,6 +56,7 @@ class ReferralsPage(Page):
         self._around, self._rows = Ticket(), Ticket()
         self._overview: Overview | None = None
         self._reviews: list[Review] = []
+        self._sought: ReferralId | None = None
         self.register = Button(shortcut="F3")
         self.late = Button(shortcut="Ctrl+R")
         self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
@@ -91,13 +92,20 @@ class ReferralsPage(Page):
         """Begin with the form, or with the queue when that is in front."""
         if self.side.currentWidget() is self.form:
             return self.form.begin()
+        if self.side.currentWidget() is self.detail:
+            return self.detail.following.called
         return self.listing.table
 
     def arrive(self, message: object) -> None:
-        """Open the form with this referrer (a PatientId)."""
-        if isinstance(message, int):
-            self.open_form()
-            self.registering.choose(PatientId(message))
+        """Open the form with this referrer (a PatientId), or a referral: ``("look", id)``."""
+        match message:
+            case int():
+                self.open_form()
+                self.registering.choose(PatientId(message))
+            case ("look", int() as referral):
+                self._sought = ReferralId(referral)
+                self.listing.turn_to(Segment.EXPECTED)
+                self._look_for_sought()
 
     def scanned(self, kind: Scanned, number: str) -> bool:
         """Take a patient's card as the referrer's."""
@@ -177,6 +185,14 @@ class ReferralsPage(Page):
         self._read_rows()
         if self.side.currentWidget() is self.detail:
             self.looking.again(overview)
+        self._look_for_sought()
+
+    def _look_for_sought(self) -> None:
+        if self._sought is not None and self._overview is not None:
+            self.looking.look(self._sought, self._overview)
+            self.side.setCurrentWidget(self.detail)
+            self.detail.following.called.setFocus()
+            self._sought = None
 
     def _read_rows(self) -> None:
         segment = self.listing.segment()
