@@ -4799,12 +4799,12 @@ Recovery code: {code}
         <translation>换人</translation>
     </message>
     <message>
-        <source>Check a friend in, and the points follow at once.</source>
-        <translation>亲友签到后，积分当场到账。</translation>
+        <source>Check</source>
+        <translation>请核对</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>请核对</translation>
+        <source>Check a friend in, and the points follow at once.</source>
+        <translation>亲友签到后，积分当场到账。</translation>
     </message>
     <message>
         <source>Copy</source>

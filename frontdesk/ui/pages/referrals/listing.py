@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTabBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QTabBar, QWidget
 
 from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.referrals.lifecycle import State
@@ -51,6 +51,7 @@ class Listing(Card):
             self.model, identity=lambda line: line.identity, empty=self.empty
         )
         self._in_view: set[str] = set()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(register)
         self.tabs.currentChanged.connect(self._turn)
         self.table.chosen.connect(self._point)
@@ -91,11 +92,10 @@ class Listing(Card):
         self.model.retranslate()
 
     def _lay_out(self, register: Button) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(Size.GRID)
-        top.addWidget(self.tabs, 1)
-        top.addWidget(register)
-        self.body.addLayout(top)
+        self._head.setSpacing(Size.GRID)
+        self._head.addWidget(self.tabs, 1)
+        self._head.addWidget(register)
+        self.body.addLayout(self._head)
         self.body.addWidget(self.table, 1)
         QWidget.setTabOrder(self.tabs, self.table.view)
 
@@ -135,7 +135,7 @@ class Listing(Card):
             Segment.REWARDED: translate("ReferralsPage", "Rewarded"),
             Segment.ENDED: translate("ReferralsPage", "Ended"),
             Segment.NEWS: translate("ReferralsPage", "To tell"),
-            Segment.PAID: translate("ReferralsPage", "Check again"),
+            Segment.PAID: translate("ReferralsPage", "Check"),
         }
         for number, segment in enumerate(Segment):
             count = self._counts[segment]
@@ -178,6 +178,8 @@ class Listing(Card):
                 )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out a column when there is little room."""
+        """Leave out a column, and give the tabs a row of their own, when there is little room."""
         super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.BottomToTop if self.width() < _NARROW else way.LeftToRight)
         self._set_columns()

@@ -1,17 +1,19 @@
 """What is to be told to referrers: the message, told by one key, and the clinic's own text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.phones import masked
 from frontdesk.domain.referrals.message import PLACEHOLDERS
 from frontdesk.domain.referrals.rows import News
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.referrals.telling import Telling
+from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
 from frontdesk.ui.widgets.card import Card, rule
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 
 class OutboxPanel(Card):
@@ -42,9 +44,19 @@ class OutboxPanel(Card):
         self.usual = Button(Weight.QUIET)
         parts: list[QWidget] = [self.phone, self.telling, self.done, rule(), self.export]
         parts += [self.text_field, self._names, self.save, self.usual]
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Size.GRID)
         for part in parts:
-            self.body.addWidget(part)
-        self.body.addStretch()
+            column.addWidget(part)
+        column.addStretch()
+        scroll = scrolled(inside)
+        # on the card, not on a plate of its own
+        inside.setObjectName("form")
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.body.addWidget(scroll, 1)
         self.done.clicked.connect(self._tell)
         self.export.clicked.connect(self.exported)
         self.text.textEdited.connect(self._preview)
