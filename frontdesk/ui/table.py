@@ -44,6 +44,7 @@ class Table(QWidget, Generic[R]):
         self._identity = identity
         self._kept: object = None
         self._fitting = False
+        self._row = int(Size.ROW)
         self._widths = {
             number: column.width for number, column in enumerate(model.columns) if column.width
         }
@@ -107,8 +108,13 @@ class Table(QWidget, Generic[R]):
         theme().changed.connect(self._set_heights)
         self._set_heights()
 
+    def set_dense(self, *, dense: bool) -> None:
+        """Set rows closer together, where there is little room."""
+        self._row = Size.DENSE_ROW if dense else Size.ROW
+        self._set_heights()
+
     def _set_heights(self) -> None:
-        height = round(Size.ROW * max(1.0, theme().text_scale))
+        height = round(self._row * max(1.0, theme().text_scale))
         self.view.verticalHeader().setDefaultSectionSize(height)
 
     def _fit(self) -> None:

@@ -131,6 +131,7 @@ class Size(IntEnum):
     CHIP = 20
     ICON = 18
     ROW = 34
+    DENSE_ROW = 28
     CONTROL = 36
     TOP_BAR = 56
     SIDEBAR = 184

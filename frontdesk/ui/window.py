@@ -94,6 +94,10 @@ class Window(QWidget):
         if place is not None:
             place.setFocus()
 
+    def keys(self) -> tuple[str, ...]:
+        """Return the lasting names of the pages, in the order of the sidebar."""
+        return tuple(self._entries)
+
     def front(self) -> Page | None:
         """Return the page in front."""
         return self._pages.get(self._front)

@@ -1542,7 +1542,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>new · {referrer}</source>
-        <translation>新 · {referrer}推荐</translation>
+        <translation>{referrer}推荐</translation>
     </message>
     <message>
         <source>no phone</source>

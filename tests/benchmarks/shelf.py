@@ -1,10 +1,12 @@
 """The shelf of benchmarks, in the order in which they run: one file and one line each."""
 
-from tests.benchmarks import commit, gestures, search
+from tests.benchmarks import commit, gestures, gui_thread, search, start
 from tests.benchmarks.bench import Benchmark
 
 SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("commit", commit.run),
     ("search", search.run),
     ("gestures", gestures.run),
+    ("gui_thread", gui_thread.run),
+    ("start", start.run),
 )

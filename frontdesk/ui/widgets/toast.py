@@ -96,7 +96,9 @@ class Toast(QWidget):
             min(metrics.horizontalAdvance(self._words.text()) + 2, _WIDEST, room.width() - 240)
         )
         self.adjustSize()
-        self.move(room.width() - self.width() - _MARGIN, room.height() - self.height() - _MARGIN)
+        # above the buttons at the foot of a page
+        foot = _MARGIN + Size.CONTROL + Size.EDGE
+        self.move(room.width() - self.width() - _MARGIN, room.height() - self.height() - foot)
 
     def _dress(self) -> None:
         colours = theme().colours

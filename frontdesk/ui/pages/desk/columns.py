@@ -104,7 +104,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         title=lambda: translate("DeskPage", "Since"),
         value=lambda row: row.minutes,
         display=_since,
-        width=58,
+        width=66,
         quiet=True,
     ),
 )

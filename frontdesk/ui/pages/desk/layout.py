@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,19 +12,33 @@ ROOMY = 960
 """From this width on, expected visitors have a column of their own."""
 _LEFT, _MIDDLE, _RIGHT = 42, 47, 22
 _EDGE = 20
-_EXPECTED_HEIGHT = 132
+_EXPECTED_HEIGHT = 100
 
 
 class Columns(QWidget):
-    """Left what is under way, then the board, with a notice above, then who is expected."""
+    """Left what is under way, then the board, with a notice above, then who is expected.
+
+    Attributes:
+        tightened: there is little room from now on (True), or much.
+
+    """
+
+    tightened = Signal(bool)
 
     def __init__(
-        self, left: Sequence[QWidget], board: QWidget, expected: QWidget, notice: QWidget
+        self,
+        page: QWidget,
+        left: Sequence[QWidget],
+        *,
+        board: QWidget,
+        expected: QWidget,
+        notice: QWidget,
     ) -> None:
-        super().__init__()
+        # from the outside in: a part that is moved about is dressed anew each time
+        super().__init__(page)
         self._roomy: bool | None = None
         self._expected = expected
-        self._left = _scrolling(left)
+        self._left = _LeftColumn(self)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Size.EDGE)
         self._middle.addWidget(notice)
@@ -34,6 +48,7 @@ class Columns(QWidget):
         self._row.setSpacing(Size.EDGE)
         self._row.addWidget(self._left, _LEFT)
         self._row.addLayout(self._middle, _MIDDLE)
+        self._left.hold(left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the expected visitors where there is room for them."""
@@ -42,6 +57,7 @@ class Columns(QWidget):
         if roomy is self._roomy:
             return
         self._roomy = roomy
+        self.tightened.emit(not roomy)
         edge = _EDGE if roomy else Size.GAP
         self._row.setContentsMargins(edge, Size.EDGE, edge, Size.EDGE)
         self._row.setSpacing(Size.EDGE if roomy else Size.GAP)
@@ -56,6 +72,25 @@ class Columns(QWidget):
 class _LeftColumn(QScrollArea):
     """Scrolls downwards only: it is never narrower than the buttons in it."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget(self)
+        inner.setObjectName("desktop")
+        self._parts = QVBoxLayout(inner)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(Size.EDGE)
+        self.setWidget(inner)
+
+    def hold(self, parts: Sequence[QWidget]) -> None:
+        """Put parts below each other."""
+        for part in parts:
+            self._parts.addWidget(part)
+        self._parts.addStretch(1)
+
     def minimumSizeHint(self) -> QSize:
         """Return the width of what it holds, with room for the scroll bar."""
         inner = self.widget()
@@ -67,21 +102,3 @@ class _LeftColumn(QScrollArea):
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
-
-
-def _scrolling(parts: Sequence[QWidget]) -> QScrollArea:
-    inner = QWidget()
-    inner.setObjectName("desktop")
-    layout = QVBoxLayout(inner)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Size.EDGE)
-    for part in parts:
-        layout.addWidget(part)
-    layout.addStretch(1)
-    area = _LeftColumn()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -65,7 +65,9 @@ class DeskPage(Page):
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.results, self.form, self.card, self.nobody)
-        self.columns = Columns(left, self.board, self.expected, self.forgotten)
+        self.columns = Columns(
+            self, left, board=self.board, expected=self.expected, notice=self.forgotten
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
@@ -398,6 +400,7 @@ class DeskPage(Page):
             self.board.tick(self.surroundings.clock.now())
 
     def _connect(self) -> None:
+        self.columns.tightened.connect(lambda tight: self.board.table.set_dense(dense=tight))
         self.results.taken.connect(self._result_taken)
         self.results.moved.connect(self._result_moved)
         self.results.new_wanted.connect(self.begin_new)
