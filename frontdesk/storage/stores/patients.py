@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import zip_longest
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -18,6 +18,9 @@ from frontdesk.storage.tables.visits import VisitRow
 
 _IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
 """A merged or an erased file is in no list (§3.7, §3.8)."""
+
+_IN_HAND = text("NOT card.blocked")
+"""A card that is not blocked, in the words of the index, which ``blocked = 0`` would pass by."""
 
 _SURVIVOR = func.coalesce(PatientRow.merged_into, PatientRow.id)
 
@@ -118,7 +121,7 @@ class PatientStore:
         """Block a patient's card, reported lost today, and give out another number."""
         self._session.execute(
             update(CardRow)
-            .where(CardRow.patient_id == patient, ~CardRow.blocked)
+            .where(CardRow.patient_id == patient, _IN_HAND)
             .values(blocked=True, blocked_on=self._stamp.day)
         )
         self._session.add(CardRow(number=new_number, patient_id=patient, blocked=False))
@@ -164,7 +167,7 @@ class PatientStore:
 
     def cards(self, patient: PatientId) -> set[str]:
         """Return the card numbers that lead to a patient and are not blocked."""
-        return set(self._session.scalars(_cards(patient).where(~CardRow.blocked)))
+        return set(self._session.scalars(_cards(patient).where(_IN_HAND)))
 
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""
@@ -217,7 +220,7 @@ class PatientStore:
         cards = dict(
             self._session.execute(
                 select(CardRow.patient_id, CardRow.number).where(
-                    CardRow.patient_id.in_(ids), ~CardRow.blocked
+                    CardRow.patient_id.in_(ids), _IN_HAND
                 )
             ).all()
         )
