@@ -71,6 +71,13 @@ REFUSALS: dict[Reason, str] = {
     Reason.NEWS_TOLD: "Somebody was quicker; this news is dealt with.",
     Reason.TEMPLATE_WRONG: "“{text}” is no placeholder; possible are {allowed}.",
     Reason.TEMPLATE_SILENT: "Without {progress} the message says nothing about the referral.",
+    Reason.CALL_UNKNOWN: "There is no such follow-up call.",
+    Reason.CALL_CLOSED: "This follow-up call is closed already; nothing was changed.",
+    Reason.NOT_REACHED: "Only somebody who was reached can have answered; choose “reached”, or "
+    "take the answers out.",
+    Reason.NOTE_LONG: "A note has at most {most} characters.",
+    Reason.NEVER_OPEN: "The clinic needs at least one weekday on which it is open.",
+    Reason.RECOVERY_CLOSED: "This complaint is dealt with already; nothing was changed.",
     Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
     Reason.CLOCK_DOUBTED: "The clock of this PC reads {now}, but the newest entry is of {newest}. "
     "A manager has to confirm the clock before anything is written.",

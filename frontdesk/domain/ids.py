@@ -23,6 +23,9 @@ RedemptionId = NewType("RedemptionId", int)
 CloseId = NewType("CloseId", int)
 MergeId = NewType("MergeId", int)
 AdjustmentId = NewType("AdjustmentId", int)
+CallId = NewType("CallId", int)
+AttemptId = NewType("AttemptId", int)
+RecoveryId = NewType("RecoveryId", int)
 
 RandBelow = Callable[[int], int]
 """Draws a whole number below its argument, such as ``secrets.randbelow``."""

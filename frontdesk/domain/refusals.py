@@ -75,6 +75,13 @@ class Reason(StrEnum):
     CLOCK_DOUBTED = auto()
     OWN_ENTRY = auto()
     WORDS_MISSING = auto()
+    # follow-ups
+    CALL_UNKNOWN = auto()
+    CALL_CLOSED = auto()
+    NOT_REACHED = auto()
+    NOTE_LONG = auto()
+    NEVER_OPEN = auto()
+    RECOVERY_CLOSED = auto()
     # months
     MONTH_NOT_OVER = auto()
     MONTH_CLOSED = auto()

@@ -16,6 +16,7 @@ class Topic(StrEnum):
     POINTS = auto()
     GIFTS = auto()
     MONTHS = auto()
+    FOLLOWUPS = auto()
 
 
 _OF_TABLE = {
@@ -56,6 +57,10 @@ _OF_TABLE = {
     "month_close": Topic.MONTHS,
     "month_sheet": Topic.MONTHS,
     "month_figure": None,
+    "follow_up": Topic.FOLLOWUPS,
+    "follow_up_step": None,
+    "follow_up_attempt": Topic.FOLLOWUPS,
+    "recovery": Topic.FOLLOWUPS,
     "audit": None,
 }
 

@@ -6540,6 +6540,10 @@ Recovery code: {code}
         <translation>合并后 30 天内可以撤销，最后一天是 {last}。</translation>
     </message>
     <message>
+        <source>A note has at most {most} characters.</source>
+        <translation>备注最多 {most} 个字。</translation>
+    </message>
+    <message>
         <source>A phone is missing; type one, or tick “no phone”.</source>
         <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
     </message>
@@ -6604,6 +6608,10 @@ Recovery code: {code}
         <translation>旧账本只能在第一次到诊之前导入，本诊所已有到诊记录。</translation>
     </message>
     <message>
+        <source>Only somebody who was reached can have answered; choose “reached”, or take the answers out.</source>
+        <translation>只有接通了才有回答；请选“已接通”，或清除满意度和推荐意愿。</translation>
+    </message>
+    <message>
         <source>Only {left} yuan of this visit are left to refund.</source>
         <translation>这次到诊最多还可退 {left} 元。</translation>
     </message>
@@ -6654,6 +6662,10 @@ Recovery code: {code}
     <message>
         <source>The birthday {day} lies in the future.</source>
         <translation>出生日期 {day} 还没到。</translation>
+    </message>
+    <message>
+        <source>The clinic needs at least one weekday on which it is open.</source>
+        <translation>每周至少要有一天营业。</translation>
     </message>
     <message>
         <source>The clock is confirmed.</source>
@@ -6784,6 +6796,10 @@ Recovery code: {code}
         <translation>没有这笔调整。</translation>
     </message>
     <message>
+        <source>There is no such follow-up call.</source>
+        <translation>没有这条回访。</translation>
+    </message>
+    <message>
         <source>There is no such gift.</source>
         <translation>没有这种礼品。</translation>
     </message>
@@ -6852,6 +6868,10 @@ Recovery code: {code}
         <translation>这张卡是 {name} 的，已于 {day} 挂失停用。</translation>
     </message>
     <message>
+        <source>This complaint is dealt with already; nothing was changed.</source>
+        <translation>这条投诉已经处理，没有改动。</translation>
+    </message>
+    <message>
         <source>This file is not a picture that can be printed; choose a PNG or JPEG file.</source>
         <translation>这个文件不是可以打印的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
@@ -6866,6 +6886,10 @@ Recovery code: {code}
     <message>
         <source>This file was merged into that of {name}, card {card}.</source>
         <translation>该档案已并入 {name} 的档案（就诊卡号 {card}）。</translation>
+    </message>
+    <message>
+        <source>This follow-up call is closed already; nothing was changed.</source>
+        <translation>这条回访已经结束，没有改动。</translation>
     </message>
     <message>
         <source>This friend is no longer expected.</source>

@@ -18,6 +18,7 @@ from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
 from frontdesk.storage.tables.consents import ConsentRow
+from frontdesk.storage.tables.followups import CallRow, RecoveryRow
 from frontdesk.storage.tables.merges import MergeItemRow, MergeRow
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.points import AccountRow, AdjustmentRow, EntryRow
@@ -35,6 +36,8 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
     OutboxRow.patient_id,
     ConsentRow.patient_id,
     AdjustmentRow.patient_id,
+    CallRow.patient_id,
+    RecoveryRow.patient_id,
     PatientRow.merged_into,
 )
 """What belongs to a patient and follows her to the surviving file."""

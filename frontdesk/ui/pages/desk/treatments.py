@@ -1,18 +1,16 @@
 """What was done: one line of text, and the clinic's treatments at a key each."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from frontdesk.domain.treatments import BETWEEN, COMMAS, split
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size
 from frontdesk.ui.tips import plain_tip
 from frontdesk.ui.widgets.button import Button, Weight
 
-BETWEEN = "、"
-_COMMAS = re.compile("[、,，;；]")
 _ACROSS, _MOST = 3, 9
 
 
@@ -74,10 +72,5 @@ class _Completer(QCompleter):
         return text[: len(text) - len(_last(text))] + str(index.data())
 
 
-def split(text: str) -> list[str]:
-    """Return the treatments in a line, whatever comma stands between them."""
-    return [part.strip() for part in _COMMAS.split(text) if part.strip()]
-
-
 def _last(text: str) -> str:
-    return _COMMAS.split(text)[-1].lstrip()
+    return COMMAS.split(text)[-1].lstrip()
