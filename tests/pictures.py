@@ -16,8 +16,12 @@ SHEETS = {
     "internal-list": ("leaderboard-2026-10-internal.pdf", 520),
     "voucher": ("voucher-1.pdf", 300),
     "progress": ("progress.pdf", 300),
+    "voucher-a5": ("voucher-1-a5.pdf", 420),
+    "patient-card": ("patient-card.pdf", 380),
+    "referral-cards": ("referral-cards.pdf", 420),
+    "day-sheet": ("day-2026-10-*.pdf", 520),
 }
-"""Name of the picture → the demo's sheet, and the width in pixels."""
+"""Name of the picture → the demo's sheet by its pattern, and the width in pixels."""
 
 
 def render(sheet: Path, width: int) -> Image.Image:
@@ -35,7 +39,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         command_line(["demo", "--out", folder], SystemClock())
         for name, (sheet, width) in SHEETS.items():
-            render(Path(folder) / sheet, width).save(PICTURES / f"{name}.png", optimize=True)
+            render(next(Path(folder).glob(sheet)), width).save(
+                PICTURES / f"{name}.png", optimize=True
+            )
     screens.main()
 
 

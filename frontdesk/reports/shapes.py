@@ -1,6 +1,7 @@
 """Shapes that several sheets are made of: cards with a shadow, bars, pills, medals, QR codes."""
 
 import math
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -140,16 +141,25 @@ def qr(sheet: Sheet, x: float, y: float, side: float, digits: str) -> None:
 
     Dark neighbours of a row are one rectangle and all of them one path, so that no seam shows.
     """
+    modules, path = _code(digits)
+    unit = side / (modules + 2 * _QUIET_ZONE)
+    with sheet.scaled(x + _QUIET_ZONE * unit, y + side - _QUIET_ZONE * unit, unit):
+        sheet.fill_path(path, Ink.BLACK)
+
+
+@lru_cache(maxsize=64)
+def _code(digits: str) -> tuple[int, PDFPathObject]:
+    """Return how many modules a side has, and the dark ones in units of a module, upwards.
+
+    Finding the best mask takes longer than drawing a card, and ten cards may bear one code.
+    """
     rows = segno.make_qr(digits, error="m").matrix
-    module = side / (len(rows) + 2 * _QUIET_ZONE)
-    path = sheet.canvas.beginPath()
+    path = PDFPathObject()
     for line, row in enumerate(rows):
-        bottom = sheet.height - y - (line + 1 + _QUIET_ZONE) * module
         start = 0
         for dark, group in groupby(row):
             length = len(list(group))
             if dark:
-                left = x + (start + _QUIET_ZONE) * module
-                path.rect(left, bottom, length * module, module)
+                path.rect(start, len(rows) - 1 - line, length, 1)
             start += length
-    sheet.fill_path(path, Ink.BLACK)
+    return len(rows), path

@@ -206,6 +206,17 @@ class Sheet:
         self.canvas.restoreState()
         self._ink = ink
 
+    @contextmanager
+    def scaled(self, x: float, y: float, unit: float) -> Iterator[None]:
+        """Let the canvas count from ``x``, ``y`` upwards in units of so many points."""
+        ink = self._ink
+        self.canvas.saveState()
+        self.canvas.translate(x, self.height - y)
+        self.canvas.scale(unit, unit)
+        yield
+        self.canvas.restoreState()
+        self._ink = ink
+
     def next_page(self) -> None:
         """Finish the page and begin the next."""
         self.canvas.showPage()

@@ -4297,6 +4297,29 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>Points {rare} 0123456789</source>
+        <translation>积分 {rare} 0123456789</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>The code can be scanned, the smallest line can be read.</source>
+        <translation>二维码能扫，最小一行看得清。</translation>
+    </message>
+    <message>
+        <source>The frame is whole on all four sides: nothing is cut off.</source>
+        <translation>四边框线完整：没有被裁掉。</translation>
+    </message>
+    <message>
+        <source>The ruler is 50 mm long: the sheet was not scaled.</source>
+        <translation>标尺长 50 毫米：没有被缩放。</translation>
+    </message>
+</context>
+<context>
     <name>RedeemPage</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -5984,6 +6007,10 @@ Recovery code: {code}
         <translation>复制</translation>
     </message>
     <message>
+        <source>Each kind of sheet remembers its printer and paper on this PC.</source>
+        <translation>每种单据在本机各自记住打印机和纸张。</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -6004,6 +6031,14 @@ Recovery code: {code}
         <translation>浅色或深色</translation>
     </message>
     <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Size of the words</source>
         <translation>文字大小</translation>
     </message>
@@ -6018,6 +6053,10 @@ Recovery code: {code}
     <message>
         <source>The program uses no network; nothing leaves this PC.</source>
         <translation>本程序不使用网络，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The test page is on its way to {printer}.</source>
+        <translation>测试页已发送到打印机“{printer}”。</translation>
     </message>
     <message>
         <source>This PC</source>

@@ -1,6 +1,6 @@
 """The shelf of benchmarks, in the order in which they run: one file and one line each."""
 
-from tests.benchmarks import commit, gestures, gui_thread, search, start
+from tests.benchmarks import commit, gestures, gui_thread, search, sheets, start
 from tests.benchmarks.bench import Benchmark
 
 SHELF: tuple[tuple[str, Benchmark], ...] = (
@@ -9,4 +9,5 @@ SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("gestures", gestures.run),
     ("gui_thread", gui_thread.run),
     ("start", start.run),
+    ("sheets", sheets.run),
 )

@@ -18,6 +18,7 @@ from frontdesk.services.clinic import open_clinic
 from frontdesk.services.desk import Desk
 from frontdesk.system.translate import Language, spoken
 from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
@@ -312,3 +313,14 @@ def test_every_control_has_a_name(open_page: Open, clinic: TinyClinic) -> None:
         if not (control.accessibleName() or getattr(control, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_test_page_is_printed_on_the_papers_of_the_desk(
+    open_page: Open, clinic: TinyClinic
+) -> None:
+    page = open_page(clinic.desk)
+    page.section(ThisPcSection).proof.click()
+    (panel,) = page.window().findChildren(PrintPanel)
+    assert panel.paper_box.count() == 3
+    assert panel.view.pages() == 1
+    panel.reject()

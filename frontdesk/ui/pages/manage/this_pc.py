@@ -1,10 +1,13 @@
 """This PC: language and look of the window, where the data lies, what the program is."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from frontdesk.services import settings
+from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.staff import Myself
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.jobs import Ticket
@@ -39,8 +42,11 @@ class ThisPcSection(Section):
         self.data = _Place(surroundings.folder.root)
         self.config = _Place(surroundings.remembered.path.parent)
         self.licences = Button(icon="file-text")
+        self.proof = Button(icon="printer")
         self._about, self._kept = Label(versions(), wrap=True), Label(voice=Voice.SMALL, wrap=True)
         self._look, self._folders, self._program = Card(), Card(), Card()
+        self._printing = Card()
+        self._proof_words = Label(voice=Voice.SMALL, wrap=True)
         self._fill()
         self._lay_out()
         self._connect()
@@ -60,6 +66,14 @@ class ThisPcSection(Section):
         self._look.set_heading(translate("ThisPcSection", "Language and look"))
         self._folders.set_heading(translate("ThisPcSection", "Folders"))
         self._program.set_heading(translate("ThisPcSection", "About"))
+        self._printing.set_heading(translate("ThisPcSection", "Printing"))
+        self.proof.set_words(translate("ThisPcSection", "Print a test page"))
+        self._proof_words.setText(
+            translate(
+                "ThisPcSection",
+                "Each kind of sheet remembers its printer and paper on this PC.",
+            )
+        )
         self.language.set_label(translate("ThisPcSection", "Language"))
         self.scheme.set_label(translate("ThisPcSection", "Light or dark"))
         self.scale.set_label(translate("ThisPcSection", "Size of the words"))
@@ -95,6 +109,24 @@ class ThisPcSection(Section):
         """Read the licences and show them."""
         self.jobs.call(self._asked, licences).then(self._open)
 
+    def print_proof(self) -> None:
+        """Ask for the clinic's letterhead and offer a test page."""
+        self.jobs.read(self._asked, settings.at_the_desk).then(self._offer_proof)
+
+    def _offer_proof(self, who: AtTheDesk) -> None:
+        from frontdesk.reports.proof import PROOF_PAPERS, proof  # noqa: PLC0415 - only who prints
+        from frontdesk.ui.dialogs.print_panel import Document  # noqa: PLC0415
+        from frontdesk.ui.printing import offer  # noqa: PLC0415
+
+        title = translate("Proof", "Test page")
+        papers = {paper: partial(proof, who.letterhead, paper) for paper in PROOF_PAPERS}
+        document = Document("proof", title, f"{title}.pdf", papers)
+        offer(self, document, self.surroundings.remembered, self._say_printed)
+
+    def _say_printed(self, printer: str) -> None:
+        said = translate("ThisPcSection", "The test page is on its way to {printer}.")
+        self.said.emit(said.format(printer=printer))
+
     def _open(self, text: str) -> None:
         LicenceDialog(self.window(), text).open()
 
@@ -119,6 +151,7 @@ class ThisPcSection(Section):
         self.scheme_box.activated.connect(self._dress)
         self.scale_box.activated.connect(self._dress)
         self.licences.clicked.connect(self.show_licences)
+        self.proof.clicked.connect(self.print_proof)
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
@@ -129,6 +162,10 @@ class ThisPcSection(Section):
         self._folders.body.addWidget(self.data)
         self._folders.body.addWidget(self.config)
         self._folders.body.addWidget(self._kept)
+        trial = QHBoxLayout()
+        trial.addWidget(self._proof_words, 1)
+        trial.addWidget(self.proof)
+        self._printing.body.addLayout(trial)
         foot = QHBoxLayout()
         foot.addWidget(self._about, 1)
         foot.addWidget(self.licences)
@@ -137,7 +174,7 @@ class ThisPcSection(Section):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Size.EDGE)
-        for card in (self._look, self._folders, self._program):
+        for card in (self._look, self._printing, self._folders, self._program):
             card.setMaximumWidth(_WIDTH)
             column.addWidget(card)
         column.addStretch()
