@@ -7,10 +7,9 @@ from frontdesk.cli.demo_sheets import write_sheets
 from frontdesk.cli.house import House, say
 from frontdesk.cli.practice import MARK, clear_practice
 from frontdesk.cli.shelf import Commands
-from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, StageClock, set_stage
+from frontdesk.cli.stage import HOUSE, MANAGER, PASSWORD, StageClock, set_stage
 from frontdesk.cli.story import tell
 from frontdesk.cli.verdicts import show
-from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.clock import trust
 from frontdesk.services.clinic import create, open_clinic
 from frontdesk.system.files import replace_file, trouble_at
@@ -35,7 +34,7 @@ def run(given: Namespace, house: House) -> int:  # noqa: ARG001 - the demo has a
         out.mkdir(parents=True, exist_ok=True)
     clear_practice(folder)
     clock = StageClock()
-    code = create(folder, clinic=Clinic(CLINIC), admin=MANAGER, password=PASSWORD, clock=clock)
+    code = create(folder, clinic=HOUSE, admin=MANAGER, password=PASSWORD, clock=clock)
     _mark(folder, code)
     clinic = open_clinic(folder, user=MANAGER, password=PASSWORD, clock=clock, judge_clock=trust)
     try:

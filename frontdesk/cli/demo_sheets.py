@@ -15,6 +15,9 @@ from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
 from frontdesk.services import day, leaderboards, papers, patients, rewards, settings
 from frontdesk.system.files import replace_file
 
+_BUSY = 18
+"""The day of the story's month on which most friends came."""
+
 
 def write_sheets(stage: Stage, out: Path) -> Iterator[Path]:
     """Write every sheet into ``out`` and return the paths one by one."""
@@ -44,7 +47,8 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     yield "progress-a5.pdf", papers_of_patient.progress(known, Paper.A5)
     yield "patient-card.pdf", papers_of_patient.card(known, Paper.CARD)
     yield "referral-cards.pdf", papers_of_patient.cards_for_friends(known)
-    yield f"day-{who.day}.pdf", day_sheet(stage.desk.write(day.sheet, day=who.day).value)
+    busy = who.day.replace(day=_BUSY)
+    yield f"day-{busy}.pdf", day_sheet(stage.desk.write(day.sheet, day=busy).value)
 
 
 def _voucher(stage: Stage, redemption: Redemption, paper: Paper) -> bytes:

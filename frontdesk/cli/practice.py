@@ -3,10 +3,9 @@
 import shutil
 from datetime import timedelta
 
-from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD, Stage, StageClock, set_stage
+from frontdesk.cli.stage import HOUSE, MANAGER, PASSWORD, Stage, StageClock, set_stage
 from frontdesk.cli.story import tell
 from frontdesk.domain.calendar import Month, clinic_day
-from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.clock import trust
 from frontdesk.services import visits
 from frontdesk.services.clinic import create, open_clinic
@@ -28,8 +27,7 @@ def make_practice(folder: DataFolder, clock: Clock) -> None:
     """
     clear_practice(folder)
     stage_clock = StageClock(_month_before(clock))
-    who = Clinic(CLINIC)
-    create(folder, clinic=who, admin=MANAGER, password=PASSWORD, clock=stage_clock)
+    create(folder, clinic=HOUSE, admin=MANAGER, password=PASSWORD, clock=stage_clock)
     replace_file(folder.root / MARK, f"{MANAGER}\n{PASSWORD}\n".encode())
     clinic = open_clinic(
         folder, user=MANAGER, password=PASSWORD, clock=stage_clock, judge_clock=trust
@@ -58,7 +56,7 @@ def clear_practice(folder: DataFolder) -> None:
 
 
 def _month_before(clock: Clock) -> Month:
-    today = clinic_day(clock.now(), Clinic(CLINIC).time_zone)
+    today = clinic_day(clock.now(), HOUSE.time_zone)
     return Month.of(Month.of(today).first - timedelta(days=1))
 
 

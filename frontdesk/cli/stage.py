@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from frontdesk import words
 from frontdesk.cli.house import say
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.gifts import GiftKind
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId, VisitId, grouped
 from frontdesk.domain.patients import Channel
@@ -36,6 +37,13 @@ from frontdesk.services.desk import Desk
 from frontdesk.system.translate import translate
 
 CLINIC = "康美口腔"
+HOUSE = Clinic(
+    CLINIC,
+    address="康平县人民路 18 号",
+    phone="0576-8888 6666",
+    slip_note="营业时间：周一至周六 8:30–17:30",
+)
+"""The invented clinic, as its sheets call it."""
 MANAGER = "王丽娟"
 DEPUTY = "赵敏"
 RECEPTIONISTS = ("陈晓燕", "刘芳")
