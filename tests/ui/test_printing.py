@@ -1,5 +1,6 @@
 """The print chain: the panel, what it remembers, and what comes out of a printer."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -263,3 +264,18 @@ def to_file(path: Path) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
+
+
+def test_no_pdf_is_left_in_a_temporary_folder(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the sheets are never in a file before somebody saves them: there is nothing to clear away
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    panel = ask()
+    content = panel.view.pdf()
+    panel.print.click()
+    assert paint(to_file(tmp_path / "out.pdf"), content)
+    assert list(folder.rglob("*")) == []
