@@ -25,9 +25,18 @@ _NOTHING = "–"
 
 
 def internal_list(
-    clinic: str, month: Month, rows: Sequence[PatientRow], printed: Printed, note: Footing
+    clinic: str,
+    month: Month,
+    rows: Sequence[PatientRow],
+    printed: Printed,
+    note: Footing,
+    *,
+    adjustments: Sequence[str] = (),
 ) -> bytes:
-    """Return the patients' list as a PDF: who recommended, with full names and phones."""
+    """Return the patients' list as a PDF: who recommended, with full names and phones.
+
+    ``adjustments`` name what changed about closed months and is counted here (§9.3).
+    """
     title = translate("InternalList", "Patients' leaderboard {month}")
     table = Table(
         title=title.format(month=month_and_year(month)),
@@ -46,6 +55,7 @@ def internal_list(
         ),
         rule=_rule(),
         nobody=_nobody(),
+        remarks=adjustments,
     )
     return internal_sheet(clinic, table, printed, note)
 
@@ -53,20 +63,33 @@ def internal_list(
 def staff_list(
     clinic: str, month: Month, rows: Sequence[StaffRow], printed: Printed, note: Footing
 ) -> bytes:
-    """Return the staff list as a PDF: whose invitations led to a first visit."""
+    """Return the staff list as a PDF: whose invitations led to a first visit.
+
+    Beside it stand the referrals of the month she invited, and how many of those have come.
+    """
     title = translate("InternalList", "Staff leaderboard {month}")
     most = max((row.successful for row in rows), default=1)
     table = Table(
         title=title.format(month=month_and_year(month)),
         columns=(
             Column(translate("InternalList", "Rank"), MARGIN + 22, 30, align=Align.CENTRE),
-            Column(translate("InternalList", "Name"), MARGIN + 50, 170),
-            Column(translate("InternalList", "Invited, came"), RIGHT - 10, 80, align=Align.RIGHT),
+            Column(translate("InternalList", "Name"), MARGIN + 50, 130),
+            Column(translate("InternalList", "Registered"), MARGIN + 220, 60, align=Align.RIGHT),
+            Column(translate("InternalList", "Conversion"), RIGHT - 46, 56, align=Align.RIGHT),
+            Column(translate("InternalList", "Came"), RIGHT - 8, 36, align=Align.RIGHT),
         ),
-        rows=[(str(row.rank), row.name, f"{row.successful:,}") for row in rows],
+        rows=[
+            (
+                *(str(row.rank), row.name, f"{row.registered:,}"),
+                *(_share(row.arrived, row.registered), f"{row.successful:,}"),
+            )
+            for row in rows
+        ],
         totals=(
             "",
             translate("InternalList", "Total, %n people", n=len(rows)),
+            _total(row.registered for row in rows),
+            _share(sum(row.arrived for row in rows), sum(row.registered for row in rows)),
             _total(row.successful for row in rows),
         ),
         rule=_rule(),
@@ -102,6 +125,40 @@ def _patient_cells(row: PatientRow) -> tuple[str, ...]:
         f"{row.waiting:,}",
         level_word(row.level) or _NOTHING,
     )
+
+
+def doctor_list(
+    clinic: str, month: Month, rows: Sequence[StaffRow], printed: Printed, note: Footing
+) -> bytes:
+    """Return the doctors' list as a PDF: whose patients recommended with success."""
+    title = translate("InternalList", "Doctors' leaderboard {month}")
+    most = max((row.successful for row in rows), default=1)
+    table = Table(
+        title=title.format(month=month_and_year(month)),
+        columns=(
+            Column(translate("InternalList", "Rank"), MARGIN + 22, 30, align=Align.CENTRE),
+            Column(translate("InternalList", "Doctor"), MARGIN + 50, 170),
+            Column(translate("InternalList", "Came"), RIGHT - 10, 80, align=Align.RIGHT),
+        ),
+        rows=[(str(row.rank), row.name, f"{row.successful:,}") for row in rows],
+        totals=(
+            "",
+            translate("InternalList", "Total, %n people", n=len(rows)),
+            _total(row.successful for row in rows),
+        ),
+        rule=translate(
+            "InternalList",
+            "Came: friends whose first visit fell in the month, sent by patients this doctor "
+            "treated last before they recommended.",
+        ),
+        nobody=_nobody(),
+        shares=[row.successful / most for row in rows],
+    )
+    return internal_sheet(clinic, table, printed, note)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else _NOTHING
 
 
 def _total(numbers: Iterable[int]) -> str:

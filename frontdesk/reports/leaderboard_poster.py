@@ -1,9 +1,10 @@
-"""The public poster of a month's leaderboard, A4 (DOMAIN.md §9.4).
+"""The public poster of a month's leaderboard, A4 or A3 (DOMAIN.md §9.4).
 
 It shows what it is given: rows come masked and without phones from ``rank_public``.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow
@@ -12,7 +13,7 @@ from frontdesk.reports.icons import FRIENDS, icon
 from frontdesk.reports.shapes import MEDALS, bar, level_pill, medal, pill, rays
 from frontdesk.reports.sheet import Align, Sheet
 from frontdesk.reports.text import Style, fit, width
-from frontdesk.reports.tokens import A4, MARGIN, Ink
+from frontdesk.reports.tokens import A3, A4, MARGIN, Ink
 from frontdesk.reports.words import (
     Footing,
     Promise,
@@ -33,9 +34,23 @@ _PANEL_BOTTOM = 790.0
 _FOOT = 812.0
 _BREATH = 24.0
 
-_ROW = 46.0
-_ROW_LEAST = 22.0
-_ROW_OF_MANY = 27.0
+_ROW = 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Grain:
+    """How fine a poster may be: row heights and sizes of text, in points of an A4 sheet."""
+
+    least_row: float
+    row_of_many: float
+    least_text: float
+    most_text: float
+
+
+_USUAL = _Grain(least_row=22, row_of_many=27, least_text=10.5, most_text=17)
+_LARGE = _Grain(least_row=48, row_of_many=48, least_text=20, most_text=20)
+"""20 points of an A4 sheet are 28.3 of A3."""
+
 _MANY_TOP = 100.0
 _ROWS_BESIDE_STEPS = 7
 _INVITATION = 118.0
@@ -45,21 +60,29 @@ _BAR_END = 516.0
 
 
 def poster(
-    clinic: str, month: Month, rows: Sequence[PatientRow], promise: Promise, note: Footing
+    clinic: str,
+    month: Month,
+    rows: Sequence[PatientRow],
+    promise: Promise,
+    note: Footing,
+    *,
+    large: bool = False,
 ) -> bytes:
     """Return the poster as a PDF of one page, or more where the rows do not fit.
 
-    The first three rows stand on the podium; rows that tie keep their order.
+    The first three rows stand on the podium; rows that tie keep their order. A ``large`` one is
+    A3, to be read across a hall: no name is smaller than 28 points.
     """
     title = translate("Poster", "Referral Honour Roll")
-    sheet = Sheet(A4, title=f"{title} {month}", author=clinic)
-    first, *others = _paged(rows[podium.PLACES :])
+    sheet = Sheet(A4, title=f"{title} {month}", author=clinic, paper=A3 if large else A4)
+    grain = _LARGE if large else _USUAL
+    first, *others = _paged(rows[podium.PLACES :], grain)
     most = max((row.successful for row in rows), default=1)
     pages = 1 + len(others)
     _header(sheet, clinic, month, note)
     if rows:
         podium.podium(sheet, rows)
-        _below_podium(sheet, first, most, promise)
+        _below_podium(sheet, first, most, promise, grain)
     else:
         podium.nobody_yet(sheet)
         taking_part.steps(sheet, _PANEL_BOTTOM - taking_part.STEPS, promise)
@@ -67,17 +90,17 @@ def poster(
     for page, part in enumerate(others, start=2):
         sheet.next_page()
         _small_header(sheet, clinic, month)
-        _continued(sheet, clinic, part, most)
+        _continued(sheet, clinic, part, most, grain)
         _footer(sheet, month, note, page=page, pages=pages)
     return sheet.pdf()
 
 
-def _paged(rows: Sequence[PatientRow]) -> list[Sequence[PatientRow]]:
+def _paged(rows: Sequence[PatientRow], grain: _Grain) -> list[Sequence[PatientRow]]:
     room = _PANEL_BOTTOM - taking_part.BRIEF - _BREATH - _ROWS_TOP
-    if len(rows) * _ROW_LEAST <= room:
+    if len(rows) * grain.least_row <= room:
         return [rows]
-    first = int(room / _ROW_OF_MANY)
-    later = int((_PANEL_BOTTOM - _MANY_TOP) / _ROW_OF_MANY)
+    first = int(room / grain.row_of_many)
+    later = int((_PANEL_BOTTOM - _MANY_TOP) / grain.row_of_many)
     starts = range(first, len(rows), later)
     return [rows[:first], *(rows[start : start + later] for start in starts)]
 
@@ -114,12 +137,14 @@ def _small_header(sheet: Sheet, clinic: str, month: Month) -> None:
     sheet.write_within(_RIGHT, 57, translate("Poster", "continued"), pale, 170, align=Align.RIGHT)
 
 
-def _below_podium(sheet: Sheet, rows: Sequence[PatientRow], most: int, promise: Promise) -> None:
+def _below_podium(
+    sheet: Sheet, rows: Sequence[PatientRow], most: int, promise: Promise, grain: _Grain
+) -> None:
     few = len(rows) <= _ROWS_BESIDE_STEPS
     panel = _PANEL_BOTTOM - (taking_part.STEPS if few else taking_part.BRIEF)
     room = panel - _BREATH - _ROWS_TOP
     high = min(_ROW, room / max(len(rows), 1))
-    _rows(sheet, _ROWS_TOP, high, rows, most)
+    _rows(sheet, _ROWS_TOP, high, rows, most, grain=grain)
     end = _ROWS_TOP + len(rows) * high
     if panel - end >= _INVITATION:
         head = translate("Poster", "There is room for your name here")
@@ -129,16 +154,20 @@ def _below_podium(sheet: Sheet, rows: Sequence[PatientRow], most: int, promise: 
     draw(sheet, panel, promise)
 
 
-def _continued(sheet: Sheet, clinic: str, rows: Sequence[PatientRow], most: int) -> None:
-    _rows(sheet, _MANY_TOP, _ROW_OF_MANY, rows, most)
-    end = _MANY_TOP + len(rows) * _ROW_OF_MANY
+def _continued(
+    sheet: Sheet, clinic: str, rows: Sequence[PatientRow], most: int, grain: _Grain
+) -> None:
+    _rows(sheet, _MANY_TOP, grain.row_of_many, rows, most, grain=grain)
+    end = _MANY_TOP + len(rows) * grain.row_of_many
     if _PANEL_BOTTOM - end >= 2 * _INVITATION:
         thanks = translate("Poster", "Thank you to everyone who told a friend about us")
         _between(sheet, (end + _PANEL_BOTTOM) / 2, thanks, clinic)
 
 
-def _rows(sheet: Sheet, top: float, high: float, rows: Sequence[PatientRow], most: int) -> None:
-    size = max(10.5, min(17, high * 0.42))
+def _rows(
+    sheet: Sheet, top: float, high: float, rows: Sequence[PatientRow], most: int, *, grain: _Grain
+) -> None:
+    size = max(grain.least_text, min(grain.most_text, high * 0.42))
     for place, row in enumerate(rows):
         y = top + place * high
         _row(sheet, y + high / 2, size, row, row.successful / most)

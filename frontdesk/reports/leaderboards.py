@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow, StaffRow, checksum, top
+from frontdesk.domain.months import SheetKind
 from frontdesk.domain.rewards.policy import Policy
-from frontdesk.reports.leaderboard_list import internal_list, staff_list
+from frontdesk.reports.leaderboard_list import doctor_list, internal_list, staff_list
 from frontdesk.reports.leaderboard_poster import poster
-from frontdesk.reports.words import Footing, Printed, Promise
+from frontdesk.reports.words import Footing, Printed, Promise, month_and_year
+from frontdesk.services.months import NamedAdjustment
 from frontdesk.services.settings import AtTheDesk
+from frontdesk.system.translate import translate
 
 ON_POSTER = 10
 """Ranks on the wall; all who tie with the last are shown too (§9.2)."""
@@ -25,10 +28,11 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class InternalList:
-    """The internal list of a month, with full names."""
+    """The internal list of a month, with full names, and what it adds for closed months."""
 
     month: Month
     rows: Sequence[PatientRow]
+    adjustments: Sequence[NamedAdjustment] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +43,89 @@ class StaffList:
     rows: Sequence[StaffRow]
 
 
-Sheet = Poster | InternalList | StaffList
+@dataclass(frozen=True, slots=True)
+class DoctorList:
+    """The list of doctors of a month."""
+
+    month: Month
+    rows: Sequence[StaffRow]
 
 
-def draw(sheet: Sheet, who: AtTheDesk, policy: Policy) -> bytes:
-    """Return the PDF of a sheet; ``policy`` is what the poster promises.
+Sheet = Poster | InternalList | StaffList | DoctorList
 
-    The month is not closed yet, so the sheet carries its checksum and no revision.
+KEPT_AS: dict[type[Sheet], SheetKind] = {
+    Poster: SheetKind.POSTER_A4,
+    InternalList: SheetKind.INTERNAL,
+    StaffList: SheetKind.STAFF,
+}
+"""Under which name a sheet is kept at the close; that of doctors is drawn when it is wanted."""
+
+
+def draw(
+    sheet: Sheet,
+    who: AtTheDesk,
+    policy: Policy,
+    *,
+    note: Footing | None = None,
+    large: bool = False,
+) -> bytes:
+    """Return the PDF of a sheet.
+
+    Args:
+        sheet: what is drawn.
+        who: who prints it, where and when.
+        policy: what the poster promises.
+        note: revision and checksum of a closed month; one that is open carries the checksum of
+            what it shows, and no revision.
+        large: the poster as A3.
+
     """
     printed = Printed(by=who.member, on=who.day)
     match sheet:
         case Poster(month, rows):
             shown = top(rows, ON_POSTER)
-            footing = Footing(checksum=checksum(month, shown), revision=None)
-            return poster(who.clinic, month, shown, promised(policy), footing)
-        case InternalList(month, rows):
-            footing = Footing(checksum=checksum(month, rows), revision=None)
-            return internal_list(who.clinic, month, rows, printed, footing)
+            footing = note or Footing(checksum=checksum(month, shown), revision=None)
+            promise = promised(policy)
+            return poster(who.clinic, month, shown, promise, footing, large=large)
+        case InternalList(month, rows, changes):
+            footing = note or Footing(checksum=checksum(month, rows), revision=None)
+            named = [_in_words(one) for one in changes]
+            return internal_list(who.clinic, month, rows, printed, footing, adjustments=named)
         case StaffList(month, staff):
-            footing = Footing(checksum=checksum(month, staff), revision=None)
+            footing = note or Footing(checksum=checksum(month, staff), revision=None)
             return staff_list(who.clinic, month, staff, printed, footing)
+        case DoctorList(month, doctors):
+            footing = note or Footing(checksum=checksum(month, doctors), revision=None)
+            return doctor_list(who.clinic, month, doctors, printed, footing)
+
+
+def draw_close(
+    sheets: tuple[Poster, InternalList, StaffList],
+    who: AtTheDesk,
+    policy: Policy,
+    note: Footing,
+) -> dict[SheetKind, bytes]:
+    """Return the sheets that are kept when a month is closed."""
+    wall, internal, staff = sheets
+    return {
+        SheetKind.POSTER_A4: draw(wall, who, policy, note=note),
+        SheetKind.POSTER_A3: draw(wall, who, policy, note=note, large=True),
+        SheetKind.INTERNAL: draw(internal, who, policy, note=note),
+        SheetKind.STAFF: draw(staff, who, policy, note=note),
+    }
 
 
 def promised(policy: Policy) -> Promise:
     """Return what a policy pays for the first friend and for each later one."""
     return Promise(first=policy.rule.points(1), then=policy.rule.points(2))
+
+
+def _in_words(named: NamedAdjustment) -> str:
+    change, item = named.adjustment, named.item
+    text = (
+        translate("InternalList", "+1 {referrer}: {friend} of {month} was approved after its close")
+        if change.delta > 0
+        else translate("InternalList", "−1 {referrer}: {friend} of {month} no longer counts")
+    )
+    friend = item.referral.friend_name
+    return text.format(referrer=item.referrer, friend=friend, month=month_and_year(change.of))

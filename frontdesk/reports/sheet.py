@@ -41,18 +41,20 @@ class Sheet:
     """A document being drawn; the same calls always yield the same bytes.
 
     Attributes:
-        width, height: the size of a page in points.
+        width, height: the size of a page in the points that are drawn in.
         canvas: reportlab's canvas, for shapes that are not drawn here.
 
     """
 
-    def __init__(self, size: Place, *, title: str, author: str) -> None:
+    def __init__(self, size: Place, *, title: str, author: str, paper: Place | None = None) -> None:
+        """Begin a document of pages of ``size``, enlarged to ``paper`` of the same shape."""
         font(REGULAR)  # a canvas begins with it, so it must be known before
         self.width, self.height = size
+        self._scale = 1.0 if paper is None else paper[0] / size[0]
         self._file = BytesIO()
         self.canvas = Canvas(
             self._file,
-            pagesize=size,
+            pagesize=paper or size,
             invariant=1,
             initialFontName=REGULAR,
             lang=spoken().replace("_", "-"),
@@ -63,6 +65,7 @@ class Sheet:
         self.canvas.setCreator("frontdesk")
         self._ink: Ink | None = None
         self._missing: dict[str, None] = {}
+        self._enlarge()
 
     def write(
         self, x: float, y: float, text: str, style: Style, *, align: Align = Align.LEFT
@@ -220,6 +223,7 @@ class Sheet:
     def next_page(self) -> None:
         """Finish the page and begin the next."""
         self.canvas.showPage()
+        self._enlarge()
         self._ink = None
 
     def pdf(self) -> bytes:
@@ -228,6 +232,10 @@ class Sheet:
         with _embedding:
             self.canvas.save()
         return self._file.getvalue()
+
+    def _enlarge(self) -> None:
+        if self._scale != 1:
+            self.canvas.scale(self._scale, self._scale)
 
     def _fill(self, ink: Ink) -> None:
         if ink is not self._ink:

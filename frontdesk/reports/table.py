@@ -30,6 +30,9 @@ _CELL = Style(9)
 _SMALLEST = 0.7
 _HEAD = Style(8, bold=True, ink=Ink.ACCENT)
 _SMALL = Style(7.5, ink=Ink.SECOND)
+_EMPTY = 150.0
+_REMARK = Style(9, ink=Ink.SECOND)
+_REMARK_LEADING = 15.0
 _BAR_AT, _BAR = MARGIN + 240, 200.0
 
 
@@ -52,6 +55,8 @@ class Table:
         rule: how the rows came about, for the small print.
         nobody: what stands in place of the rows when there are none.
         shares: a bar for every row, 1.0 is full; none where empty.
+        remarks: lines that explain what the rows contain, on a last page of their own where the
+            rows leave no room.
 
     """
 
@@ -62,6 +67,7 @@ class Table:
     rule: str
     nobody: str
     shares: Sequence[float] = ()
+    remarks: Sequence[str] = ()
 
     @property
     def height(self) -> float:
@@ -77,21 +83,47 @@ class Table:
 def internal_sheet(clinic: str, table: Table, printed: Printed, note: Footing) -> bytes:
     """Return ``table`` as a PDF, every page marked as internal and numbered."""
     sheet = Sheet(A4, title=table.title, author=clinic)
-    pages = max(math.ceil(len(table.rows) / table.rows_a_page), 1)
-    for page in range(pages):
+    of_rows = max(math.ceil(len(table.rows) / table.rows_a_page), 1)
+    remarks = _remark_pages(table)
+    pages = of_rows + sum(1 for top, _ in remarks if top == _ROWS_TOP)
+
+    def begin(page: int) -> None:
         if page:
             sheet.next_page()
         _header(sheet, clinic, table)
-        end = _rows(sheet, table, page * table.rows_a_page)
         _footer(sheet, table.rule, printed, note)
         number = translate("Sheet", "page {page} / {pages}").format(page=page + 1, pages=pages)
         sheet.write(RIGHT, _FOOT + 11, number, _SMALL, align=Align.RIGHT)
+
+    for page in range(of_rows):
+        begin(page)
+        end = _rows(sheet, table, page * table.rows_a_page)
     if table.rows:
         sheet.line((MARGIN, end), (RIGHT, end), Ink.ACCENT, thickness=1)
         _cells(sheet, table, end, table.totals, _CELL._replace(bold=True))
     else:
         _nobody(sheet, table.nobody)
+    for page, (top, lines_) in enumerate(remarks, start=pages - len(remarks)):
+        if top == _ROWS_TOP:
+            begin(page)
+        sheet.write_lines(MARGIN, top + 12, lines_, _REMARK, leading=_REMARK_LEADING)
     return sheet.pdf()
+
+
+def _remark_pages(table: Table) -> list[tuple[float, Sequence[str]]]:
+    """Return where the remarks begin and which lines stand there, page by page."""
+    if not table.remarks:
+        return []
+    style, room = _REMARK, RIGHT - MARGIN
+    written = [line for remark in table.remarks for line in lines(remark, style, room)]
+    left = len(table.rows) % table.rows_a_page or min(len(table.rows), table.rows_a_page)
+    used = (left + 1) * table.height if table.rows else _EMPTY
+    below = _ROWS_TOP + used + _REMARK_LEADING
+    if below + len(written) * _REMARK_LEADING <= _ROWS_BOTTOM:
+        return [(below, written)]
+    most = int((_ROWS_BOTTOM - _ROWS_TOP) / _REMARK_LEADING)
+    starts = range(0, len(written), most)
+    return [(_ROWS_TOP, written[start : start + most]) for start in starts]
 
 
 def _header(sheet: Sheet, clinic: str, table: Table) -> None:

@@ -12,6 +12,7 @@ class Paper(StrEnum):
     ROLL = "roll"
     A5 = "a5"
     A4 = "a4"
+    A3 = "a3"
     CARD = "card"
 
 
@@ -19,6 +20,9 @@ MM = 72 / 25.4
 """Points in a millimetre."""
 
 A4 = (210 * MM, 297 * MM)
+"""Width and height in points."""
+
+A3 = (297 * MM, 420 * MM)
 """Width and height in points."""
 
 A5 = (148 * MM, 210 * MM)

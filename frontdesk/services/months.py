@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.ids import CloseId, ReferralId
+from frontdesk.domain.ids import CloseId
+from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.months import (
     Adjustment,
     Change,
@@ -24,12 +25,23 @@ from frontdesk.storage.work import Work
 
 
 @dataclass(frozen=True, slots=True)
+class NamedAdjustment:
+    """An adjustment with the referral that is meant."""
+
+    adjustment: Adjustment
+    item: ReferralItem
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What a close would freeze now: the revision it would be, and what is undecided."""
+    """What a close would freeze now, with the rows of its sheets and the revision it would be."""
 
     snapshot: Snapshot
     revision: int
-    undecided: tuple[ReferralId, ...]
+    public: tuple[PatientRow, ...]
+    patients: tuple[PatientRow, ...]
+    staff: tuple[StaffRow, ...]
+    adjustments: tuple[NamedAdjustment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +58,6 @@ class Standing:
         """The close in force, if the month is closed."""
         newest = self.revisions[-1] if self.revisions else None
         return newest if newest and newest.reopened_on is None else None
-
-
-@dataclass(frozen=True, slots=True)
-class NamedAdjustment:
-    """An adjustment with the referral that is meant."""
-
-    adjustment: Adjustment
-    item: ReferralItem
 
 
 @use_case(Role.MANAGER)
@@ -75,9 +79,16 @@ def draft(work: Work, *, month: Month) -> Draft:
         Refusal: the month is not over, or closed already.
 
     """
-    undecided = tuple(work.leaderboards.undecided(month))
     _check(work, month, carry=True)
-    return Draft(snapshots.take(work, month), work.months.next_revision(month), undecided)
+    taken = snapshots.take(work, month)
+    return Draft(
+        taken,
+        work.months.next_revision(month),
+        public=tuple(snapshots.frozen_patients(work, taken, public=True)),
+        patients=tuple(snapshots.frozen_patients(work, taken, public=False)),
+        staff=tuple(snapshots.frozen_staff(work, taken)),
+        adjustments=tuple(named_adjustments(work, month=month)),
+    )
 
 
 @use_case(Role.MANAGER)
@@ -128,16 +139,16 @@ def reopen(work: Work, *, month: Month, words: str) -> None:
 
 
 @use_case(Role.MANAGER)
-def sheet(work: Work, *, month: Month, kind: SheetKind) -> bytes | None:
-    """Return a sheet of a closed month as it was; ``None`` if it has to be drawn anew.
+def sheets(work: Work, *, month: Month) -> dict[SheetKind, bytes]:
+    """Return the sheets of a closed month as they were; one that is missing is drawn anew.
 
     Raises:
         Refusal: the month is not closed.
 
     """
     closed = _closed(work, month)
-    work.touched(close=closed.id, sheet=str(kind))
-    return work.months.sheet(closed.id, kind)
+    work.touched(close=closed.id)
+    return work.months.sheets(closed.id)
 
 
 @use_case(Role.MANAGER)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BoardsPage</name>
+    <message numerus="yes">
+        <source>%n referral(s) of this month wait for review.</source>
+        <translation>
+            <numerusform>%n referral of this month waits for review.</numerusform>
+            <numerusform>%n referrals of this month wait for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueSection</name>
     <message numerus="yes">
         <source>%n a person</source>

@@ -3,6 +3,12 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BoardsPage</name>
+    <message numerus="yes">
+        <source>%n referral(s) of this month wait for review.</source>
+        <translation>
+            <numerusform>本月还有 %n 条转介绍待审核。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A manager can log in here with Ctrl+L and print the poster.</source>
         <translation>店长可按 Ctrl+L 登录后打印海报。</translation>
@@ -12,8 +18,44 @@
         <translation>导出表格</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Carry over and close</source>
+        <translation>结转并月结</translation>
+    </message>
+    <message>
         <source>Choose another month, or register a referral with F3.</source>
         <translation>请选择其他月份，或按 F3 登记转介绍。</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>Close the month…</source>
+        <translation>月结…</translation>
+    </message>
+    <message>
+        <source>Close {month}?</source>
+        <translation>月结 {month}？</translation>
+    </message>
+    <message>
+        <source>Closed on {day} by {who}; checksum {checksum}</source>
+        <translation>{who} 于 {day} 月结；校验码 {checksum}</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>到店率</translation>
+    </message>
+    <message>
+        <source>Counted for {name}</source>
+        <translation>{name} 的计入明细</translation>
+    </message>
+    <message>
+        <source>Doctors</source>
+        <translation>医生</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -76,6 +118,34 @@
         <translation>打印机…</translation>
     </message>
     <message>
+        <source>Ranks and sheets are frozen as they are now. What changes later is named in the month after.</source>
+        <translation>名次和单据将按现在的样子冻结；以后的变动列入下一个月。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Reopen {month}?</source>
+        <translation>重新打开 {month}？</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Review first</source>
+        <translation>先去审核</translation>
+    </message>
+    <message>
         <source>Save the table</source>
         <translation>导出表格</translation>
     </message>
@@ -88,12 +158,24 @@
         <translation>员工榜</translation>
     </message>
     <message>
+        <source>The next close makes a new revision; this one stays on record.</source>
+        <translation>再次月结将生成更正版，本版仍保留记录。</translation>
+    </message>
+    <message>
         <source>The sheet is on its way to {printer}.</source>
         <translation>已发送到打印机“{printer}”。</translation>
     </message>
     <message>
         <source>Whose leaderboard</source>
         <translation>患者或员工</translation>
+    </message>
+    <message>
+        <source>closed · revision {number}</source>
+        <translation>已月结 · 第 {number} 版</translation>
+    </message>
+    <message>
+        <source>doctors leaderboard {month}</source>
+        <translation>医生排行榜 {month}</translation>
     </message>
     <message>
         <source>leaderboard {month}</source>
@@ -104,8 +186,24 @@
         <translation>推荐排行榜 {month} 内部</translation>
     </message>
     <message>
+        <source>month is running</source>
+        <translation>本月进行中</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>未月结</translation>
+    </message>
+    <message>
         <source>staff leaderboard {month}</source>
         <translation>员工排行榜 {month}</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month} 已月结。</translation>
+    </message>
+    <message>
+        <source>{month} is open again.</source>
+        <translation>{month} 已重新打开。</translation>
     </message>
     <message>
         <source>{month} {year}</source>
@@ -2250,6 +2348,10 @@ Recovery code: {code}
 <context>
     <name>InternalList</name>
     <message>
+        <source>+1 {referrer}: {friend} of {month} was approved after its close</source>
+        <translation>+1　{referrer}：{month}的 {friend} 在月结后审核通过</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>成功推荐</translation>
     </message>
@@ -2258,16 +2360,28 @@ Recovery code: {code}
         <translation>成功推荐：当月首次到店的亲友数（以诊所当日日期为准）；同数并列同名次。</translation>
     </message>
     <message>
+        <source>Came: friends whose first visit fell in the month, sent by patients this doctor treated last before they recommended.</source>
+        <translation>到店：首诊日在本月的被推荐人，其推荐人在推荐前最后由该医生接诊。</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>就诊卡号</translation>
     </message>
     <message>
-        <source>INTERNAL – do not display</source>
-        <translation>内部资料 · 请勿张贴</translation>
+        <source>Conversion</source>
+        <translation>到店率</translation>
     </message>
     <message>
-        <source>Invited, came</source>
-        <translation>邀请成功</translation>
+        <source>Doctor</source>
+        <translation>医生</translation>
+    </message>
+    <message>
+        <source>Doctors' leaderboard {month}</source>
+        <translation>{month} 医生排行榜</translation>
+    </message>
+    <message>
+        <source>INTERNAL – do not display</source>
+        <translation>内部资料 · 请勿张贴</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2318,6 +2432,10 @@ Recovery code: {code}
     <message>
         <source>Waiting</source>
         <translation>等候到店</translation>
+    </message>
+    <message>
+        <source>−1 {referrer}: {friend} of {month} no longer counts</source>
+        <translation>−1　{referrer}：{month}的 {friend} 不再计入</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4245,10 @@ Recovery code: {code}
     <message>
         <source>80 mm roll</source>
         <translation>80 毫米小票纸</translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation>A3</translation>
     </message>
     <message>
         <source>A4</source>

@@ -113,7 +113,7 @@ LEAST = {
     "months.draft": Role.MANAGER,
     "months.named_adjustments": Role.MANAGER,
     "months.reopen": Role.MANAGER,
-    "months.sheet": Role.MANAGER,
+    "months.sheets": Role.MANAGER,
     "months.standing": Role.MANAGER,
     "papers.of_patient": Role.RECEPTIONIST,
     "liability.monthly": Role.MANAGER,

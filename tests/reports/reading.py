@@ -17,7 +17,10 @@ _TOUCHING = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something on a page: its box in points from the bottom left, its fill as #rrggbb or empty."""
+    """Something on a page: its box in points from the bottom left, its fill as #rrggbb or empty.
+
+    ``size`` is that of a text's letters, in points of the paper.
+    """
 
     left: float
     bottom: float
@@ -25,6 +28,7 @@ class Piece:
     top: float
     ink: str
     text: str = ""
+    size: float = 0.0
 
     @property
     def wide(self) -> float:
@@ -135,7 +139,14 @@ def _pieces(pdf: bytes, number: int, kind: int) -> list[Piece]:
 
 def _piece(each: pypdfium2.PdfObject, written: str) -> Piece:
     left, bottom, right, top = each.get_bounds()
-    return Piece(left, bottom, right, top, _ink(each.raw), written)
+    return Piece(left, bottom, right, top, _ink(each.raw), written, _size(each))
+
+
+def _size(each: pypdfium2.PdfObject) -> float:
+    size = ctypes.c_float()
+    if not raw.FPDFTextObj_GetFontSize(each.raw, size):
+        return 0.0
+    return float(size.value * each.get_matrix().d)
 
 
 def _ink(each: object) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from frontdesk.domain.leaderboards import Level, StaffRow
-from frontdesk.reports.leaderboard_list import internal_list, staff_list
+from frontdesk.reports.leaderboard_list import doctor_list, internal_list, staff_list
 from frontdesk.reports.tokens import Ink
 from frontdesk.reports.words import phone_in_groups
 from frontdesk.system.translate import Language, speak
@@ -138,9 +138,30 @@ def test_the_staff_list_tells_rank_name_and_count() -> None:
     assert "内部资料" in text
     assert "未月结" in text
     words = [piece.text for piece in reading.texts(pdf)]
-    assert words[words.index("1") :][:6] == ["1", "员工1", "8", "2", "员工2", "4"]
+    expected = ["1", "员工1", "0", "–", "8", "2", "员工2", "0", "–", "4"]
+    assert words[words.index("1") :][:10] == expected
     full, half = reading.shapes(pdf, Ink.BAR)
     assert half.wide / full.wide == pytest.approx(0.5, abs=0.01)
+
+
+def test_doctors_have_a_list_of_their_own() -> None:
+    pdf = doctor_list(CLINIC, OCTOBER, staff([2, 1]), PRINTED, RUNNING)
+
+    assert "2026 年 10 月 医生排行榜" in reading.text(pdf)
+    assert reading.overlapping(pdf) == []
+
+
+@pytest.mark.parametrize(("people", "remarks", "pages"), [(3, 2, 1), (3, 90, 3), (0, 1, 1)])
+def test_what_changed_about_closed_months_is_named_below(
+    people: int, remarks: int, pages: int
+) -> None:
+    named = [f"−1　张三：2026 年 9 月的 友{number} 不再计入" for number in range(remarks)]
+    rows = ranking([1] * people)
+    pdf = internal_list(CLINIC, OCTOBER, rows, PRINTED, RUNNING, adjustments=named)
+
+    assert reading.text(pdf).count("不再计入") == remarks
+    assert len(reading.pages(pdf)) == pages
+    assert reading.overlapping(pdf) == []
 
 
 def test_the_english_list_counts_one_person_as_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Level
 from frontdesk.reports.leaderboard_poster import poster
-from frontdesk.reports.tokens import A4, Ink
+from frontdesk.reports.tokens import A3, A4, Ink
 from frontdesk.reports.words import Footing, Promise
 from frontdesk.system.translate import Language, speak
 from tests.reports import reading
@@ -224,3 +224,19 @@ def test_the_longest_month_in_english_is_not_cut(month: int) -> None:
 
     assert name in text
     assert "1 friend came · Bronze" in text
+
+
+@pytest.mark.parametrize("counts", [*COUNTS, *LONG])
+def test_no_name_on_the_large_poster_is_smaller_than_28_points(counts: list[int]) -> None:
+    rows = public(counts)
+    pdf = poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED, large=True)
+
+    assert reading.sizes(pdf)[0] == pytest.approx(A3, abs=0.1)
+    names = {row.name for row in rows if row.name}
+    heights = [
+        piece.size
+        for page in range(len(reading.pages(pdf)))
+        for piece in reading.texts(pdf, page)
+        if piece.text in names
+    ]
+    assert min(heights, default=28) >= 28

@@ -71,9 +71,7 @@ def test_a_closed_month_stays_as_it_was(busy: Busy) -> None:
 def test_the_sheets_are_printed_again_as_they_were(busy: Busy) -> None:
     clinic, *_ = busy
     close(clinic)
-    kept = clinic.manager.write(months.sheet, month=MARCH, kind=SheetKind.POSTER_A4).value
-    assert kept == b"%PDF poster"
-    assert clinic.manager.write(months.sheet, month=MARCH, kind=SheetKind.STAFF).value is None
+    assert clinic.manager.write(months.sheets, month=MARCH).value == SHEETS
 
 
 def test_a_later_reversal_is_a_named_adjustment_of_the_next_month(busy: Busy) -> None:
@@ -144,7 +142,7 @@ def test_there_is_nothing_to_reopen_print_or_compare_before_a_close(busy: Busy) 
     clinic, *_ = busy
     gestures: list[Callable[[], object]] = [
         lambda: clinic.manager.write(months.reopen, month=MARCH, words="x"),
-        lambda: clinic.manager.write(months.sheet, month=MARCH, kind=SheetKind.STAFF),
+        lambda: clinic.manager.write(months.sheets, month=MARCH),
         lambda: clinic.manager.read(months.differences, month=MARCH, old=1, new=2),
     ]
     for gesture in gestures:

@@ -86,10 +86,10 @@ class MonthStore:
         """Return all closes of a month, the first revision first."""
         return self._closes(select(MonthCloseRow).where(MonthCloseRow.month == month.first))
 
-    def sheet(self, close: CloseId, kind: SheetKind) -> bytes | None:
-        """Return a sheet as it was printed at the close."""
-        row = self._session.get(MonthSheetRow, (close, kind))
-        return row.content if row else None
+    def sheets(self, close: CloseId) -> dict[SheetKind, bytes]:
+        """Return the sheets as they were printed at the close."""
+        rows = self._session.scalars(select(MonthSheetRow).where(MonthSheetRow.close_id == close))
+        return {row.kind: row.content for row in rows}
 
     def forget_sheets(self, close: CloseId, kind: SheetKind) -> None:
         """Take a sheet away that names somebody who was erased; it is drawn anew when wanted."""

@@ -209,6 +209,8 @@ def _paper_words(paper: Paper) -> str:
             return translate("Printing", "A5")
         case Paper.A4:
             return translate("Printing", "A4")
+        case Paper.A3:
+            return translate("Printing", "A3")
         case Paper.CARD:
             return translate("Printing", "Card, 85.6 × 54 mm")
 

@@ -5,20 +5,25 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.months import SheetKind
+from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, referrals
+from frontdesk.reports.tokens import Paper
+from frontdesk.services import months, patients, referrals, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from frontdesk.ui import printing
+from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.dialogs.print_panel import Document, PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.boards.behind import Behind
 from frontdesk.ui.pages.boards.page import BoardsPage
 from frontdesk.ui.pages.boards.sheets import month_beside, usual_month
 from frontdesk.ui.state import Remembered
@@ -127,13 +132,90 @@ def test_one_click_prints_the_very_preview(
     printed: list[tuple[bytes, str]] = []
 
     def print_now(_parent: object, document: Document, *_how: object) -> None:
-        (draw,) = document.papers.values()
-        printed.append((draw(), document.kind))
+        printed.append((document.papers[Paper.A4](), document.kind))
 
     monkeypatch.setattr(printing, "print_now", print_now)
     page = make(clinic.manager)
     page.print.click()
     assert printed == [(page.preview.pdf(), "poster")]
+
+
+def test_the_poster_is_offered_as_a3_too(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.choose.click()
+    (panel,) = page.findChildren(PrintPanel)
+    assert [panel.paper_box.itemText(number) for number in range(panel.paper_box.count())] == [
+        "A4",
+        "A3",
+    ]
+    panel.paper_box.setCurrentIndex(1)
+    assert panel.view.pdf() != page.preview.pdf()
+    panel.reject()
+
+
+def question(page: BoardsPage) -> Message:
+    return next(one for one in page.window().findChildren(Message) if one.isVisible())
+
+
+def press(page: BoardsPage, words: str) -> None:
+    buttons = question(page).findChildren(QPushButton)
+    next(one for one in buttons if one.text().startswith(words)).click()
+
+
+def test_a_month_is_closed_printed_as_it_was_and_reopened(clinic: TinyClinic, make: Make) -> None:
+    clinic.new_day(date(2026, 4, 3))
+    page = make(clinic.manager)
+    assert page.board.bar.close_month.isVisible()
+    page.board.bar.close_month.click()
+    press(page, "月结")
+    assert not page.board.bar.close_month.isVisible()
+    look = page.board.bar.chip.look()
+    assert look is not None
+    assert "第 1 版" in look.word
+    kept = clinic.manager.write(months.sheets, month=Month(2026, 3)).value
+    assert page.preview.pdf() == kept[SheetKind.POSTER_A4]
+    page.board.bar.reopen.click()
+    press(page, "重新打开")
+    assert question(page).findChildren(QLineEdit)[0].accessibleDescription() == "请填写原因。"
+    question(page).findChildren(QLineEdit)[0].setText("误签更正")
+    press(page, "重新打开")
+    assert page.board.bar.close_month.isVisible()
+
+
+def test_undecided_reviews_come_before_the_close(clinic: TinyClinic, make: Make) -> None:
+    sender = clinic.old_patient("赵六")
+    clinic.register(sender, "登记的名字", phone := clinic.a_phone())
+    clinic.check_in(clinic.patient("来的名字", phone))
+    clinic.new_day(date(2026, 4, 3))
+    page = make(clinic.manager)
+    wanted: list[tuple[str, object]] = []
+    page.wanted.connect(lambda key, message: wanted.append((key, message)))
+    page.board.bar.close_month.click()
+    press(page, "先去审核")
+    assert wanted == [("referrals", State.UNDER_REVIEW)]
+    page.board.bar.close_month.click()
+    press(page, "结转并月结")
+    assert clinic.manager.read(months.standing, month=Month(2026, 3)).close is not None
+
+
+def test_enter_on_a_line_shows_what_its_count_is_made_of(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.table.choose_first()
+    page.board.table.opened.emit(page.board.table.current())
+    (behind,) = page.window().findChildren(Behind)
+    assert "李四" in behind.table.model.as_text([0])
+    behind.close()
+
+
+def test_doctors_have_a_board_of_their_own(clinic: TinyClinic, make: Make) -> None:
+    sender = clinic.patient("钱七")
+    visit = clinic.check_in(sender, doctor="王医生").visit
+    clinic.desk.write(visits.complete, visit=visit.id)
+    clinic.friend_arrives(sender, "友甲")
+    page = make(clinic.manager)
+    page.board.whose.setCurrentIndex(2)
+    assert "王医生" in cells(page)[0]
+    assert page.preview.pages() == 1
 
 
 def test_another_printer_is_chosen_in_the_panel(clinic: TinyClinic, make: Make) -> None:

@@ -4,7 +4,7 @@ from frontdesk.domain.ids import grouped
 from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow
 from frontdesk.domain.phones import masked
 from frontdesk.domain.pinyin import sort_key
-from frontdesk.reports.leaderboards import Sheet, StaffList
+from frontdesk.reports.leaderboards import Sheet
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.boards.sheets import shown_name
@@ -16,7 +16,8 @@ Row = PatientRow | StaffRow
 _SHOWN = {
     "Poster": ("rank", "name", "successful", "points", "level"),
     "InternalList": ("rank", "name", "phone", "card", "successful", "waiting", "points", "level"),
-    "StaffList": ("rank", "name", "successful"),
+    "StaffList": ("rank", "name", "registered", "conversion", "successful"),
+    "DoctorList": ("rank", "name", "successful"),
 }
 ROOMY = frozenset({"card", "waiting"})
 """Columns that are left out while the table is narrow."""
@@ -29,7 +30,7 @@ def shown(sheet: Sheet | None) -> tuple[str, ...]:
 
 def rows_of(sheet: Sheet) -> list[Row]:
     """Return the lines of a sheet, whoever they are about."""
-    return list(sheet.rows) if isinstance(sheet, StaffList) else [*sheet.rows]
+    return [*sheet.rows]
 
 
 def _phone(row: Row) -> str:
@@ -46,6 +47,16 @@ def _waiting(row: Row) -> int:
 
 def _points(row: Row) -> int:
     return row.points if isinstance(row, PatientRow) else 0
+
+
+def _registered(row: Row) -> int:
+    return row.registered
+
+
+def _conversion(row: Row) -> str:
+    if not isinstance(row, StaffRow) or not row.registered:
+        return "–"
+    return f"{row.arrived / row.registered:.0%}"
 
 
 def _level(row: Row) -> Level:
@@ -104,6 +115,20 @@ COLUMNS: tuple[Column[Row], ...] = (
         value=_card,
         quiet=True,
         width=112,
+    ),
+    Column(
+        key="registered",
+        title=lambda: translate("BoardsPage", "Registered"),
+        value=_registered,
+        quiet=True,
+        width=84,
+    ),
+    Column(
+        key="conversion",
+        title=lambda: translate("BoardsPage", "Conversion"),
+        value=_conversion,
+        quiet=True,
+        width=84,
     ),
     Column(
         key="successful",

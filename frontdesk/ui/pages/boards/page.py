@@ -5,25 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.leaderboards import PatientRow, StaffRow
+from frontdesk.domain.leaderboards import Board, PatientRow
+from frontdesk.domain.months import SheetKind
+from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.rewards.policy import Policy, PolicyVersion
 from frontdesk.domain.staff import Role
-from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
-from frontdesk.services import leaderboards, rewards, settings, staff
+from frontdesk.reports.leaderboards import (
+    KEPT_AS,
+    DoctorList,
+    InternalList,
+    Poster,
+    Sheet,
+    StaffList,
+    draw,
+    draw_close,
+)
+from frontdesk.reports.tokens import Paper
+from frontdesk.reports.words import Footing
+from frontdesk.services import leaderboards, months, rewards, settings, staff
+from frontdesk.services.months import Draft, Standing
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.topics import Topic
+from frontdesk.services.use_case import UseCase
 from frontdesk.storage.stores.staff import Member
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
-from frontdesk.ui.pages.boards.sheets import month_beside, spreadsheet, usual_month
+from frontdesk.ui.pages.boards.behind import Behind
+from frontdesk.ui.pages.boards.closing import ask_close, ask_reopen
+from frontdesk.ui.pages.boards.columns import Row
+from frontdesk.ui.pages.boards.sheets import month_beside, shown_name, spreadsheet, usual_month
 from frontdesk.ui.pages.boards.table import BoardTable
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton
@@ -41,14 +59,19 @@ Use = Callable[[Sheet, bytes], object]
 class BoardsPage(Page):
     """Leaderboards of patients and staff, for the wall and for the office."""
 
-    topics = frozenset({Topic.REFERRALS, Topic.PATIENTS, Topic.CLINIC, Topic.POLICIES})
+    topics = frozenset(
+        {Topic.REFERRALS, Topic.PATIENTS, Topic.CLINIC, Topic.POLICIES, Topic.MONTHS}
+    )
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self._who_ticket, self._draw_ticket, self._save_ticket = Ticket(), Ticket(), Ticket()
+        self._month_ticket, self._behind_ticket = Ticket(), Ticket()
         self._who: AtTheDesk | None = None
         self._policy: Policy | None = None
         self._month: Month | None = None
+        self._standing: Standing | None = None
+        self._large = b""
         self._asked = 0
         self.board, self.preview_card = BoardTable(), Card()
         self.preview = PdfView()
@@ -116,56 +139,160 @@ class BoardsPage(Page):
 
     def _with_sheet(self, use: Use) -> None:
         """Read the board (which the audit log notes), draw it, show it, and ``use`` it."""
-        month, who = self._month, self._who
-        if month is None or who is None:
+        if self._month is None or self._who is None:
             return
         self._asked += 1
-        asked = self._asked
-        self.board.show_month(month, latest=Month.of(who.day))
+        self.board.show_month(self._month, latest=Month.of(self._who.day))
+        self.jobs.read(self._month_ticket, months.standing, month=self._month).then(
+            partial(self._read_board, self._asked, use)
+        )
 
-        def wanted() -> bool:
-            return asked == self._asked
+    def _read_board(self, asked: int, use: Use, standing: Standing) -> None:
+        self._standing = standing
+        self.board.bar.show_standing(standing)
+        month = standing.month
 
-        def patients_read(make: type[Poster | InternalList], rows: list[PatientRow]) -> None:
-            self._show_rows(make(month, rows), use)
+        def read(case: UseCase[..., list[Any]], make: Callable[[Month, Any], Sheet]) -> None:
+            answer = self.jobs.write(case, month=month).if_still(lambda: asked == self._asked)
+            answer.then(lambda rows: self._show_rows(make(month, rows), use))
 
-        def staff_read(rows: list[StaffRow]) -> None:
-            self._show_rows(StaffList(month, rows), use)
-
-        if self.board.of_staff():
-            answer = self.jobs.write(leaderboards.staff, month=month)
-            answer.if_still(wanted).then(staff_read)
-        else:
-            public = self.board.public()
-            case = leaderboards.public if public else leaderboards.patients
-            make = Poster if public else InternalList
-            self.jobs.write(case, month=month).if_still(wanted).then(partial(patients_read, make))
+        match self.board.wanted():
+            case Board.STAFF:
+                read(leaderboards.staff, StaffList)
+            case Board.DOCTORS:
+                read(leaderboards.doctors, DoctorList)
+            case Board.PATIENTS if self.board.public():
+                read(leaderboards.public, Poster)
+            case Board.PATIENTS:
+                self.jobs.read(self._month_ticket, months.named_adjustments, month=month).then(
+                    lambda named: read(
+                        leaderboards.patients,
+                        lambda month, rows: InternalList(month, rows, named),
+                    )
+                )
 
     def _show_rows(self, sheet: Sheet, use: Use) -> None:
         self.board.show_sheet(sheet)
-        if self._who is not None and self._policy is not None:
-            self.jobs.call(self._draw_ticket, draw, sheet, self._who, self._policy).then(
-                partial(self._show_pdf, sheet, use)
+        if self._standing is not None and self._standing.close is not None:
+            self.jobs.write(months.sheets, month=sheet.month).then(
+                partial(self._show_kept, sheet, use)
             )
+        else:
+            self._draw(sheet, use, None)
+
+    def _show_kept(self, sheet: Sheet, use: Use, kept: dict[SheetKind, bytes]) -> None:
+        """Show a closed month's sheet as it was printed then (§9.3)."""
+        close = self._standing.close if self._standing is not None else None
+        kind = KEPT_AS.get(type(sheet))
+        if close is None or kind not in kept:
+            note = None if close is None else Footing(close.snapshot.checksum, close.revision)
+            self._draw(sheet, use, note)
+            return
+        self._large = kept.get(SheetKind.POSTER_A3, b"")
+        self._show_pdf(sheet, use, kept[kind])
+
+    def _draw(self, sheet: Sheet, use: Use, note: Footing | None) -> None:
+        who, policy = self._who, self._policy
+        if who is None or policy is None:
+            return
+
+        def drawn() -> tuple[bytes, bytes]:
+            large = draw(sheet, who, policy, note=note, large=True)
+            return draw(sheet, who, policy, note=note), large
+
+        def show(both: tuple[bytes, bytes]) -> None:
+            self._large = both[1]
+            self._show_pdf(sheet, use, both[0])
+
+        self.jobs.call(self._draw_ticket, drawn).then(show)
 
     def _show_pdf(self, sheet: Sheet, use: Use, content: bytes) -> None:
         self.preview.show_pdf(content)
         self.preview.fit_page()
         use(sheet, content)
 
+    # --- what a count is made of, closing and reopening
+
+    def _open_behind(self, row: Row) -> None:
+        if self._month is None or not isinstance(row, PatientRow) or row.patient is None:
+            return
+        name = shown_name(row)
+        self.jobs.read(
+            self._behind_ticket, leaderboards.behind, month=self._month, patient=row.patient
+        ).then(lambda items: Behind(self.window(), name, items).open())
+
+    def _ask_close(self) -> None:
+        if self._standing is not None:
+            ask_close(
+                self,
+                self._standing.month,
+                self._standing.undecided,
+                close=self._close,
+                review=lambda: self.wanted.emit("referrals", State.UNDER_REVIEW),
+            )
+
+    def _close(self) -> None:
+        if self._month is not None:
+            self.jobs.read(self._month_ticket, months.draft, month=self._month).then(
+                self._draw_close
+            )
+
+    def _draw_close(self, draft: Draft) -> None:
+        who, policy = self._who, self._policy
+        if who is None or policy is None:
+            return
+        month = draft.snapshot.month
+        sheets = (
+            Poster(month, draft.public),
+            InternalList(month, draft.patients, draft.adjustments),
+            StaffList(month, draft.staff),
+        )
+        note = Footing(draft.snapshot.checksum, draft.revision)
+        self.jobs.call(self._draw_ticket, draw_close, sheets, who, policy, note).then(
+            partial(self._store_close, draft)
+        )
+
+    def _store_close(self, draft: Draft, sheets: dict[SheetKind, bytes]) -> None:
+        month, checksum = draft.snapshot.month, draft.snapshot.checksum
+        said = translate("BoardsPage", "{month} is closed.").format(month=month)
+        self.jobs.write(
+            months.close, month=month, checksum=checksum, sheets=sheets, carry=True
+        ).then(lambda _: self.say(said))
+
+    def _ask_reopen(self) -> None:
+        if self._month is not None:
+            ask_reopen(self, self._month, self._reopen)
+
+    def _reopen(self, words: str) -> None:
+        if self._month is not None:
+            said = translate("BoardsPage", "{month} is open again.").format(month=self._month)
+            self.jobs.write(months.reopen, month=self._month, words=words).then(
+                lambda _: self.say(said)
+            )
+
     # --- on paper, and into files
 
     def _print(self, sheet: Sheet, content: bytes) -> None:
         from frontdesk.ui import printing  # noqa: PLC0415 - not before it is wanted
 
-        document, remembered = _document(sheet, content), self.surroundings.remembered
+        document, remembered = self._document(sheet, content), self.surroundings.remembered
         printing.print_now(self, document, remembered, self._say_printed)
 
     def _choose(self, sheet: Sheet, content: bytes) -> None:
         from frontdesk.ui import printing  # noqa: PLC0415
 
-        document, remembered = _document(sheet, content), self.surroundings.remembered
+        document, remembered = self._document(sheet, content), self.surroundings.remembered
         printing.offer(self, document, remembered, self._say_printed)
+
+    def _document(self, sheet: Sheet, content: bytes) -> Document:
+        from frontdesk.ui.dialogs.print_panel import Document  # noqa: PLC0415
+
+        papers: dict[Paper, Callable[[], bytes]] = {Paper.A4: lambda: content}
+        if isinstance(sheet, Poster):
+            large = self._large
+            papers[Paper.A3] = lambda: large
+        name = _file_name(sheet)
+        return Document(type(sheet).__name__.lower(), name, f"{name}.pdf", papers)
 
     def _say_printed(self, printer: str) -> None:
         said = translate("BoardsPage", "The sheet is on its way to {printer}.")
@@ -194,6 +321,9 @@ class BoardsPage(Page):
     def _connect(self) -> None:
         self.board.stepped.connect(self._step)
         self.board.switched.connect(self._refresh_sheet)
+        self.board.table.opened.connect(self._open_behind)
+        self.board.bar.closing.connect(self._ask_close)
+        self.board.bar.reopening.connect(self._ask_reopen)
         for button, use in (
             (self.print, self._print),
             (self.choose, self._choose),
@@ -233,13 +363,6 @@ class BoardsPage(Page):
         self.preview.fit_page()
 
 
-def _document(sheet: Sheet, content: bytes) -> Document:
-    from frontdesk.ui.printing import one_sheet  # noqa: PLC0415
-
-    name = _file_name(sheet)
-    return one_sheet(type(sheet).__name__.lower(), name, f"{name}.pdf", content)
-
-
 def _file_name(sheet: Sheet) -> str:
     match sheet:
         case Poster(month):
@@ -248,4 +371,6 @@ def _file_name(sheet: Sheet) -> str:
             name = translate("BoardsPage", "leaderboard {month} internal")
         case StaffList(month):
             name = translate("BoardsPage", "staff leaderboard {month}")
+        case DoctorList(month):
+            name = translate("BoardsPage", "doctors leaderboard {month}")
     return name.format(month=month)

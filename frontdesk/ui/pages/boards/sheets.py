@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow
 from frontdesk.exchange.table import csv_text
-from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList
+from frontdesk.reports.leaderboards import DoctorList, InternalList, Poster, Sheet, StaffList
 from frontdesk.system.translate import translate
 
 LOOKING_BACK = 7
@@ -28,7 +28,7 @@ def spreadsheet(sheet: Sheet) -> bytes:
     rank, name = translate("Columns", "Rank"), translate("Columns", "Name")
     successful, points = translate("Columns", "Successful"), translate("Columns", "Points")
     match sheet:
-        case StaffList(rows=staff):
+        case StaffList(rows=staff) | DoctorList(rows=staff):
             lines = [(row.rank, row.name, row.successful) for row in staff]
             return csv_text([rank, name, successful], lines)
         case Poster(rows=rows):

@@ -5,9 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.leaderboards import Board
 from frontdesk.reports.leaderboards import Sheet
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.language import month_name
+from frontdesk.ui.pages.boards.closing import MonthBar
 from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
@@ -25,6 +27,7 @@ class BoardTable(Card):
     """A month's leaderboard.
 
     Attributes:
+        bar: whether the month is closed.
         audience: for the wall or for the office; the page puts it over the sheet.
         stepped: the month before (-1) or after (1) is wanted.
         switched: another board is wanted.
@@ -46,13 +49,14 @@ class BoardTable(Card):
         self.after.setSizePolicy(policy)
         self.month = Label(voice=Voice.HEADING)
         self.whose, self.audience = QTabBar(), QTabBar()
-        for tabs in (self.whose, self.audience):
+        for tabs, number in ((self.whose, len(Board)), (self.audience, 2)):
             tabs.setExpanding(False)
             tabs.setDrawBase(False)
             tabs.setUsesScrollButtons(False)
-            tabs.addTab("")
-            tabs.addTab("")
+            for _ in range(number):
+                tabs.addTab("")
         self.model: RowsModel[Row] = RowsModel(COLUMNS)
+        self.bar = MonthBar()
         self.empty = EmptyState("trophy")
         self.table: Table[Row] = Table(
             self.model, identity=lambda row: (row.rank, row.name), empty=self.empty
@@ -60,13 +64,14 @@ class BoardTable(Card):
         self._lay_out()
         self._connect()
 
-    def of_staff(self) -> bool:
-        """Tell whether the staff's board is wanted."""
-        return self.whose.currentIndex() == 1
+    def wanted(self) -> Board:
+        """Return whose board is wanted."""
+        boards = (Board.PATIENTS, Board.STAFF, Board.DOCTORS)
+        return boards[self.whose.currentIndex()]
 
     def public(self) -> bool:
         """Tell whether the sheet for the wall is wanted."""
-        return not self.of_staff() and self.audience.currentIndex() == 0
+        return self.wanted() is Board.PATIENTS and self.audience.currentIndex() == 0
 
     def show_month(self, month: Month, *, latest: Month) -> None:
         """Name the month; nothing lies behind ``latest``."""
@@ -94,6 +99,8 @@ class BoardTable(Card):
         self.whose.setAccessibleName(translate("BoardsPage", "Whose leaderboard"))
         self.whose.setTabText(0, translate("BoardsPage", "Patients"))
         self.whose.setTabText(1, translate("BoardsPage", "Staff"))
+        self.whose.setTabText(2, translate("BoardsPage", "Doctors"))
+        self.bar.retranslate()
         self.audience.setAccessibleName(translate("BoardsPage", "For the wall or for the office"))
         self.audience.setTabText(0, translate("BoardsPage", "Poster"))
         self.audience.setTabText(1, translate("BoardsPage", "Internal list"))
@@ -111,8 +118,8 @@ class BoardTable(Card):
         self.audience.currentChanged.connect(self._switch)
 
     def _switch(self) -> None:
-        # the staff's board never hangs where patients see it
-        self.audience.setTabVisible(0, not self.of_staff())
+        # the boards of staff and doctors never hang where patients see them
+        self.audience.setTabVisible(0, self.wanted() is Board.PATIENTS)
         self.switched.emit()
 
     def _set_columns(self) -> None:
@@ -136,6 +143,7 @@ class BoardTable(Card):
         top.addSpacing(Size.EDGE)
         top.addWidget(self.whose)
         top.addStretch()
+        top.addWidget(self.bar)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
 

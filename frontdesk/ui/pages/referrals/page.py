@@ -97,8 +97,13 @@ class ReferralsPage(Page):
         return self.listing.table
 
     def arrive(self, message: object) -> None:
-        """Open the form with this referrer (a PatientId), or a referral: ``("look", id)``."""
+        """Open the form with this referrer (a PatientId), a referral: ``("look", id)``, or the queue.
+
+        The queue is asked for by the state of what waits in it.
+        """
         match message:
+            case State.UNDER_REVIEW:
+                self.listing.turn_to(Segment.REVIEW)
             case int():
                 self.open_form()
                 self.registering.choose(PatientId(message))
