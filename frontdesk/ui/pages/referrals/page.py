@@ -97,7 +97,7 @@ class ReferralsPage(Page):
         return self.listing.table
 
     def arrive(self, message: object) -> None:
-        """Open the form with this referrer (a PatientId), a referral: ``("look", id)``, or the queue.
+        """Open the form with a referrer (a PatientId), a referral (``("look", id)``), or the queue.
 
         The queue is asked for by the state of what waits in it.
         """
