@@ -29,6 +29,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.DAY_IN_FUTURE: "{day} lies in the future.",
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
     Reason.AMOUNT_TOO_LARGE: "This amount is larger than any treatment costs; please look at it.",
+    Reason.SPENDING_TOO_LARGE: "This is more than a month of advertising costs; please look at it.",
     Reason.NOTHING_PAID: "Nothing was entered as paid for this visit.",
     Reason.REFUND_TOO_LARGE: "Only {left} yuan of this visit are left to refund.",
     Reason.SETTING_WRONG: "“{field}” cannot be set to {value}.",

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     DAY_UNREADABLE = auto()
     AMOUNT_NEGATIVE = auto()
     AMOUNT_TOO_LARGE = auto()
+    SPENDING_TOO_LARGE = auto()
     NOTHING_PAID = auto()
     REFUND_TOO_LARGE = auto()
     SETTING_WRONG = auto()

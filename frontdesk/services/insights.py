@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period
+from frontdesk.domain.overview import Glance, Overview, trend
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -61,6 +62,27 @@ def keep(work: Work, *, period: Period) -> int:
 
 
 @use_case(Role.MANAGER)
+def overview(work: Work, *, period: Period) -> Overview:
+    """Return a period beside the one before, the same months last year and its trend (§11.9)."""
+    return Overview(
+        now=_glance(work, period),
+        before=_glance(work, period.before),
+        year_ago=_glance(work, period.year_ago),
+        months=tuple(monthly(work, period=trend(period))),
+        target_rate=work.clinic.target_rate,
+        return_days=work.clinic.return_days,
+        staff={one.id: one.name for one in work.staff.everybody()},
+    )
+
+
+@use_case(Role.MANAGER)
+def export(work: Work, *, period: Period) -> Overview:
+    """Return the same for a file that leaves the program; the audit log notes the months."""
+    work.touched(first=str(period.first), last=str(period.last))
+    return overview(work, period=period)
+
+
+@use_case(Role.MANAGER)
 def churn(work: Work, *, begins: date, ends: date) -> Churn:
     """Return how many of the patients active before ``begins`` are lost on ``ends`` (§11.2)."""
     eve, window = begins - timedelta(days=1), work.clinic.active_days
@@ -90,6 +112,10 @@ def crooked(work: Work) -> list[Month]:
         for month, kept in work.month_figures.everything().items()
         if _month(work, month, kept) != _month(work, month, Kept())
     ]
+
+
+def _glance(work: Work, period: Period) -> Glance:
+    return Glance(figures(work, period=period), work.voices.count(period))
 
 
 def _month(work: Work, month: Month, kept: Kept) -> Figures:

@@ -39,6 +39,7 @@ from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
+from frontdesk.storage.stores.voices import VoiceStore
 
 
 class Work:
@@ -80,6 +81,7 @@ class Work:
         self.changes = ChangeStore(session, stamp)
         self.search = SearchStore(session)
         self.visits = VisitStore(session, stamp)
+        self.voices = VoiceStore(session)
         self.referrals = ReferralStore(session, stamp)
         self.paid_checks = PaidCheckStore(session, stamp, self.referrals)
         self.policies = PolicyStore(session, stamp)

@@ -7061,6 +7061,10 @@ Recovery code: {code}
         <translation>这是 15 位的旧身份证号，已于 2013 年停用，请输入证件上的 18 位号码。</translation>
     </message>
     <message>
+        <source>This is more than a month of advertising costs; please look at it.</source>
+        <translation>这个金额超出一个月的正常投放，请再看一下。</translation>
+    </message>
+    <message>
         <source>This is the own file of a member of staff; it is erased when she has left.</source>
         <translation>这是员工本人的档案，员工离职后才能删除。</translation>
     </message>

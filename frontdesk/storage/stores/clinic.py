@@ -86,6 +86,15 @@ class ClinicStore:
         else:
             row.amount += amount
 
+    def set_cost(self, month: date, channel: Channel, amount: int) -> None:
+        """Store what ``channel`` cost in all in the month that begins on ``month``, in fen."""
+        row = self._session.get(ChannelCostRow, (month, channel))
+        if row is not None and not amount:
+            self._session.delete(row)
+        elif amount:
+            self._session.merge(ChannelCostRow(month=month, channel=channel, amount=amount))
+        self._session.flush()
+
     def cost(self, month: date, channel: Channel) -> int:
         """Return what ``channel`` cost in the month that begins on ``month``, in fen."""
         row = self._session.get(ChannelCostRow, (month, channel))
