@@ -32,7 +32,7 @@ OF_LEDGER = """
   OR piece = 'crowd' AND month >= $M($X.day)
   OR piece = 'revenue' AND month IN
      (SELECT $M(visit.day) FROM visit JOIN ledger ON ledger.seq IN ($X.seq, $X.reverses)
-      WHERE ledger.cause = 'visit:' || visit.id
+      WHERE ledger.cause LIKE 'visit:%'
       AND visit.id = CAST(substr(ledger.cause, 7) AS INTEGER))
 """
 OF_REFUND = f"""

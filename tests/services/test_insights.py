@@ -11,7 +11,7 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.insights import Effect, Figures, Period
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
-from frontdesk.services import insights, patients, referrals, settings, visits
+from frontdesk.services import insights, patients, referrals, settings, undo, visits
 from tests.tiny_clinic import TinyClinic
 
 MARCH = Period(Month(2026, 3), Month(2026, 3))
@@ -106,6 +106,14 @@ def test_revenue_counts_for_the_days_of_the_setting(clinic: TinyClinic) -> None:
     found = of(clinic)
     assert (found.revenue.revenue, found.revenue.reward_cost) == (1_200_00, 500_00)
     assert found.reward_return == pytest.approx(1.4)
+
+
+def test_a_reward_granted_anew_is_still_what_the_friend_cost(clinic: TinyClinic) -> None:
+    sender = clinic.old_patient("张三")
+    visit = clinic.friend_arrives(sender, "李四").visit
+    clinic.cancel(visit.id)
+    clinic.desk.write(undo.last_step, visit=visit.id)
+    assert of(clinic).revenue.reward_cost == 500_00
 
 
 def test_points_waits_and_open_points(clinic: TinyClinic) -> None:

@@ -140,9 +140,12 @@ class InsightStore:
             .where(VisitRow.day.between(referred.c.day, referred.c.until), _STANDS)
         )
         back = aliased(EntryRow)
+        cause = "visit:" + cast(referred.c.id, String)
+        # what was granted anew bears the visit's number and one of its own
+        anew = EntryRow.cause.between(cause + ":", cause + ";")
         points = self._session.scalar(
             select(func.sum(EntryRow.points))
-            .join(referred, EntryRow.cause == "visit:" + cast(referred.c.id, String))
+            .join(referred, or_(EntryRow.cause == cause, anew))
             .where(~exists().where(back.reverses == EntryRow.seq))
         )
         return Revenue((paid or 0) - (refunded or 0), (points or 0) * point_value)
