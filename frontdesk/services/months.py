@@ -60,6 +60,30 @@ class Standing:
         return newest if newest and newest.reopened_on is None else None
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A month that is over and waits for its close, with the number of undecided reviews."""
+
+    month: Month
+    undecided: int
+
+
+@use_case(Role.RECEPTIONIST)
+def due(work: Work) -> Due | None:
+    """Return last month, if a manager should close it: it is open, and something happened in it.
+
+    Nobody else is told.
+    """
+    month = Month.of(work.day).plus(-1)
+    if work.role < Role.MANAGER or work.months.in_force(month) is not None:
+        return None
+    board = work.leaderboards
+    undecided = len(board.undecided(month))
+    if not (undecided or board.registered(month) or board.successful(month)):
+        return None
+    return Due(month, undecided)
+
+
 @use_case(Role.MANAGER)
 def standing(work: Work, *, month: Month) -> Standing:
     """Return whether a month is closed, and what stands in the way of closing it."""

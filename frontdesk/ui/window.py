@@ -20,6 +20,7 @@ from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
 from frontdesk.ui.health import Health
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.language import follow
+from frontdesk.ui.month_end import MonthEnd
 from frontdesk.ui.navigation import PageEntry, SideBar
 from frontdesk.ui.page import Kind, Page, Surroundings
 from frontdesk.ui.scanner import Scanner
@@ -61,12 +62,14 @@ class Window(QWidget):
         self._undo_key = UndoKey(self)
         self.health = Health(surroundings, self.top, self)
         self.clock_guard = ClockGuard(surroundings.jobs, self.top, self)
+        self.month_end = MonthEnd(surroundings.jobs, self.top, self.go, self)
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
         follow(self.retranslate)
         self._ask_who()
         self._count(frozenset(Topic))
+        self.month_end.look()
         if entries:
             self.go(entries[0].key)
 
@@ -75,6 +78,7 @@ class Window(QWidget):
         self.setAccessibleName(translate("Window", "Front desk"))
         self.health.retranslate()
         self.clock_guard.retranslate()
+        self.month_end.retranslate()
 
     def go(self, key: str, message: object = None) -> Page:
         """Bring a page to the front and tell it ``message``; it is made the first time."""
@@ -115,6 +119,7 @@ class Window(QWidget):
         """Say who is at the desk now; what the one before could undo is hers no more."""
         jobs = self.surroundings.jobs
         self.clock_guard.look()
+        self.month_end.look()
         jobs.read(self._new, settings.at_the_desk).then(self._greet)
 
     def _greet(self, who: AtTheDesk) -> None:

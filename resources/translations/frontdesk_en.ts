@@ -340,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n review(s) to decide first</source>
+        <translation>
+            <numerusform>%n review to decide first</numerusform>
+            <numerusform>%n reviews to decide first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n row(s) were not taken; see the list.</source>

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Doctors</source>
-        <translation>医生</translation>
+        <translation>医生榜</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -6511,6 +6511,12 @@ Recovery code: {code}
 </context>
 <context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n review(s) to decide first</source>
+        <translation>
+            <numerusform>先处理 %n 条待审核</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A manager logs in with Ctrl+L and confirms it.</source>
         <translation>请店长按 Ctrl+L 登录后确认。</translation>
@@ -6562,6 +6568,10 @@ Recovery code: {code}
     <message>
         <source>Is the clock right?</source>
         <translation>时钟对吗？</translation>
+    </message>
+    <message>
+        <source>Its sheets are ready; look at them and close the month.</source>
+        <translation>单据已备好，查看后即可月结。</translation>
     </message>
     <message>
         <source>Making a backup …</source>
@@ -6666,6 +6676,10 @@ Recovery code: {code}
     <message>
         <source>undo what the message says</source>
         <translation>撤销提示中的操作</translation>
+    </message>
+    <message>
+        <source>{month} not closed</source>
+        <translation>{month} 未月结</translation>
     </message>
     <message>
         <source>{name} is at the desk now.</source>

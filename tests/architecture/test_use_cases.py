@@ -113,6 +113,7 @@ LEAST = {
     "months.close": Role.MANAGER,
     "months.differences": Role.MANAGER,
     "months.draft": Role.MANAGER,
+    "months.due": Role.RECEPTIONIST,
     "months.named_adjustments": Role.MANAGER,
     "months.reopen": Role.MANAGER,
     "months.sheets": Role.MANAGER,

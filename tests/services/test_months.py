@@ -194,6 +194,20 @@ def test_staff_and_doctors_have_boards_that_freeze_too(clinic: TinyClinic) -> No
     assert clinic.manager.write(leaderboards.doctors, month=MARCH).value == doctors
 
 
+def test_a_manager_hears_that_the_last_month_waits_for_its_close(busy: Busy) -> None:
+    clinic, sender, _ = busy
+    assert clinic.manager.read(months.due) == months.Due(MARCH, undecided=0)
+    assert clinic.desk.read(months.due) is None
+    close(clinic)
+    assert clinic.manager.read(months.due) is None
+    clinic.register(sender, "登记的名字", phone := clinic.a_phone())
+    clinic.check_in(clinic.patient("来的名字", phone))
+    clinic.new_day(date(2026, 5, 2))
+    assert clinic.manager.read(months.due) == months.Due(APRIL, undecided=1)
+    clinic.new_day(date(2026, 6, 2))
+    assert clinic.manager.read(months.due) is None
+
+
 def test_a_count_leads_to_its_referrals(busy: Busy) -> None:
     clinic, sender, _ = busy
     found = clinic.manager.read(leaderboards.behind, month=MARCH, patient=sender)

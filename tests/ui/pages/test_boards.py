@@ -198,6 +198,14 @@ def test_undecided_reviews_come_before_the_close(clinic: TinyClinic, make: Make)
     assert clinic.manager.read(months.standing, month=Month(2026, 3)).close is not None
 
 
+def test_a_month_can_be_asked_for(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.arrive(Month(2026, 2))
+    assert page.board.model.rowCount() == 0
+    page.arrive("nothing it knows")
+    assert page.board.month.text() == "2026年2月"
+
+
 def test_enter_on_a_line_shows_what_its_count_is_made_of(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
     page.board.table.choose_first()

@@ -103,6 +103,12 @@ class BoardsPage(Page):
         if self._policy is not None:
             self._refresh_sheet()
 
+    def arrive(self, message: object) -> None:
+        """Show a month (a Month)."""
+        if isinstance(message, Month):
+            self._month = message
+            self._refresh_sheet()
+
     def first_focus(self) -> QWidget | None:
         """Begin with the button one comes for."""
         return None if self.stack.currentWidget() is self.closed else self.print
