@@ -21,6 +21,9 @@ LONGEST_NOTE = 500
 WEEK = 7
 """Days of a week; the work list looks as far ahead."""
 
+NEAR_DAYS = 3
+"""An arrival makes a call needless that is due so many days later, or was due before."""
+
 _WEEKDAYS = range(7)
 _WILLING = range(11)
 

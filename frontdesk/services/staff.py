@@ -50,7 +50,7 @@ def add(work: Work, *, name: str, role: Role, keep: Callable[[], None]) -> Staff
 
 @use_case(Role.ADMINISTRATOR)
 def deactivate(work: Work, *, staff: StaffId) -> str:
-    """Close the account of somebody who leaves, and return the name.
+    """Close the account of somebody who leaves, and return the name; her calls become everybody's.
 
     Raises:
         Refusal: there is no such account, or it is the last administrator's.
@@ -63,7 +63,7 @@ def deactivate(work: Work, *, staff: StaffId) -> str:
     if [one.id for one in administrators] == [staff]:
         raise Refusal(Reason.LAST_ADMINISTRATOR)
     work.staff.change(staff, role=known.role, has_account=True, active=False)
-    work.touched(staff=staff)
+    work.touched(staff=staff, calls=work.follow_ups.hand_over(staff))
     return known.name
 
 

@@ -11,6 +11,7 @@ from frontdesk.domain.staff import Role, allow
 from frontdesk.domain.visit_moves import check_visit_move
 from frontdesk.domain.visits import Visit, VisitState, check_amount, is_new, left_soon
 from frontdesk.services import (
+    aftercare,
     arrivals,
     erasure,
     first_visits,
@@ -91,6 +92,7 @@ def check_in(
         patient, reason=reason.strip(), doctor=doctor.strip(), insured=insured, new_patient=new
     )
     work.touched(visit=visit.id, patient=patient)
+    aftercare.came(work, visit)
     chosen = sent.referral if sent and not sent.blocked_by else expected
     arrival = arrivals.arrived(work, file=file, visit=visit, chosen=chosen) if new else None
     return CheckedIn(
@@ -216,6 +218,8 @@ def cancel(work: Work, *, visit: VisitId) -> None:
         allow(work.role, Role.MANAGER)
     _move(work, known, VisitState.CANCELLED)
     arrivals.undo_arrival(work, known)
+    aftercare.came_not(work, known)
+    aftercare.owe(work, visit)
     if known.new_patient:
         first_visits.pass_on(work, known)
 
@@ -262,6 +266,7 @@ def _note(
     if insured is not None and insured != visit.insured:
         _insure(work, visit, insured=insured)
     _earn(work, _known(work, visit.id))
+    aftercare.owe(work, visit.id)
 
 
 def _earn(work: Work, visit: Visit) -> None:

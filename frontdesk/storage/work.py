@@ -20,6 +20,7 @@ from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.consents import ConsentStore
 from frontdesk.storage.stores.days import DayStore
 from frontdesk.storage.stores.erasure import ErasureStore
+from frontdesk.storage.stores.followups import FollowUpStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
 from frontdesk.storage.stores.inspection import InspectionStore
@@ -32,6 +33,7 @@ from frontdesk.storage.stores.months import MonthStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
+from frontdesk.storage.stores.recoveries import RecoveryStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
@@ -92,6 +94,8 @@ class Work:
         self.ledger = LedgerStore(session)
         self.adjustments = AdjustmentStore(session, stamp)
         self.erasure = ErasureStore(session, stamp)
+        self.follow_ups = FollowUpStore(session, stamp)
+        self.recoveries = RecoveryStore(session, stamp)
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.months = MonthStore(session, stamp)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.followups import AfterCare, Plan
 from frontdesk.domain.patients import Channel
 from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
 
@@ -17,6 +18,7 @@ _STARTED = "day_started"
 _MESSAGE = "message_"
 _SALT = "erasure_salt"
 _LOGO = "logo"
+_AFTER_CARE = "after_care"
 
 
 class ClinicStore:
@@ -48,6 +50,24 @@ class ClinicStore:
     def save_logo(self, png: bytes | None) -> None:
         """Store the clinic's logo, or that it has none."""
         self._save(_LOGO, b64encode(png).decode("ascii") if png else None)
+
+    def after_care(self) -> AfterCare:
+        """Return plans of after-care, closed days and limits; the usual ones before the first."""
+        row = self._session.get(SettingRow, _AFTER_CARE)
+        if row is None:
+            return AfterCare()
+        given = json.loads(row.value)
+        plans = tuple(Plan(item, tuple(days)) for item, days in given.pop("plans"))
+        closed = tuple(map(date.fromisoformat, given.pop("closed_days")))
+        lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+        return AfterCare(**{**given, **lists, "plans": plans, "closed_days": closed})
+
+    def save_after_care(self, care: AfterCare) -> None:
+        """Store plans of after-care, closed days and limits."""
+        given = asdict(care)
+        given["plans"] = [(plan.item, plan.days) for plan in care.plans]
+        given["closed_days"] = [day.isoformat() for day in care.closed_days]
+        self._save(_AFTER_CARE, given)
 
     def day_started(self) -> date | None:
         """Return the clinic day whose start was worked off last."""

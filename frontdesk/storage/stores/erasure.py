@@ -11,6 +11,7 @@ from frontdesk.domain.erasure import FORGOTTEN
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.lifecycle import OPEN
 from frontdesk.storage.tables.changes import ChangeRow
+from frontdesk.storage.tables.followups import AttemptRow, CallRow, RecoveryRow
 from frontdesk.storage.tables.merges import ErasedRow
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.points import AccountRow, AdjustmentRow, EntryRow, EntryWordsRow
@@ -87,6 +88,13 @@ class ErasureStore:
         entries = select(EntryRow.seq).where(EntryRow.account_id.in_(accounts))
         self._session.execute(
             update(EntryWordsRow).where(EntryWordsRow.entry_seq.in_(entries)).values(words="")
+        )
+        calls = select(CallRow.id).where(CallRow.patient_id == patient)
+        self._session.execute(
+            update(AttemptRow).where(AttemptRow.call_id.in_(calls)).values(note="")
+        )
+        self._session.execute(
+            update(RecoveryRow).where(RecoveryRow.patient_id == patient).values(words="")
         )
         self._session.execute(
             update(AdjustmentRow).where(AdjustmentRow.patient_id == patient).values(words="")

@@ -1,0 +1,296 @@
+"""Calls owed after treatments, what owes them, and the tries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.followups import Answer, Call, CallState, Outcome, Segment, Step, span
+from frontdesk.domain.ids import AttemptId, CallId, PatientId, StaffId, VisitId
+from frontdesk.domain.visits import Visit
+from frontdesk.storage.tables.followups import AttemptRow, CallRow, StepRow
+from frontdesk.storage.tables.patients import PatientRow, PhoneRow
+from frontdesk.storage.tables.staff import StaffRow
+from frontdesk.storage.tables.visits import VisitRow
+
+MOST_SHOWN = 200
+"""Calls of one part of the work list that are shown; the others follow when these are made."""
+
+_OPEN = CallRow.state == CallState.OPEN
+_DUE = _OPEN & CallRow.may_call
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A stored try; ``newest`` unless the call was tried again since."""
+
+    id: AttemptId
+    call: CallId
+    day: date
+    outcome: Outcome
+    due_on: date
+    newest: bool
+
+
+class FollowUpStore:
+    """Reads and writes calls."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    # --- what is owed
+
+    def add(self, visit: Visit, item: str, days: int, due: date) -> None:
+        """Owe a call; it joins an untried one of the same patient that is due on the same day."""
+        joined = self._session.scalar(
+            select(CallRow.id).where(
+                CallRow.patient_id == visit.patient,
+                CallRow.due_on == due,
+                CallRow.attempts == 0,
+                _OPEN,
+            )
+        )
+        call = joined or self._new(visit.patient, due)
+        self._session.add(StepRow(call_id=call, visit_id=visit.id, item=item, days=days))
+        self._session.flush()
+
+    def steps_of(self, visit: VisitId) -> dict[tuple[str, int], bool]:
+        """Return what a visit owes or owed, treatment and days, and whether its call is open."""
+        rows = self._session.execute(
+            select(StepRow.item, StepRow.days, CallRow.state)
+            .join(CallRow, StepRow.call_id == CallRow.id)
+            .where(StepRow.visit_id == visit)
+        )
+        return {(item, days): state is CallState.OPEN for item, days, state in rows}
+
+    def withdraw(self, visit: VisitId, items: Collection[str]) -> None:
+        """Owe no longer what ``items`` of a visit owed, where the call is still open."""
+        found = (
+            select(StepRow.id, StepRow.call_id)
+            .join(CallRow, StepRow.call_id == CallRow.id)
+            .where(StepRow.visit_id == visit, StepRow.item.in_(items), _OPEN)
+        )
+        rows = self._session.execute(found).all()
+        self._session.execute(delete(StepRow).where(StepRow.id.in_([row.id for row in rows])))
+        self._drop_unowed({row.call_id for row in rows})
+
+    # --- arrivals
+
+    def due_of(self, patient: PatientId, last: date, *, not_about: date) -> list[CallId]:
+        """Return the open calls of a patient that are due until ``last``, that day included.
+
+        Those about a treatment of the day ``not_about`` are left out.
+        """
+        about = (
+            select(StepRow.call_id)
+            .join(VisitRow, StepRow.visit_id == VisitRow.id)
+            .where(VisitRow.patient_id == patient, VisitRow.day == not_about)
+        )
+        found = select(CallRow.id).where(
+            CallRow.patient_id == patient, CallRow.due_on <= last, CallRow.id.not_in(about), _OPEN
+        )
+        return [CallId(call) for call in self._session.scalars(found)]
+
+    def came(self, call: CallId, visit: VisitId) -> None:
+        """Close a call because the patient arrived with ``visit``."""
+        self._set(CallRow.id == call, state=CallState.CAME, visit_id=visit)
+
+    def came_not(self, visit: VisitId) -> None:
+        """Open again what an arrival closed that was a mistake."""
+        closed = (CallRow.visit_id == visit) & (CallRow.state == CallState.CAME)
+        self._set(closed, state=CallState.OPEN, visit_id=None)
+
+    # --- the work list
+
+    def listed(self, segment: Segment, staff: StaffId | None = None) -> list[Call]:
+        """Return the calls of a part of the list by due day; of ``staff`` and of nobody only."""
+        first, last = span(segment, self._stamp.day)
+        within = CallRow.due_on.between(first, last)
+        return self._calls(_DUE, within, *_whose(staff))
+
+    def count(self, segment: Segment, staff: StaffId | None = None) -> int:
+        """Count the calls of a part of the list."""
+        first, last = span(segment, self._stamp.day)
+        within = CallRow.due_on.between(first, last)
+        found = select(func.count()).select_from(CallRow).where(_DUE, within, *_whose(staff))
+        return self._session.scalar(found) or 0
+
+    def get(self, call: CallId) -> Call | None:
+        """Return a call of somebody who may be called."""
+        found = self._calls((CallRow.id == call) & CallRow.may_call)
+        return found[0] if found else None
+
+    # --- tries
+
+    def log(
+        self, call: Call, outcome: Outcome, answer: Answer, *, state: CallState, due_on: date
+    ) -> AttemptId:
+        """Store a try, and how the call stands after it."""
+        row = AttemptRow(
+            call_id=call.id,
+            at=self._stamp.at,
+            day=self._stamp.day,
+            staff_id=self._stamp.staff,
+            outcome=outcome,
+            satisfaction=answer.satisfaction,
+            willingness=answer.willingness,
+            note=answer.note,
+            due_on=call.due_on,
+        )
+        self._session.add(row)
+        self._session.flush()
+        tried = call.attempts + 1
+        self._set(CallRow.id == call.id, state=state, due_on=due_on, attempts=tried)
+        return AttemptId(row.id)
+
+    def attempt(self, attempt: AttemptId) -> Attempt | None:
+        """Return a try."""
+        row = self._session.get(AttemptRow, attempt)
+        if row is None:
+            return None
+        later = exists().where(AttemptRow.call_id == row.call_id, AttemptRow.id > row.id)
+        newest = not self._session.scalar(select(later))
+        call = CallId(row.call_id)
+        return Attempt(attempt, call, row.day, row.outcome, row.due_on, newest)
+
+    def take_back(self, attempt: Attempt) -> None:
+        """Delete a try; the call is open again and due when it was."""
+        self._session.execute(delete(AttemptRow).where(AttemptRow.id == attempt.id))
+        fewer = CallRow.attempts - 1
+        self._set(
+            CallRow.id == attempt.call,
+            state=CallState.OPEN,
+            due_on=attempt.due_on,
+            attempts=fewer,
+        )
+
+    def patient_of(self, call: CallId) -> PatientId:
+        """Return whom a call concerns, also one who may not be called."""
+        return PatientId(self._session.get_one(CallRow, call).patient_id)
+
+    # --- days and people
+
+    def set_due(self, call: CallId, day: date) -> None:
+        """Put a call off, or bring it forward."""
+        self._set(CallRow.id == call, due_on=day)
+
+    def due_days(self) -> list[date]:
+        """Return the days from today on on which calls are due."""
+        found = select(CallRow.due_on).where(_OPEN, CallRow.due_on >= self._stamp.day).distinct()
+        return sorted(self._session.scalars(found))
+
+    def move_day(self, old: date, new: date) -> None:
+        """Move all open calls of a day to another, and merge those of one patient."""
+        self._set(_OPEN & (CallRow.due_on == old), due_on=new)
+        untried = (CallRow.due_on == new, CallRow.attempts == 0, _OPEN)
+        twice = (
+            select(CallRow.patient_id, func.min(CallRow.id).label("kept"))
+            .where(*untried)
+            .group_by(CallRow.patient_id)
+            .having(func.count() > 1)
+        )
+        for patient, kept in self._session.execute(twice).all():
+            others = select(CallRow.id).where(
+                *untried, CallRow.patient_id == patient, CallRow.id != kept
+            )
+            gone = list(self._session.scalars(others))
+            self._session.execute(
+                update(StepRow).where(StepRow.call_id.in_(gone)).values(call_id=kept)
+            )
+            self._session.execute(delete(CallRow).where(CallRow.id.in_(gone)))
+
+    def hand_over(self, staff: StaffId) -> int:
+        """Make the open calls of somebody who leaves everybody's, and count them."""
+        mine = (CallRow.staff_id == staff) & _OPEN
+        count = self._session.scalar(select(func.count()).select_from(CallRow).where(mine)) or 0
+        self._set(mine, staff_id=None)
+        return count
+
+    def _new(self, patient: PatientId, due: date) -> int:
+        row = CallRow(
+            patient_id=patient,
+            due_on=due,
+            state=CallState.OPEN,
+            staff_id=self._stamp.staff,
+            attempts=0,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row.id
+
+    def _drop_unowed(self, calls: Collection[int]) -> None:
+        owed = select(StepRow.call_id).where(StepRow.call_id.in_(calls))
+        unowed = CallRow.id.in_(calls) & CallRow.id.not_in(owed)
+        self._set(unowed & (CallRow.attempts > 0), state=CallState.WITHDRAWN)
+        self._session.execute(delete(CallRow).where(unowed, CallRow.attempts == 0))
+
+    def _set(self, which: ColumnElement[bool], **values: object) -> None:
+        self._session.execute(update(CallRow).where(which).values(**values))
+
+    def _calls(self, *conditions: ColumnElement[bool]) -> list[Call]:
+        rows = self._session.execute(
+            select(CallRow, PatientRow.name, StaffRow.name)
+            .join(PatientRow, CallRow.patient_id == PatientRow.id)
+            .outerjoin(StaffRow, CallRow.staff_id == StaffRow.id)
+            .where(*conditions)
+            .order_by(CallRow.due_on, CallRow.id)
+            .limit(MOST_SHOWN)
+            .execution_options(populate_existing=True)
+        ).all()
+        steps = self._steps([row.id for row, _, _ in rows])
+        tries = self._last_tries([row.id for row, _, _ in rows])
+        phones = self._phones([row.patient_id for row, _, _ in rows])
+        return [
+            Call(
+                id=CallId(row.id),
+                patient=PatientId(row.patient_id),
+                name=name,
+                phone=phones.get(row.patient_id),
+                due_on=row.due_on,
+                state=row.state,
+                steps=tuple(steps[row.id]),
+                staff=StaffId(row.staff_id) if row.staff_id is not None else None,
+                member=member,
+                attempts=row.attempts,
+                last_try=tries[row.id].day if row.id in tries else None,
+                note=tries[row.id].note if row.id in tries else "",
+            )
+            for row, name, member in rows
+        ]
+
+    def _steps(self, calls: Sequence[int]) -> defaultdict[int, list[Step]]:
+        rows = self._session.execute(
+            select(StepRow, VisitRow.day)
+            .join(VisitRow, StepRow.visit_id == VisitRow.id)
+            .where(StepRow.call_id.in_(calls))
+            .order_by(StepRow.days, StepRow.id)
+        )
+        steps: defaultdict[int, list[Step]] = defaultdict(list)
+        for row, day in rows:
+            steps[row.call_id].append(Step(VisitId(row.visit_id), row.item, row.days, day))
+        return steps
+
+    def _last_tries(self, calls: Sequence[int]) -> dict[int, AttemptRow]:
+        rows = self._session.scalars(
+            select(AttemptRow).where(AttemptRow.call_id.in_(calls)).order_by(AttemptRow.id)
+        )
+        return {row.call_id: row for row in rows}
+
+    def _phones(self, patients: Sequence[int]) -> dict[int, str]:
+        rows = self._session.execute(
+            select(PhoneRow.patient_id, PhoneRow.number)
+            .where(PhoneRow.patient_id.in_(patients))
+            .order_by(PhoneRow.position.desc())
+        )
+        return {patient: number for patient, number in rows}  # noqa: C416 - the first one stays
+
+
+def _whose(staff: StaffId | None) -> tuple[ColumnElement[bool], ...]:
+    if staff is None:
+        return ()
+    return (or_(CallRow.staff_id == staff, CallRow.staff_id.is_(None)),)
