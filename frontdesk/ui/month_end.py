@@ -9,8 +9,9 @@ from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.services import months
 from frontdesk.services.months import Due
 from frontdesk.services.topics import Topic
-from frontdesk.system.translate import translate
+from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.jobs import Jobs, Ticket
+from frontdesk.ui.language import month_name
 from frontdesk.ui.look import Look
 from frontdesk.ui.theme import Tone
 from frontdesk.ui.topbar import TopBar
@@ -45,7 +46,9 @@ class MonthEnd(QObject):
         if due is None:
             self._top.show_state(CHIP, None, "")
             return
-        word = translate("Window", "{month} not closed").format(month=due.month)
+        chinese = spoken() is Language.CHINESE
+        month = str(due.month.month) if chinese else month_name(due.month.first)
+        word = translate("Window", "{month} not closed").format(month=month)
         hint = (
             translate("Window", "%n review(s) to decide first", n=due.undecided)
             if due.undecided

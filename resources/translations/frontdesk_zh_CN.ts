@@ -6679,7 +6679,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>{month} not closed</source>
-        <translation>{month} 未月结</translation>
+        <translation>{month} 月未月结</translation>
     </message>
     <message>
         <source>{name} is at the desk now.</source>
