@@ -189,3 +189,20 @@ def test_a_payment_corrected_upwards_earns(clinic: TinyClinic, came: Came) -> No
     pay(clinic, came, 30_00)
     clinic.desk.write(visits.settle, visit=came.visit, items="", amount=3000_00)
     assert clinic.balance(came.referrer) == 500
+
+
+def test_a_refund_of_all_leaves_those_who_were_not_credited_as_they_are(
+    clinic: TinyClinic,
+) -> None:
+    begin(clinic)
+    first, second = clinic.old_patient("张三"), clinic.old_patient("王五")
+    phone = clinic.a_phone()
+    clinic.register(first, "李四", phone)
+    later = clinic.register(second, "李四", phone).referral
+    done = clinic.check_in(clinic.patient("李四", phone))
+    assert done.arrival is not None
+    came = Came(first, done.visit.patient, done.visit.id, done.arrival.referral)
+    pay(clinic, came, 900_00)
+    refund(clinic, came, 900_00)
+    assert clinic.state(came.referral, first) == State.REVERSED
+    assert clinic.state(later, second) == State.SUPERSEDED

@@ -105,3 +105,26 @@ def test_of_a_reward_that_expired_in_part_only_what_was_spent_is_owed(clinic: Ti
 def ledger(work: Work, *, patient: PatientId) -> list[tuple[str, int]]:
     """Return kinds and points, the oldest first."""
     return [(entry.kind, entry.points) for entry in work.points.entries(patient)[::-1]]
+
+
+@use_case(Role.ADMINISTRATOR)
+def reverse_in_parts(work: Work, *, cause: str, targets: list[int]) -> list[int]:
+    """Take parts of a reward back, then the rest."""
+    [entry] = work.points.unreversed(cause)
+    parts = [
+        points.reverse_to(work, entry, target, f"part:{place}")
+        for place, target in enumerate(targets)
+    ]
+    return [*parts, points.reverse(work, entry)]
+
+
+def test_parts_and_the_rest_never_take_more_than_was_earned(clinic: TinyClinic) -> None:
+    patient = clinic.patient("张三")
+    for cause, targets, taken in (
+        ("a", [200, 100, 350], [200, 0, 150, 150]),
+        ("b", [500], [500, 0]),
+    ):
+        clinic.admin.write(earn, patient=patient, amount=500, cause=cause, days=10)
+        done = clinic.admin.write(reverse_in_parts, cause=cause, targets=targets)
+        assert (done.value, clinic.balance(patient)) == (taken, 0)
+    assert whole(clinic)
