@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from frontdesk.domain.ids import ReferralId
-from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.lifecycle import (
     BY_MANAGER,
     State,
@@ -21,17 +20,10 @@ from frontdesk.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A referral that waits for a manager, with what she looks at (§5.8).
-
-    ``friend`` is the file of who came; ``others`` is what the same member of staff registered on
-    the same day.
-    """
+    """A referral that waits for a manager since ``waiting_days`` (§5.8)."""
 
     item: ReferralItem
-    referrer: Patient
-    friend: Patient | None
     waiting_days: int
-    others: tuple[ReferralItem, ...]
 
 
 @use_case(Role.MANAGER)
@@ -79,34 +71,14 @@ def waiting(work: Work) -> int:
 
 @use_case(Role.RECEPTIONIST)
 def listed(work: Work) -> list[Review]:
-    """Return what waits for a manager with all she looks at, the oldest first (§5.8).
+    """Return what waits for a manager, the oldest first (§5.8).
 
-    Only the newest ``MOST_LISTED`` referrals are looked through for ``Review.others``.
+    At most ``MOST_LISTED``; a decision makes room for the next.
     """
-    recent = work.referrals.items(frozenset(State), MOST_LISTED)
-    found = [
-        _review(work, item, recent)
-        for item in work.referrals.items({State.UNDER_REVIEW}, MOST_LISTED)
+    return [
+        Review(item, (work.day - (item.referral.arrived_on or item.referral.registered_on)).days)
+        for item in work.referrals.oldest_in(State.UNDER_REVIEW, MOST_LISTED)
     ]
-    return sorted(found, key=lambda one: (-one.waiting_days, one.item.referral.id))
-
-
-def _review(work: Work, item: ReferralItem, recent: list[ReferralItem]) -> Review:
-    this = item.referral
-    others = tuple(
-        one
-        for one in recent
-        if (one.referral.entered_by, one.referral.registered_on)
-        == (this.entered_by, this.registered_on)
-        and one.referral.id != this.id
-    )
-    return Review(
-        item=item,
-        referrer=patients.file(work, this.referrer),
-        friend=work.patients.get(this.friend) if this.friend is not None else None,
-        waiting_days=(work.day - (this.arrived_on or this.registered_on)).days,
-        others=others,
-    )
 
 
 def _under_review(work: Work, referral: ReferralId, words: str) -> tuple[Referral, Visit]:

@@ -4940,6 +4940,10 @@ Recovery code: {code}
         <translation>补登推荐</translation>
     </message>
     <message>
+        <source>Card {number}</source>
+        <translation>卡号 {number}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>换人</translation>
     </message>
@@ -4950,6 +4954,14 @@ Recovery code: {code}
     <message>
         <source>Check a friend in, and the points follow at once.</source>
         <translation>亲友签到后，积分当场到账。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>排除此项</translation>
+    </message>
+    <message>
+        <source>Clear: {doubt}</source>
+        <translation>排除疑点：{doubt}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4984,10 +4996,6 @@ Recovery code: {code}
         <translation>已结束</translation>
     </message>
     <message>
-        <source>Entered on {day} by {staff}; the friend came on {arrived}.</source>
-        <translation>{day}由{staff}录入，{arrived}到店。</translation>
-    </message>
-    <message>
         <source>Everybody knows the news</source>
         <translation>消息都已告知</translation>
     </message>
@@ -4998,6 +5006,10 @@ Recovery code: {code}
     <message>
         <source>File for bulk messages</source>
         <translation>导出群发短信文件</translation>
+    </message>
+    <message>
+        <source>First visit {first}, last {last}</source>
+        <translation>首次到诊 {first}，最近 {last}</translation>
     </message>
     <message>
         <source>For a new patient who says only now who sent her; a manager decides.</source>
@@ -5016,6 +5028,10 @@ Recovery code: {code}
         <translation>给顾客看</translation>
     </message>
     <message>
+        <source>Has recommended nobody</source>
+        <translation>没有推荐过人</translation>
+    </message>
+    <message>
         <source>Invited by</source>
         <translation>邀请员工</translation>
     </message>
@@ -5030,6 +5046,10 @@ Recovery code: {code}
     <message>
         <source>Last visit</source>
         <translation>上次到诊</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Message</source>
@@ -5048,10 +5068,6 @@ Recovery code: {code}
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Named at registration</source>
-        <translation>登记的姓名</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新登记</translation>
     </message>
@@ -5060,12 +5076,20 @@ Recovery code: {code}
         <translation>消息</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
         <source>No file yet: take name and phone</source>
         <translation>没有档案：登记姓名和手机</translation>
     </message>
     <message>
         <source>No friend has come yet</source>
         <translation>还没有亲友到店</translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation>还没有到诊</translation>
     </message>
     <message>
         <source>Nobody is expected</source>
@@ -5102,6 +5126,10 @@ Recovery code: {code}
     <message>
         <source>Open</source>
         <translation>待到店</translation>
+    </message>
+    <message>
+        <source>Own file of a member of staff</source>
+        <translation>员工本人的档案</translation>
     </message>
     <message>
         <source>Paid arrivals that turn doubtful appear here.</source>
@@ -5160,6 +5188,10 @@ Recovery code: {code}
         <translation>推荐人：{name}</translation>
     </message>
     <message>
+        <source>Recommended {sent}: {came} came, {refused} refused</source>
+        <translation>推荐 {sent} 人：{came} 人到诊，{refused} 人未通过</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>转介绍</translation>
     </message>
@@ -5204,8 +5236,16 @@ Recovery code: {code}
         <translation>已登记</translation>
     </message>
     <message>
+        <source>Registered as {friend} on {day} by {staff}; the friend came on {arrived}.</source>
+        <translation>{staff} 于 {day} 登记为 {friend}；{arrived} 到诊。</translation>
+    </message>
+    <message>
         <source>Registered by others too</source>
         <translation>他人也登记过</translation>
+    </message>
+    <message>
+        <source>Registered by others too: {names}</source>
+        <translation>还有人登记过：{names}</translation>
     </message>
     <message>
         <source>Registered on</source>
@@ -5370,6 +5410,10 @@ Recovery code: {code}
         <translation>术后 90 天回访</translation>
     </message>
     <message>
+        <source>first visit</source>
+        <translation>首次到诊</translation>
+    </message>
+    <message>
         <source>has not agreed to be called</source>
         <translation>未同意电话联系</translation>
     </message>
@@ -5390,8 +5434,16 @@ Recovery code: {code}
         <translation>没有其他登记</translation>
     </message>
     <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
         <source>other occasion</source>
         <translation>其他场合</translation>
+    </message>
+    <message>
+        <source>recommended {friend}: {state}</source>
+        <translation>推荐{friend}：{state}</translation>
     </message>
     <message>
         <source>referrals-{name}.pdf</source>
@@ -5404,6 +5456,14 @@ Recovery code: {code}
     <message>
         <source>unasked</source>
         <translation>主动推荐</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>到诊</translation>
+    </message>
+    <message>
+        <source>visit, cancelled or left</source>
+        <translation>到诊（已撤销或离开）</translation>
     </message>
     <message numerus="yes">
         <source>waiting for %n day(s)</source>
@@ -5448,12 +5508,28 @@ Recovery code: {code}
         <translation>{friend}：积分维持不变。</translation>
     </message>
     <message>
+        <source>{friend}: this doubt is cleared, others are open.</source>
+        <translation>{friend}：此疑点已排除，还有其他疑点。</translation>
+    </message>
+    <message>
         <source>{friend}: {state}</source>
         <translation>{friend}：{state}</translation>
     </message>
     <message>
+        <source>{name}, aged {age}</source>
+        <translation>{name}，{age} 岁</translation>
+    </message>
+    <message>
         <source>{number} of {of}</source>
         <translation>第 {number} / {of} 条</translation>
+    </message>
+    <message>
+        <source>{number} of {of}, the oldest {listed} are listed</source>
+        <translation>第 {number} / {of} 条，列出最早的 {listed} 条</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
     </message>
     <message>
         <source>{referrer} is told.</source>

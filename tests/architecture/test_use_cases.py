@@ -86,6 +86,7 @@ LEAST = {
     "stories.story": Role.RECEPTIONIST,
     "day.start": Role.RECEPTIONIST,
     "files.begin_correction": Role.RECEPTIONIST,
+    "dossiers.dossier": Role.RECEPTIONIST,
     "erasure.erase": Role.MANAGER,
     "erasure.lift": Role.MANAGER,
     "erasure.preview": Role.MANAGER,

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import patients, referrals, reviews, telling
+from frontdesk.services import dossiers, files, patients, referrals, reviews, telling
 from frontdesk.services.referrals import Registered
 from tests.tiny_clinic import BEGIN, RECEPTIONIST, TinyClinic
 
@@ -89,13 +90,52 @@ def test_a_review_shows_both_files_and_the_other_registrations_of_that_day(
     clinic.check_in(clinic.patient("李小四", phone))
     clinic.new_day(date(2026, 3, 7))
     (review,) = clinic.desk.read(reviews.listed)
-    assert review.friend is not None
-    assert (review.referrer.name, review.friend.name) == ("张三", "李小四")
+    seen = clinic.desk.read(dossiers.dossier, referral=review.item.referral.id)
+    assert seen.friend is not None
+    assert (seen.referrer.file.name, seen.friend.file.name) == ("张三", "李小四")
     assert (review.item.entered_by, review.waiting_days) == (RECEPTIONIST, 2)
-    assert [one.referral.friend_name for one in review.others] == ["王五"]
+    assert [one.referral.friend_name for one in seen.others] == ["王五"]
+    assert seen.other_count == 1
     assert clinic.desk.read(reviews.waiting) == 1
 
 
 def test_nothing_waits_at_first(clinic: TinyClinic) -> None:
     assert clinic.desk.read(reviews.waiting) == 0
     assert clinic.desk.read(reviews.listed) == []
+
+
+def test_a_dossier_shows_since_when_somebody_comes_and_what_she_did_lately(
+    clinic: TinyClinic,
+) -> None:
+    typed = Filled(name="张三", phones=(TypedPhone(clinic.a_phone()),), birthday=date(1990, 3, 6))
+    referrer = clinic.desk.write(files.open_new, filled=typed).value
+    clinic.check_in(referrer)
+    clinic.friend_arrives(referrer, "李四")
+    open_ = clinic.register(referrer, "王五", clinic.a_phone()).referral
+    seen = clinic.desk.read(dossiers.dossier, referral=open_)
+    party = seen.referrer
+    assert (party.age, party.first_visit, party.last_visit) == (35, BEGIN, BEGIN)
+    assert party.sent == {State.REGISTERED: 1, State.REWARDED: 1}
+    kinds = sorted(type(step).__name__ for step in party.steps)
+    assert kinds == ["Entry", "Referral", "Referral", "Visit"]
+    assert seen.friend is None
+
+
+def test_a_dossier_names_who_else_registered_the_friend(clinic: TinyClinic) -> None:
+    phone = clinic.a_phone()
+    clinic.register(clinic.old_patient("张三"), "李四", phone)
+    clinic.register(clinic.old_patient("王五"), "李四", phone)
+    friend = clinic.patient("李四", phone)
+    clinic.check_in(friend)
+    (credited,) = clinic.desk.read(referrals.items, states={State.REWARDED})
+    seen = clinic.desk.read(dossiers.dossier, referral=credited.referral.id)
+    assert [(one.referrer, one.referral.state) for one in seen.rivals] == [
+        ("王五", State.SUPERSEDED)
+    ]
+
+
+def test_a_visit_made_by_mistake_is_no_first_visit(clinic: TinyClinic) -> None:
+    referrer = clinic.patient("张三")
+    clinic.cancel(clinic.check_in(referrer).visit.id)
+    open_ = clinic.register(referrer, "王五", clinic.a_phone()).referral
+    assert clinic.desk.read(dossiers.dossier, referral=open_).referrer.first_visit is None

@@ -407,6 +407,49 @@ class ReferralStore:
         wanted = union_all(*(select(one.c.id) for one in newest))
         return self._items(ReferralRow.id.in_(wanted))[:most]
 
+    def oldest_in(self, state: State, most: int) -> list[ReferralItem]:
+        """Return the referrals in a state whose friends came first, at most so many."""
+        oldest = (
+            select(ReferralRow.id)
+            .where(ReferralRow.state == state)
+            .order_by(ReferralRow.arrived_on, ReferralRow.id)
+            .limit(most)
+        )
+        found = self._items(ReferralRow.id.in_(oldest.subquery().select()))
+        return sorted(found, key=lambda one: (one.referral.arrived_on or date.max, one.referral.id))
+
+    def entered_beside(self, referral: Referral, most: int) -> tuple[list[ReferralItem], int]:
+        """Return what the same member of staff registered that day, and how much in all.
+
+        The newest come first, at most so many; the referral itself does not count.
+        """
+        beside = (
+            ReferralRow.entered_by == referral.entered_by,
+            ReferralRow.registered_on == referral.registered_on,
+            ReferralRow.id != referral.id,
+        )
+        newest = select(ReferralRow.id).where(*beside).order_by(ReferralRow.id.desc()).limit(most)
+        return self._items(ReferralRow.id.in_(newest.subquery().select())), self._count(*beside)
+
+    def sent_by_state(self, referrer: PatientId) -> dict[State, int]:
+        """Return how many referrals of a referrer are in each state."""
+        rows = self._session.execute(
+            select(ReferralRow.state, func.count())
+            .where(ReferralRow.referrer_id == referrer)
+            .group_by(ReferralRow.state)
+        )
+        return dict(rows.all())
+
+    def newest_of(self, referrer: PatientId, most: int) -> list[Referral]:
+        """Return the latest referrals of a referrer, the newest first."""
+        rows = self._session.scalars(
+            select(ReferralRow)
+            .where(ReferralRow.referrer_id == referrer)
+            .order_by(ReferralRow.registered_on.desc(), ReferralRow.id.desc())
+            .limit(most)
+        )
+        return [_referral(row) for row in rows]
+
     def items_of(self, referrals: Collection[ReferralId]) -> dict[ReferralId, ReferralItem]:
         """Return these referrals by their ids."""
         return {one.referral.id: one for one in self._items(ReferralRow.id.in_(referrals))}

@@ -19,7 +19,7 @@ from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
-from frontdesk.services import files, following, paid_checks, patients, referrals, telling
+from frontdesk.services import files, following, paid_checks, patients, referrals, reviews, telling
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -303,6 +303,58 @@ def test_nobody_approves_her_own_entry(clinic: TinyClinic, make: Make) -> None:
     page.review.approve.click()
     assert "管理员甲" in page.review.wrong.text()
     assert clinic.desk.read(referrals.counts) == {State.UNDER_REVIEW: 1}
+
+
+def very_doubtful(clinic: TinyClinic) -> None:
+    """Let a friend of another name come on the referrer's own phone."""
+    phone = clinic.a_phone()
+    referrer = clinic.old_patient("张三", phone)
+    clinic.register(referrer, "Li Si", phone)
+    clinic.check_in(clinic.patient("Wang Wu", phone))
+
+
+def test_one_doubt_is_cleared_by_its_number_and_the_others_stay(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    very_doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    before = page.review.review()
+    assert before is not None
+    assert len(before.item.checks) == 2
+    press("1")
+    qtbot.waitUntil(lambda: (page.review.review() or before).item.checks == before.item.checks[1:])
+    assert not page.review.doubts.buttons[0].isVisible()
+    assert clinic.desk.read(referrals.counts) == {State.UNDER_REVIEW: 1}
+
+
+def test_both_files_are_on_the_screen_of_a_review(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    panel = page.review
+    assert panel.referrer.isVisible()
+    assert panel.friend.isVisible()
+    assert panel.referrer.steps.text()
+    assert panel.others.text()
+    qtbot.waitUntil(lambda: panel.width() > page.listing.width())
+
+
+def test_the_next_one_comes_by_its_key_and_after_the_last_the_first(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    doubtful(clinic)
+    very_doubtful(clinic)
+    page = make(clinic.manager)
+    page.listing.turn_to(Segment.REVIEW)
+    ids = [one.item.referral.id for one in clinic.desk.read(reviews.listed)]
+    for expected in (ids[1], ids[0]):
+        press("N")
+        qtbot.waitUntil(
+            lambda wanted=expected: page.review.review().item.referral.id == wanted  # type: ignore[union-attr]
+        )
 
 
 def test_a_receptionist_sees_the_queue_and_decides_nothing(clinic: TinyClinic, make: Make) -> None:

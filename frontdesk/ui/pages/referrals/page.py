@@ -11,7 +11,7 @@ from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import News, PaidCheck, ReferralItem
 from frontdesk.domain.referrals.story import Story
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import paid_checks, referrals, reviews, telling
+from frontdesk.services import dossiers, paid_checks, referrals, reviews, telling
 from frontdesk.services.referrals import Overview
 from frontdesk.services.reviews import Review
 from frontdesk.services.topics import Topic
@@ -30,7 +30,7 @@ from frontdesk.ui.pages.referrals.outbox import OutboxPanel
 from frontdesk.ui.pages.referrals.outgoing import Outgoing
 from frontdesk.ui.pages.referrals.paid import PaidPanel
 from frontdesk.ui.pages.referrals.registering import Registering
-from frontdesk.ui.pages.referrals.review import Decision, ReviewPanel
+from frontdesk.ui.pages.referrals.review import Decided, Decision, ReviewPanel
 from frontdesk.ui.pages.referrals.slip import Slips
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button
@@ -40,6 +40,9 @@ from frontdesk.words import state as state_words
 Panel = ReferralForm | Detail | ReviewPanel | ClaimPanel | OutboxPanel | PaidPanel
 
 _SIDE = 320
+_LIST_SHARE, _REVIEW_SHARE = 2, 3
+_ANY_WIDTH = 16_777_215
+"""No bound, as Qt has it."""
 
 
 def _nothing_open() -> bool:
@@ -53,7 +56,7 @@ class ReferralsPage(Page):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._around, self._rows = Ticket(), Ticket()
+        self._around, self._rows, self._dossier = Ticket(), Ticket(), Ticket()
         self._overview: Overview | None = None
         self._reviews: list[Review] = []
         self._sought: ReferralId | None = None
@@ -176,6 +179,8 @@ class ReferralsPage(Page):
         for plate in (self.detail.telling, self.outbox.telling):
             plate.copied.connect(self._say_copied)
         self.review.decided.connect(self._decide)
+        self.review.next_wanted.connect(self._show_next)
+        self.side.currentChanged.connect(self._make_room)
 
     # --- the list
 
@@ -289,40 +294,64 @@ class ReferralsPage(Page):
             if review.item.referral.id == referral and overview is not None:
                 self.review.show_review(
                     review,
-                    (number, len(self._reviews)),
+                    self._place_in_queue(number, overview),
                     overview.day,
                     may_decide=overview.may_decide,
                 )
                 self.side.setCurrentWidget(self.review)
+                self.jobs.read(self._dossier, dossiers.dossier, referral=referral).then(
+                    self.review.show_dossier
+                )
 
-    def _decide(self, decision: Decision, reason: str) -> None:
+    def _place_in_queue(self, number: int, overview: Overview) -> str:
+        listed = len(self._reviews)
+        of = max(listed, overview.counts.get(State.UNDER_REVIEW, 0))
+        said = translate("ReferralsPage", "{number} of {of}")
+        if of > listed:
+            said = translate("ReferralsPage", "{number} of {of}, the oldest {listed} are listed")
+        return said.format(number=number, of=f"{of:,}", listed=f"{listed:,}")
+
+    def _show_next(self) -> None:
+        """Show the item after the one in front, after the last the first."""
+        before = self.review.review()
+        ids = [review.item.referral.id for review in self._reviews]
+        if before is not None and before.item.referral.id in ids:
+            after = ids[(ids.index(before.item.referral.id) + 1) % len(ids)]
+            self.listing.choose(after)
+            self._show_review(after)
+
+    def _decide(self, decided: Decided) -> None:
         review = self.review.review()
         if review is None:
             return
-        referral = review.item.referral.id
+        referral, words = review.item.referral.id, decided.words
         friend = review.item.referral.friend_name
-        declined = partial(self._declined, decision)
-        if decision is Decision.APPROVE:
-            self.jobs.write(reviews.approve, referral=referral, words=reason).then(
-                partial(self._decided, friend), on_refusal=declined
-            )
+        declined = partial(self._declined, decided)
+        if decided.decision is Decision.APPROVE:
+            self.jobs.write(
+                reviews.approve, referral=referral, check=decided.check, words=words
+            ).then(partial(self._decided, friend), on_refusal=declined)
         else:
-            self.jobs.write(reviews.reject, referral=referral, words=reason).then(
+            self.jobs.write(reviews.reject, referral=referral, words=words).then(
                 lambda _: self._decided(friend, State.REJECTED), on_refusal=declined
             )
 
     def _decided(self, friend: str, state: State) -> None:
         self.review.back()
         self.listing.table.setFocus()
+        if state is State.UNDER_REVIEW:
+            said = translate("ReferralsPage", "{friend}: this doubt is cleared, others are open.")
+            self.say(said.format(friend=friend))
+            return
         self.say(
             translate("ReferralsPage", "{friend}: {state}").format(
                 friend=friend, state=state_words(state)
             )
         )
 
-    def _declined(self, decision: Decision, refusal: Refusal) -> None:
+    def _declined(self, decided: Decided, refusal: Refusal) -> None:
         if refusal.reason is Reason.WORDS_MISSING:
-            self.review.ask_reason(decision)
+            self.review.ask_reason(decided)
             self.review.reason_field.say_wrong(refusal_words(refusal))
         else:
             self.review.refuse(refusal_words(refusal))
@@ -334,9 +363,16 @@ class ReferralsPage(Page):
         for panel in self._panels():
             self.side.addWidget(panel)
         self.form.body.addWidget(self.late)
-        self.side.setFixedWidth(_SIDE)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
         columns.setSpacing(Size.EDGE)
-        columns.addWidget(self.listing, 1)
-        columns.addWidget(self.side)
+        columns.addWidget(self.listing, _LIST_SHARE)
+        columns.addWidget(self.side, _REVIEW_SHARE)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give a review the larger part of the page; everything else beside the list is slim."""
+        if self.side.currentWidget() is self.review:
+            self.side.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self.side.setMaximumWidth(_SIDE)
