@@ -731,8 +731,16 @@
         <translation>放弃修改</translation>
     </message>
     <message>
+        <source>Figures and targets</source>
+        <translation>经营数据与目标</translation>
+    </message>
+    <message>
         <source>Only an administrator changes the settings.</source>
         <translation>设置只能由管理员修改。</translation>
+    </message>
+    <message>
+        <source>Referrals and points</source>
+        <translation>转介绍与积分</translation>
     </message>
     <message>
         <source>Save</source>

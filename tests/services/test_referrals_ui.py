@@ -127,7 +127,7 @@ def test_a_dossier_names_who_else_registered_the_friend(clinic: TinyClinic) -> N
     clinic.register(clinic.old_patient("王五"), "李四", phone)
     friend = clinic.patient("李四", phone)
     clinic.check_in(friend)
-    (credited,) = clinic.desk.read(referrals.items, states={State.REWARDED})
+    (credited,) = clinic.desk.read(referrals.items, states=frozenset({State.REWARDED}))
     seen = clinic.desk.read(dossiers.dossier, referral=credited.referral.id)
     assert [(one.referrer, one.referral.state) for one in seen.rivals] == [
         ("王五", State.SUPERSEDED)

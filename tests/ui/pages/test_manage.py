@@ -1,6 +1,7 @@
 """Manage: what each role is offered, accounts, PIN, settings, this PC."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -243,6 +244,24 @@ def test_logo_and_treatments_are_settings_too(open_page: Open, clinic: TinyClini
     assert section.treatments.sentence()
 
 
+def test_every_setting_of_the_clinic_has_its_input(open_page: Open, clinic: TinyClinic) -> None:
+    page = open_page(clinic.admin)
+    beside_the_policy = {"level_starts", "privileges", "grace_days", "adjust_cap"}
+    fixed = {"time_zone"}
+    inputs = {*page.section(ClinicSection).typed(), *beside_the_policy, *fixed}
+    assert inputs == {field.name for field in fields(Clinic)}
+    assert beside_the_policy == set(page.section(PolicySection).honours.fields())
+
+
+def test_numbers_of_the_clinic_are_stored(open_page: Open, clinic: TinyClinic) -> None:
+    section = open_page(clinic.admin).section(ClinicSection)
+    section.sending.lines["late_claim_days"].setText("21")
+    section.figures.lines["target_rate"].setText("35")
+    section.save.click()
+    stored = clinic.admin.read(settings.get)
+    assert (stored.late_claim_days, stored.target_rate) == (21, 35)
+
+
 def test_settings_that_cannot_be_are_refused_and_stay(
     open_page: Open, clinic: TinyClinic, qtbot: QtBot
 ) -> None:
@@ -252,9 +271,10 @@ def test_settings_that_cannot_be_are_refused_and_stay(
     qtbot.keyClick(page.section(ClinicSection).name_line, Qt.Key.Key_Return)
     assert page.section(ClinicSection).name.sentence()
     page.section(ClinicSection).name_line.setText("仁和口腔")
-    page.section(ClinicSection).window_line.setText("")
-    qtbot.keyClick(page.section(ClinicSection).window_line, Qt.Key.Key_Return)
-    assert page.section(ClinicSection).days.sentence()
+    numbers = page.section(ClinicSection).sending
+    numbers.lines["late_claim_days"].setText("")
+    qtbot.keyClick(numbers.lines["late_claim_days"], Qt.Key.Key_Return)
+    assert numbers.fields["late_claim_days"].sentence()
     page.stale = True
     page.refresh()
     assert page.section(ClinicSection).name_line.text() == "仁和口腔"

@@ -24,20 +24,28 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.logo_edit import LogoEdit
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import yuan
+from frontdesk.ui.pages.manage.numbers import Numbers
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
 from frontdesk.ui.widgets.card import Card
-from frontdesk.ui.widgets.code_edit import CodeEdit
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
 from frontdesk.ui.widgets.scrolled import scrolled
 
 POINT_VALUES = (100, 50, 10)
 """Fen (DOMAIN.md §6.7)."""
-_DIGITS = 3
-_POINT_DIGITS = 6
+_SENDING = {
+    "window_days": 3,
+    "late_claim_days": 3,
+    "day_limit": 3,
+    "month_limit": 3,
+    "redeem_limit": 6,
+    "forget_days": 4,
+}
+"""Settings of referrals and points that are numbers, with the digits that fit."""
+_FIGURES = {"active_days": 4, "return_days": 4, "target_rate": 3}
 _WIDTH = 640
 _LIST_HEIGHT = 128
 
@@ -54,9 +62,7 @@ class ClinicSection(Section):
         self._may = False
         self.name_line, self.zone_line = QLineEdit(), QLineEdit()
         self.value_box = QComboBox()
-        self.window_line = CodeEdit(_DIGITS)
-        self.day_line, self.month_line = CodeEdit(_DIGITS), CodeEdit(_DIGITS)
-        self.redeem_line = CodeEdit(_POINT_DIGITS)
+        self.sending, self.figures = Numbers(_SENDING), Numbers(_FIGURES)
         self.insured = QCheckBox()
         self.address_line, self.phone_line, self.note_line = (
             QLineEdit(maxLength=LONGEST_LINE) for _ in range(3)
@@ -64,10 +70,7 @@ class ClinicSection(Section):
         self.address, self.phone = FormField(self.address_line), FormField(self.phone_line)
         self.note = FormField(self.note_line)
         self.name, self.zone = FormField(self.name_line), FormField(self.zone_line)
-        self.value, self.days = FormField(self.value_box), FormField(self.window_line)
-        self.day_limit = FormField(self.day_line)
-        self.month_limit = FormField(self.month_line)
-        self.redeem_limit = FormField(self.redeem_line)
+        self.value = FormField(self.value_box)
         self.treatments_edit = QPlainTextEdit(tabChangesFocus=True)
         self.treatments = FormField(self.treatments_edit)
         self.logo = LogoEdit(self.jobs)
@@ -99,10 +102,8 @@ class ClinicSection(Section):
         for place, fen in enumerate(self._values()):
             said = translate("ClinicSection", "{yuan} yuan").format(yuan=_short(fen))
             self.value_box.setItemText(place, said)
-        self.days.set_label(words.setting("window_days"))
-        self.day_limit.set_label(words.setting("day_limit"))
-        self.month_limit.set_label(words.setting("month_limit"))
-        self.redeem_limit.set_label(words.setting("redeem_limit"))
+        self.sending.set_heading(translate("ClinicSection", "Referrals and points"))
+        self.figures.set_heading(translate("ClinicSection", "Figures and targets"))
         self.insured.setText(words.setting("insured_earns"))
         self.treatments.set_label(words.setting("treatments"))
         self.logo.retranslate()
@@ -125,10 +126,8 @@ class ClinicSection(Section):
         return {
             "name": self.name_line.text().strip(),
             "point_value": int(self.value_box.currentData()),
-            "window_days": _number(self.window_line),
-            "day_limit": _number(self.day_line),
-            "month_limit": _number(self.month_line),
-            "redeem_limit": _number(self.redeem_line),
+            **self.sending.typed(),
+            **self.figures.typed(),
             "insured_earns": self.insured.isChecked(),
             "address": self.address_line.text().strip(),
             "phone": self.phone_line.text().strip(),
@@ -149,8 +148,7 @@ class ClinicSection(Section):
         self._offer()
 
     def _fill(self, clinic: Clinic) -> None:
-        for field in (self.name, self.days, self.day_limit, self.month_limit, self.redeem_limit):
-            field.clear_wrong()
+        self.name.clear_wrong()
         self.name_line.setText(clinic.name)
         self.address_line.setText(clinic.address)
         self.phone_line.setText(clinic.phone)
@@ -161,26 +159,14 @@ class ClinicSection(Section):
             self.value_box.addItem("", clinic.point_value)
             self.retranslate()
         self.value_box.setCurrentIndex(self.value_box.findData(clinic.point_value))
-        self.window_line.setText(str(clinic.window_days))
-        self.day_line.setText(str(clinic.day_limit))
-        self.month_line.setText(str(clinic.month_limit))
-        self.redeem_line.setText(str(clinic.redeem_limit))
+        for numbers in (self.sending, self.figures):
+            numbers.show_clinic(clinic)
         self.insured.setChecked(clinic.insured_earns)
 
     def _store(self) -> None:
         if self._stored is None or not self.changed() or not self._may:
             return
-        show = beside(
-            {
-                "name": self.name,
-                "window_days": self.days,
-                "day_limit": self.day_limit,
-                "month_limit": self.month_limit,
-                "redeem_limit": self.redeem_limit,
-                "treatments": self.treatments,
-            },
-            self.complained.emit,
-        )
+        show = beside(self._fields(), self.complained.emit)
         try:
             typed = replace(self._stored, **self.typed())  # type: ignore[arg-type]
         except Refusal as refusal:
@@ -189,6 +175,19 @@ class ClinicSection(Section):
         self.jobs.write(settings.save, clinic=typed).then(
             lambda _: self._saved(typed), on_refusal=show
         )
+
+    def _fields(self) -> dict[str, FormField]:
+        """Return where a refusal is shown, by the setting it concerns."""
+        return {
+            "name": self.name,
+            "address": self.address,
+            "phone": self.phone,
+            "slip_note": self.note,
+            "point_value": self.value,
+            "treatments": self.treatments,
+            **self.sending.fields,
+            **self.figures.fields,
+        }
 
     def _saved(self, clinic: Clinic) -> None:
         self._stored = clinic
@@ -221,9 +220,8 @@ class ClinicSection(Section):
         self.why.setVisible(bool(said))
 
     def _controls(self) -> tuple[QWidget, ...]:
-        numbers = (self.window_line, self.day_line, self.month_line, self.redeem_line)
-        others = (self.value_box, *numbers, self.insured, self.treatments_edit, self.logo)
-        return (*self._lines(), *others)
+        others = (self.value_box, self.insured, self.treatments_edit, self.logo)
+        return (*self._lines(), *others, self.sending, self.figures)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return (self.name_line, self.address_line, self.phone_line, self.note_line)
@@ -236,8 +234,10 @@ class ClinicSection(Section):
         self.insured.toggled.connect(self._offer)
         self.treatments_edit.textChanged.connect(self._offer)
         self.logo.picked.connect(self._store_logo)
-        numbers = (self.window_line, self.day_line, self.month_line, self.redeem_line)
-        for line in (*self._lines(), *numbers):
+        for numbers in (self.sending, self.figures):
+            numbers.changed.connect(self._offer)
+            numbers.entered.connect(self._store)
+        for line in self._lines():
             line.textChanged.connect(self._offer)
             line.returnPressed.connect(self._store)
         self.save.clicked.connect(self._store)
@@ -256,11 +256,9 @@ class ClinicSection(Section):
         grid.addWidget(self.note, 2, 0, 1, 2)
         grid.addWidget(self.zone, 3, 0)
         grid.addWidget(self.value, 3, 1)
-        grid.addWidget(self.days, 4, 0)
-        grid.addWidget(self.redeem_limit, 4, 1)
-        grid.addWidget(self.day_limit, 5, 0)
-        grid.addWidget(self.month_limit, 5, 1)
-        grid.addWidget(self.insured, 6, 0, 1, 2)
+        grid.addWidget(self.sending, 4, 0, 1, 2)
+        grid.addWidget(self.insured, 5, 0, 1, 2)
+        grid.addWidget(self.figures, 6, 0, 1, 2)
         self.treatments_edit.setFixedHeight(_LIST_HEIGHT)
         grid.addWidget(self.treatments, 7, 0, 1, 2)
         for number in (0, 1):
@@ -287,10 +285,6 @@ class ClinicSection(Section):
 def _each_once(text: str) -> tuple[str, ...]:
     """Return what stands on the lines, each once."""
     return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
-
-
-def _number(line: QLineEdit) -> int:
-    return int(line.text() or 0)
 
 
 def _short(fen: int) -> str:

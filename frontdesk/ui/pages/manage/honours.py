@@ -79,6 +79,14 @@ class HonoursCard(Card):
         """Return the sentence beside the levels, if there is one."""
         return self._start_fields[0].sentence()
 
+    def fields(self) -> dict[str, FormField]:
+        """Return where a refusal is shown, by the setting it concerns."""
+        return {
+            **self._limit_fields,
+            "level_starts": self._start_fields[0],
+            "privileges": self._privilege_fields[0],
+        }
+
     def _fill(self, clinic: Clinic) -> None:
         for line, start in zip(self.starts, clinic.level_starts, strict=True):
             line.setText(str(start))
@@ -108,12 +116,10 @@ class HonoursCard(Card):
         try:
             typed = self._typed(self._stored)
         except Refusal as refusal:
-            fields = {**self._limit_fields, "level_starts": self._start_fields[0]}
-            beside(fields, self.complained.emit)(refusal)
+            beside(self.fields(), self.complained.emit)(refusal)
             return
         self._jobs.write(settings.save, clinic=typed).then(
-            lambda _: self._keep(typed),
-            on_refusal=lambda refusal: self.complained.emit(words.refusal(refusal)),
+            lambda _: self._keep(typed), on_refusal=beside(self.fields(), self.complained.emit)
         )
 
     def _keep(self, clinic: Clinic) -> None:
