@@ -305,6 +305,15 @@ UNITS: dict[str, str] = {
 }
 """What a file may have too much of, by the code that ``exchange`` reports."""
 
+AFTER_CARE: dict[str, str] = {
+    "days": "Days after a treatment",
+    "closed_days": "Days on which the clinic is closed",
+    "most_attempts": "Tries until somebody is unreachable",
+    "recovery_minutes": "Answer dissatisfied patients within (minutes)",
+    "willingness": "Would recommend, 0–10",
+}
+"""Settings of after-care, and what is asked in a call."""
+
 SETTINGS: dict[str, str] = {
     "name": "Name, as it is printed",
     "time_zone": "Time zone",
@@ -346,7 +355,7 @@ def trouble(error: Trouble) -> str:
 
 def setting(field: str) -> str:
     """Return what a setting of the clinic is called."""
-    return translate("Settings", SETTINGS[field])
+    return translate("Settings", (AFTER_CARE | SETTINGS)[field])
 
 
 def problem(found: Problem) -> str:

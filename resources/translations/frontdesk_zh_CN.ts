@@ -2232,6 +2232,243 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0–10</source>
+        <translation>0–10</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>术后</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>改天</translation>
+    </message>
+    <message>
+        <source>Ask how satisfied she is, then press S, N or U.</source>
+        <translation>问清满意度，再按 S、N 或 U。</translation>
+    </message>
+    <message>
+        <source>Call on which day?</source>
+        <translation>改到哪天？</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>回访列表</translation>
+    </message>
+    <message>
+        <source>Calls by due day</source>
+        <translation>按日期查看回访</translation>
+    </message>
+    <message>
+        <source>Choose a call</source>
+        <translation>请选一条回访</translation>
+    </message>
+    <message>
+        <source>Completed visits bring calls by themselves, for patients who agreed to them.</source>
+        <translation>就诊完成后会自动生成回访，只针对同意接受回访的患者。</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}, about “{treatment}” of {day}. Is everything as you had hoped? I note your questions, and the doctor answers them today.</source>
+        <translation>您好，我是{clinic}的{member}，您 {day} 做了{treatment}，效果满意吗？有什么疑问我记下来，今天请医生答复您。</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. Half a year ago you had “{treatment}”; it is time for a check. We have an offer for you, and a day whenever you like.</source>
+        <translation>您好，我是{clinic}的{member}。您半年前做了{treatment}，该复查了。我们为您准备了专属优惠，您看哪天方便？</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. It is a month since “{treatment}”. We would like to invite you to our next gathering, and to tell you what friends you recommend bring you.</source>
+        <translation>您好，我是{clinic}的{member}。您做{treatment}满一个月了，想邀请您参加我们的顾客联谊会，也跟您说说介绍朋友来有什么奖励。</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. Three months ago you had “{treatment}”. Are you satisfied? How likely is it, from 0 to 10, that you recommend us?</source>
+        <translation>您好，我是{clinic}的{member}。您三个月前做了{treatment}，现在满意吗？如果用 0 到 10 分表示，您有多愿意把我们推荐给朋友？</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. You had “{treatment}” on {day}. How has it healed, does anything hurt? May we have a photo to compare? Let us find a day for your next visit.</source>
+        <translation>您好，我是{clinic}的{member}。您 {day} 做了{treatment}，恢复得怎么样，有没有不舒服？方便的话请拍张照片做个对比，我们再约下次到诊的时间。</translation>
+    </message>
+    <message>
+        <source>How satisfied?</source>
+        <translation>满意吗？</translation>
+    </message>
+    <message>
+        <source>Last tried on {day}. {note}</source>
+        <translation>上次联系 {day}。{note}</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Nobody has to be called</source>
+        <translation>没有要回访的人</translation>
+    </message>
+    <message>
+        <source>Not again, please</source>
+        <translation>拒绝回访</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Show phone</source>
+        <translation>显示电话</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>This is no day; type it like 2026-11-30.</source>
+        <translation>日期不对，请按 2026-11-30 这样输入。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Wants to recommend</source>
+        <translation>愿意介绍</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Would recommend, 0–10</source>
+        <translation>推荐意愿 0–10</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号码错误</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-30, then Enter</source>
+        <translation>如 2026-11-30，按回车</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{name} is called on {day}.</source>
+        <translation>{name}：改到 {day} 回访。</translation>
+    </message>
+    <message>
+        <source>{name} is not called any more.</source>
+        <translation>{name}：以后不再回访。</translation>
+    </message>
+    <message>
+        <source>{name} is unreachable; this call is closed.</source>
+        <translation>{name}：多次联系不上，本次回访结束。</translation>
+    </message>
+    <message>
+        <source>{name}: no answer; on the list again on {day}.</source>
+        <translation>{name}：无人接听，{day} 再联系。</translation>
+    </message>
+    <message>
+        <source>{name}: reached.</source>
+        <translation>{name}：已接通，回访完成。</translation>
+    </message>
+    <message>
+        <source>{name}: wrong number; please correct the file.</source>
+        <translation>{name}：号码错误，请更正档案中的电话。</translation>
+    </message>
+    <message>
+        <source>{treatment}, {day}</source>
+        <translation>{treatment}，{day}</translation>
+    </message>
+    <message>
+        <source>“I am very sorry. I pass it on at once, and somebody calls you within half an hour.” Do not ask for a recommendation.</source>
+        <translation>“非常抱歉，我马上转告，很快会有人给您回电。”此时不要请对方介绍朋友。</translation>
+    </message>
+    <message>
+        <source>“Thank you for being frank. What could we do better? And do you know what a recommendation is worth here?”</source>
+        <translation>“谢谢您的坦率，您觉得哪里还可以改进？另外，介绍朋友来有积分奖励，您了解过吗？”</translation>
+    </message>
+    <message>
+        <source>“Thank you, I am glad to hear it. Is there anybody you would like to recommend us to? You both get something out of it.”</source>
+        <translation>“谢谢您的认可！身边有朋友需要的话，欢迎介绍过来，对您和朋友都有好处。”</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>a file instead of the screen</source>
@@ -2859,6 +3096,10 @@ Recovery code: {code}
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
     <message>
         <source>Front desk</source>
         <translation>前台</translation>
@@ -4450,6 +4691,59 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Ask the manager</source>
+        <translation>请店长处理</translation>
+    </message>
+    <message>
+        <source>Dissatisfied: please answer</source>
+        <translation>不满意，请尽快答复</translation>
+    </message>
+    <message>
+        <source>How was it settled?</source>
+        <translation>怎样处理的？</translation>
+    </message>
+    <message>
+        <source>Noted: a manager is to take over.</source>
+        <translation>已记录：请店长接手。</translation>
+    </message>
+    <message>
+        <source>Noted: the patient is answered.</source>
+        <translation>已记录：患者已得到答复。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>in a few words</source>
+        <translation>简单写几个字</translation>
+    </message>
+    <message>
+        <source>{said} (told {member})</source>
+        <translation>{said}（{member}记录）</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>{time} too late</source>
+        <translation>超时 {time}</translation>
+    </message>
+</context>
+<context>
     <name>RedeemPage</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -5639,12 +5933,24 @@ Recovery code: {code}
         <translation>地址（印在单据上）</translation>
     </message>
     <message>
+        <source>Answer dissatisfied patients within (minutes)</source>
+        <translation>不满意须在几分钟内答复</translation>
+    </message>
+    <message>
         <source>Arrivals of one referrer a day that pass unasked</source>
         <translation>同一推荐人每天免审的到诊数</translation>
     </message>
     <message>
+        <source>Days after a treatment</source>
+        <translation>术后第几天</translation>
+    </message>
+    <message>
         <source>Days of grace for points that come back late</source>
         <translation>过期退回积分的宽限期（天）</translation>
+    </message>
+    <message>
+        <source>Days on which the clinic is closed</source>
+        <translation>不营业的日期</translation>
     </message>
     <message>
         <source>Friends who never came are forgotten after (days)</source>
@@ -5695,12 +6001,20 @@ Recovery code: {code}
         <translation>可选的治疗项目（每行一项）</translation>
     </message>
     <message>
+        <source>Tries until somebody is unreachable</source>
+        <translation>联系几次后算联系不上</translation>
+    </message>
+    <message>
         <source>Visits paid by public insurance earn points</source>
         <translation>医保支付的就诊也发积分</translation>
     </message>
     <message>
         <source>What a new patient pays counts for the reward return for (days)</source>
         <translation>新患者多少天内的消费计入奖励回报</translation>
+    </message>
+    <message>
+        <source>Would recommend, 0–10</source>
+        <translation>推荐意愿 0–10</translation>
     </message>
 </context>
 <context>

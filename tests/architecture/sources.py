@@ -20,7 +20,7 @@ TABLES: dict[str, list[str]] = {
     "Channels": [*words.CHANNELS.values()],
     "Roles": [*words.ROLES.values()],
     "Sheets": [*words.SHEETS.values()],
-    "Settings": [*words.SETTINGS.values()],
+    "Settings": [*words.SETTINGS.values(), *words.AFTER_CARE.values()],
     "Units": [*words.UNITS.values()],
     "Columns": [*tables.TITLES.values()],
     "Verify": [text for pair in verdicts.FINDINGS.values() for text in pair],

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 
 from frontdesk.domain.ids import Scanned
 from frontdesk.services import vouchers
+from frontdesk.services.followups import due
 from frontdesk.services.reviews import waiting
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.navigation import Badge, PageEntry
 from frontdesk.ui.pages.boards.page import BoardsPage
 from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.pages.followups.page import FollowUpsPage
 from frontdesk.ui.pages.manage.page import ManagePage
 from frontdesk.ui.pages.patients.page import PatientsPage
 from frontdesk.ui.pages.redeem.page import RedeemPage
@@ -20,6 +22,7 @@ from frontdesk.ui.pages.referrals.page import ReferralsPage
 
 _APPROVALS = Badge(vouchers.waiting, frozenset({Topic.GIFTS}))
 _AT_DESK = frozenset({Scanned.CARD, Scanned.REFERRAL_CODE})
+_CALLS = Badge(due, frozenset({Topic.FOLLOWUPS, Topic.PATIENTS}))
 _REVIEWS = Badge(waiting, frozenset({Topic.REFERRALS}))
 
 SHELF: tuple[PageEntry, ...] = (
@@ -35,6 +38,10 @@ SHELF: tuple[PageEntry, ...] = (
         badge=_APPROVALS,
         shortcut=Qt.Key.Key_F4,
         scans=frozenset({Scanned.VOUCHER}),
+    ),
+    PageEntry(
+        *("followups", "phone", lambda: translate("Pages", "Follow-ups"), FollowUpsPage),
+        badge=_CALLS,
     ),
     PageEntry("boards", "trophy", lambda: translate("Pages", "Leaderboards"), BoardsPage),
     PageEntry("manage", "settings", lambda: translate("Pages", "Manage"), ManagePage, at_foot=True),

@@ -1,0 +1,1 @@
+"""Follow-ups: the work list of calls after treatments."""

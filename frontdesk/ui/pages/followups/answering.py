@@ -1,0 +1,89 @@
+"""What a patient answers on the phone: satisfaction, 0 to 10, a note."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from frontdesk.domain.followups import LONGEST_NOTE, Answer, Satisfaction
+from frontdesk.system.translate import translate
+from frontdesk.ui.pages.followups.wording import satisfaction_word
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.code_edit import CodeEdit
+from frontdesk.ui.widgets.field import FormField
+from frontdesk.ui.widgets.label import Label, Voice
+
+_WILLING_DIGITS = 2
+_KEYS = {
+    Satisfaction.SATISFIED: "S",
+    Satisfaction.NEUTRAL: "N",
+    Satisfaction.DISSATISFIED: "U",
+}
+
+
+class Answering(QWidget):
+    """The inputs; the chosen satisfaction bears a tick, and a second press takes it away.
+
+    Attributes:
+        chosen: another satisfaction was chosen.
+
+    """
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.satisfaction: Satisfaction | None = None
+        self.keys = {one: Button(shortcut=key) for one, key in _KEYS.items()}
+        self._asked = Label(voice=Voice.SMALL)
+        self.willing, self.note = CodeEdit(_WILLING_DIGITS), QLineEdit(maxLength=LONGEST_NOTE)
+        self.willing_field, self.note_field = FormField(self.willing), FormField(self.note)
+        self._lay_out()
+        for one, button in self.keys.items():
+            button.clicked.connect(lambda _=False, one=one: self._choose(one))
+
+    def answer(self) -> Answer:
+        """Return what was answered."""
+        typed = self.willing.text()
+        return Answer(self.satisfaction, int(typed) if typed else None, self.note.text().strip())
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what was answered so far."""
+        self.satisfaction = answer.satisfaction
+        self.willing.setText("" if answer.willingness is None else str(answer.willingness))
+        self.note.setText(answer.note)
+        self._mark()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self._asked.setText(translate("FollowUpsPage", "How satisfied?"))
+        for one, button in self.keys.items():
+            button.set_words(satisfaction_word(one))
+        self.willing_field.set_label(
+            translate("FollowUpsPage", "Would recommend, 0–10"), translate("FollowUpsPage", "0–10")
+        )
+        self.note_field.set_label(translate("FollowUpsPage", "Note"))
+
+    def _choose(self, one: Satisfaction) -> None:
+        self.satisfaction = None if self.satisfaction is one else one
+        self._mark()
+        self.chosen.emit()
+
+    def _mark(self) -> None:
+        for one, button in self.keys.items():
+            button.set_icon("check" if one is self.satisfaction else "")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Size.HAIR)
+        for button in self.keys.values():
+            row.addWidget(button, 1)
+        lines = QHBoxLayout()
+        lines.setSpacing(Size.GRID)
+        lines.addWidget(self.willing_field, 2)
+        lines.addWidget(self.note_field, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Size.GRID)
+        layout.addWidget(self._asked)
+        layout.addLayout(row)
+        layout.addLayout(lines)

@@ -1,0 +1,106 @@
+"""The work list in its three parts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QWidget
+
+from frontdesk.domain.followups import Segment
+from frontdesk.services.followups import WorkList
+from frontdesk.system.translate import translate
+from frontdesk.ui.pages.followups.columns import COLUMNS, Line
+from frontdesk.ui.rows import RowsModel
+from frontdesk.ui.table import Table
+from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.empty import EmptyState
+
+
+class Listing(Card):
+    """Tabs with counts, the tick for one's own calls, the calls.
+
+    Attributes:
+        turned: another part, or only one's own calls, are wanted.
+        pointed: the cursor is on another call (the Line, or None).
+
+    """
+
+    turned = Signal()
+    pointed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for _ in Segment:
+            self.tabs.addTab("")
+        self.mine = QCheckBox()
+        self._counts: Mapping[Segment, int] = dict.fromkeys(Segment, 0)
+        self.model = RowsModel(COLUMNS)
+        self.empty = EmptyState("phone")
+        self.table: Table[Line] = Table(
+            self.model, identity=lambda line: line.call.id, empty=self.empty
+        )
+        self.turn_to(Segment.TODAY)
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._turn)
+        self.mine.toggled.connect(self.turned)
+        self.table.chosen.connect(self.pointed)
+
+    def segment(self) -> Segment:
+        """Return the part that shows."""
+        return list(Segment)[self.tabs.currentIndex()]
+
+    def turn_to(self, segment: Segment) -> None:
+        """Show another part."""
+        self.tabs.setCurrentIndex(list(Segment).index(segment))
+
+    def show_work(self, work: WorkList) -> None:
+        """Show the calls of the part; the cursor stays where it was, or where the call had been."""
+        place = max(self.table.view.currentIndex().row(), 0)
+        self._counts = work.counts
+        self.model.show([Line(call, work.day) for call in work.calls])
+        if self.table.current() is None and work.calls:
+            number = min(place, len(work.calls) - 1)
+            self.table.view.setCurrentIndex(self.model.index(number, 0))
+        self.retranslate()
+        self.pointed.emit(self.table.current())
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.setAccessibleName(translate("FollowUpsPage", "Calls"))
+        self.tabs.setAccessibleName(translate("FollowUpsPage", "Calls by due day"))
+        self.table.view.setAccessibleName(translate("FollowUpsPage", "Calls"))
+        self.mine.setText(translate("FollowUpsPage", "Only mine"))
+        self.mine.setAccessibleName(self.mine.text())
+        words = {
+            Segment.OVERDUE: translate("FollowUpsPage", "Overdue"),
+            Segment.TODAY: translate("FollowUpsPage", "Today"),
+            Segment.WEEK: translate("FollowUpsPage", "Next 7 days"),
+        }
+        for number, segment in enumerate(Segment):
+            self.tabs.setTabText(number, f"{words[segment]} {self._counts[segment]:,}")
+        self.empty.set_words(
+            translate("FollowUpsPage", "Nobody has to be called"),
+            translate(
+                "FollowUpsPage",
+                "Completed visits bring calls by themselves, for patients who agreed to them.",
+            ),
+        )
+        self.model.retranslate()
+
+    def _turn(self) -> None:
+        self.model.show(())
+        self.turned.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(Size.GRID)
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.mine)
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 1)
+        QWidget.setTabOrder(self.tabs, self.mine)
+        QWidget.setTabOrder(self.mine, self.table.view)

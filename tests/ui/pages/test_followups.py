@@ -1,0 +1,257 @@
+"""The page of follow-ups: the work list by keyboard, answers, and who waits for one."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from frontdesk.domain.followups import Outcome, Segment
+from frontdesk.domain.phones import national
+from frontdesk.services import followups, patients, recoveries
+from frontdesk.services.desk import Desk
+from frontdesk.ui.drafts import Drafts
+from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.followups.page import FollowUpsPage
+from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.button import Button
+from tests.services.test_aftercare import agreed, treated
+from tests.tiny_clinic import BEGIN, TinyClinic
+
+Make = Callable[[Desk], FollowUpsPage]
+DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def make(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[Make]:
+    """Open the page at a desk, a week after three patients were treated."""
+    opened: list[InlineJobs] = []
+    for name in ("张三", "李四", "王五"):
+        treated(clinic, agreed(clinic, name))
+    clinic.new_day(BEGIN + timedelta(7))
+
+    def open_page(desk: Desk) -> FollowUpsPage:
+        jobs = InlineJobs(desk)
+        opened.append(jobs)
+        folder, key = clinic.opened.folder, clinic.opened.key
+        page = FollowUpsPage(
+            Surroundings(
+                jobs=jobs,
+                clock=clinic.clock,
+                folder=folder,
+                key=key,
+                remembered=Remembered(tmp_path / "window.ini"),
+                drafts=Drafts(folder, key, jobs),
+            )
+        )
+        qtbot.addWidget(page)
+        page.resize(1160, 660)
+        with qtbot.waitActive(page):
+            page.show()
+        page.first_focus().setFocus()
+        return page
+
+    yield open_page
+    for jobs in opened:
+        jobs.close()
+
+
+def press(*keys: Qt.Key | str) -> int:
+    """Press keys, wherever the keyboard is, and count them."""
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert isinstance(target, QWidget)
+        if isinstance(key, str) and not key.isascii():
+            # QTest has no keys for these: an input method brings them
+            assert isinstance(target, QLineEdit)
+            target.insert(key)
+        elif isinstance(key, str):
+            QTest.keyClicks(target, key)
+        else:
+            QTest.keyClick(target, key)
+        # a button pressed by its key clicks a moment later
+        while any(button.isDown() for button in target.window().findChildren(Button)):
+            QTest.qWait(10)
+    return len(keys)
+
+
+def names(page: FollowUpsPage) -> list[str]:
+    return [line.call.name for line in page.listing.model.rows()]
+
+
+def test_a_call_is_logged_by_an_arrow_and_one_key(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    assert names(page) == ["张三", "李四", "王五"]
+    assert press(DOWN, "1") == 2
+    assert names(page) == ["张三", "王五"]
+    # the next call is under the cursor already
+    call = page.panel.call()
+    assert call is not None
+    assert call.name == "王五"
+
+
+def test_each_outcome_has_its_key_and_its_sentence(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    told: list[str] = []
+    page.said.connect(lambda sentence, _kind, _undo: told.append(sentence))
+    press("2", "3", "4")
+    assert told == [
+        "张三：无人接听，2026-03-10 再联系。",
+        "李四：号码错误，请更正档案中的电话。",
+        "王五：以后不再回访。",
+    ]
+    assert names(page) == []
+
+
+def test_a_wrong_key_is_undone_by_the_message(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    undo: list[Callable[[], None]] = []
+    page.said.connect(lambda _sentence, _kind, back: undo.append(back))
+    press("4")
+    undo[0]()
+    assert names(page) == ["张三", "李四", "王五"]
+
+
+def test_satisfaction_by_one_key_says_what_to_say_next(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    assert "洁牙" in page.panel.script.text()
+    replies = []
+    for key in ("S", "N", "U"):
+        press(key)
+        replies.append(page.panel.reply.text())
+    assert len(set(replies)) == 3
+    assert not page.panel.recommend.isEnabled()
+    press("U")
+    assert page.panel.answering.satisfaction is None
+
+
+def test_what_was_answered_is_stored_and_a_dissatisfied_patient_is_counted_down(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.desk)
+    press("U")
+    page.panel.answering.willing.setText("2")
+    page.panel.answering.note.setText("还疼")
+    page.panel.outcomes[Outcome.REACHED].click()
+    [waits] = clinic.desk.read(recoveries.waiting)
+    assert (waits.name, waits.said) == ("张三", "还疼")
+    card = page.recovering.card
+    assert card.isVisible()
+    clinic.clock.wait(minutes=12, seconds=5)
+    card.tick(clinic.clock.now())
+    [row, *_] = card.rows
+    row.escalate.click()
+    assert row.escalate.isHidden()
+    row.settle.click()
+    press(ENTER)
+    assert "原因" in card.words_field.sentence()
+    press("免费复查", ENTER)
+    assert card.isHidden()
+
+
+def test_an_answer_without_a_conversation_is_refused_and_kept(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.desk)
+    press("S", "2")
+    assert names(page) == ["张三", "李四", "王五"]
+    assert page.panel.answering.satisfaction is not None
+
+
+def test_a_willingness_above_10_is_said_beside_it(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    page.panel.answering.willing.setText("11")
+    press("1")
+    assert page.panel.answering.willing_field.sentence()
+
+
+def test_what_was_typed_for_a_call_waits_there(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    page.panel.answering.note.setText("说晚上再打")
+    press(DOWN)
+    assert page.panel.answering.note.text() == ""
+    press(Qt.Key.Key_Up)
+    assert page.panel.answering.note.text() == "说晚上再打"
+
+
+def test_a_call_is_put_off_and_a_past_day_is_refused_beside_it(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.desk)
+    undo: list[Callable[[], None]] = []
+    page.said.connect(lambda _sentence, _kind, back: undo.append(back))
+    for typed in ("2026-03-01", "2026-13-01"):
+        press("D", typed, ENTER)
+        assert page.panel.day_field.sentence()
+        press(ESC)
+    press("D", "2026-03-12", ENTER)
+    assert names(page) == ["李四", "王五"]
+    undo[-1]()
+    assert names(page) == ["张三", "李四", "王五"]
+
+
+def test_the_parts_of_the_list_and_one_s_own_calls(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.listing.mine.setChecked(True)
+    assert names(page) == []
+    page.listing.mine.setChecked(False)
+    page.listing.turn_to(Segment.OVERDUE)
+    assert names(page) == []
+    assert page.panel.call() is None
+    page.listing.turn_to(Segment.TODAY)
+    assert len(names(page)) == 3
+
+
+def test_the_full_phone_is_shown_on_demand(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    call = page.panel.call()
+    assert call is not None
+    file = clinic.desk.read(patients.get, patient=call.patient)
+    number = national(file.phones[0])
+    assert page.panel.phone() != number
+    press("P")
+    assert page.panel.phone() == number
+    press(DOWN)
+    assert page.panel.phone() != number
+
+
+def test_who_wants_to_recommend_is_the_referrer_of_the_form(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    page = make(clinic.desk)
+    call = page.panel.call()
+    assert call is not None
+    with qtbot.waitSignal(page.wanted) as wanted:
+        press("R")
+    assert wanted.args == ["referrals", call.patient]
+
+
+def test_a_call_that_a_colleague_made_meanwhile_is_said(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    call = page.panel.call()
+    assert call is not None
+    clinic.manager.write(followups.log, call=call.id, outcome=Outcome.WRONG_NUMBER)
+    told: list[str] = []
+    page.said.connect(lambda sentence, _kind, _undo: told.append(sentence))
+    press("1")
+    assert told == ["这条回访已经结束，没有改动。"]
+
+
+def test_esc_goes_back_to_the_list(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    page.panel.answering.note.setFocus()
+    assert page.back()
+    assert page.listing.table.view.hasFocus()
+    assert not page.back()
+
+
+def test_every_control_has_a_name(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.desk)
+    for control in page.findChildren(QWidget):
+        if control.focusPolicy() != Qt.FocusPolicy.NoFocus and control.isVisibleTo(page):
+            assert control.accessibleName(), control
