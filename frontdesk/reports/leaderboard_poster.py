@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import PatientRow
 from frontdesk.reports import podium, taking_part
 from frontdesk.reports.icons import FRIENDS, icon
+from frontdesk.reports.logo import logo as draw_logo
+from frontdesk.reports.logo import size_within
 from frontdesk.reports.shapes import MEDALS, bar, level_pill, medal, pill, rays
 from frontdesk.reports.sheet import Align, Sheet
 from frontdesk.reports.text import Style, fit, width
@@ -35,6 +38,7 @@ _FOOT = 812.0
 _BREATH = 24.0
 
 _ROW = 48.0
+_PLATE = 27.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,12 @@ def poster(
     note: Footing,
     *,
     large: bool = False,
+    logo: bytes = b"",
 ) -> bytes:
     """Return the poster as a PDF of one page, or more where the rows do not fit.
 
     The first three rows stand on the podium; rows that tie keep their order. A ``large`` one is
-    A3, to be read across a hall: no name is smaller than 28 points.
+    A3, to be read across a hall: no name is smaller than 28 points. ``logo`` is a PNG.
     """
     title = translate("Poster", "Referral Honour Roll")
     sheet = Sheet(A4, title=f"{title} {month}", author=clinic, paper=A3 if large else A4)
@@ -79,7 +84,7 @@ def poster(
     first, *others = _paged(rows[podium.PLACES :], grain)
     most = max((row.successful for row in rows), default=1)
     pages = 1 + len(others)
-    _header(sheet, clinic, month, note)
+    _header(sheet, Letterhead(clinic, logo=logo), month, note)
     if rows:
         podium.podium(sheet, rows)
         _below_podium(sheet, first, most, promise, grain)
@@ -105,13 +110,20 @@ def _paged(rows: Sequence[PatientRow], grain: _Grain) -> list[Sequence[PatientRo
     return [rows[:first], *(rows[start : start + later] for start in starts)]
 
 
-def _header(sheet: Sheet, clinic: str, month: Month, note: Footing) -> None:
+def _header(sheet: Sheet, house: Letterhead, month: Month, note: Footing) -> None:
     sheet.box(0, 0, _WIDE, _HEADER, Ink.ACCENT)
     rays(sheet, _WIDE / 2, _HEADER, _HEADER)
     beside = 150.0
     room = _WIDE - 2 * MARGIN - beside - 28
     white = Ink.SURFACE
-    sheet.write_within(MARGIN, 44, clinic, Style(12.5, bold=True, ink=white), room, least=0.75)
+    x = MARGIN
+    if house.logo:
+        size = size_within(house, 2 * _PLATE, _PLATE - 6)
+        sheet.box(x, 24, size[0] + 6, _PLATE, white, radius=6)
+        draw_logo(sheet, x + 3, 24 + (_PLATE - size[1]) / 2, size, house.logo)
+        x += size[0] + 16
+    style = Style(12.5, bold=True, ink=white)
+    sheet.write_within(x, 44, house.name, style, room - (x - MARGIN), least=0.75)
     title = translate("Poster", "Referral Honour Roll")
     sheet.write_within(MARGIN, 84, title, Style(_TITLE, bold=True, ink=white), room)
     thanks = translate("Poster", "Thank you to everyone who told a friend about us")

@@ -86,7 +86,8 @@ def draw(
             shown = top(rows, ON_POSTER)
             footing = note or Footing(checksum=checksum(month, shown), revision=None)
             promise = promised(policy)
-            return poster(who.clinic, month, shown, promise, footing, large=large)
+            logo = who.letterhead.logo
+            return poster(who.clinic, month, shown, promise, footing, large=large, logo=logo)
         case InternalList(month, rows, changes):
             footing = note or Footing(checksum=checksum(month, rows), revision=None)
             named = [_in_words(one) for one in changes]

@@ -10,6 +10,7 @@ from frontdesk.reports import (
     progress_slip,
     referral_cards,
     statement,
+    thank_you,
     voucher_slip,
 )
 
@@ -24,5 +25,6 @@ SHELF = (
     statement,
     patient_copy,
     liability,
+    thank_you,
 )
 """The sheets, in the order in which they are offered."""

@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message numerus="yes">
+        <source>In {month}, %n friend(s) came to {clinic} because you told them about us. There is no greater sign of trust, and we thank you for it.</source>
+        <translation>
+            <numerusform>In {month}, %n friend came to {clinic} because you told them about us. There is no greater sign of trust, and we thank you for it.</numerusform>
+            <numerusform>In {month}, %n friends came to {clinic} because you told them about us. There is no greater sign of trust, and we thank you for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {month}, %n friend(s) you invited came to us for the first time. Every one of them came because you took a minute to ask.</source>
+        <translation>
+            <numerusform>In {month}, %n friend you invited came to us for the first time, because you took a minute to ask.</numerusform>
+            <numerusform>In {month}, %n friends you invited came to us for the first time. Every one of them came because you took a minute to ask.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiabilitySection</name>
     <message numerus="yes">
         <source>%n voucher(s)</source>

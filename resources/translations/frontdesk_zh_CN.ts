@@ -158,6 +158,10 @@
         <translation>员工榜</translation>
     </message>
     <message>
+        <source>Thank-you letters…</source>
+        <translation>感谢信…</translation>
+    </message>
+    <message>
         <source>The next close makes a new revision; this one stays on record.</source>
         <translation>再次月结将生成更正版，本版仍保留记录。</translation>
     </message>
@@ -196,6 +200,10 @@
     <message>
         <source>staff leaderboard {month}</source>
         <translation>员工排行榜 {month}</translation>
+    </message>
+    <message>
+        <source>thank-you letters {month}</source>
+        <translation>感谢信 {month}</translation>
     </message>
     <message>
         <source>{month} is closed.</source>
@@ -2840,6 +2848,53 @@ Recovery code: {code}
     <message>
         <source>{points} were taken from the points of {since}{until}.</source>
         <translation>从 {since} 的积分中扣除 {points}{until}。</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>Dear {name},</source>
+        <translation>尊敬的{name}：</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {month}, %n friend(s) came to {clinic} because you told them about us. There is no greater sign of trust, and we thank you for it.</source>
+        <translation>
+            <numerusform>{month}，经您介绍，%n 位亲友来到了{clinic}。您愿意把我们介绍给身边的人，是对我们最大的信任，谢谢您。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {month}, %n friend(s) you invited came to us for the first time. Every one of them came because you took a minute to ask.</source>
+        <translation>
+            <numerusform>{month}，您邀请的 %n 位亲友第一次来到了诊所。每一位，都是因为您当时多问了一句。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢您</translation>
+    </message>
+    <message>
+        <source>Thank you for your warmth and your care.</source>
+        <translation>感谢您的热情与用心。</translation>
+    </message>
+    <message>
+        <source>Thank-you letters {month}</source>
+        <translation>感谢信 {month}</translation>
+    </message>
+    <message>
+        <source>We will look after your friends as we look after you.</source>
+        <translation>我们会像照顾您一样，用心照顾您的亲友。</translation>
+    </message>
+    <message>
+        <source>You are now one of our {level} referrers.</source>
+        <translation>您已是我们的{level}推荐人。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{points} points were added to your account.</source>
+        <translation>本月已为您的账户添加 {points} 积分。</translation>
     </message>
 </context>
 <context>

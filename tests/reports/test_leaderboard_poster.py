@@ -11,7 +11,7 @@ from frontdesk.reports.tokens import A3, A4, Ink
 from frontdesk.reports.words import Footing, Promise
 from frontdesk.system.translate import Language, speak
 from tests.reports import reading
-from tests.reports.people import CLINIC, CLOSED, OCTOBER, PROMISE, RUNNING, public, ranking
+from tests.reports.people import CLINIC, CLOSED, OCTOBER, PROMISE, RUNNING, logo, public, ranking
 
 COUNTS: tuple[list[int], ...] = (
     [],
@@ -240,3 +240,12 @@ def test_no_name_on_the_large_poster_is_smaller_than_28_points(counts: list[int]
         if piece.text in names
     ]
     assert min(heights, default=28) >= 28
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_clinic_s_logo_stands_beside_its_name(*, large: bool) -> None:
+    plain = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large)
+    drawn = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large, logo=logo())
+
+    assert (reading.images(plain), reading.images(drawn)) == (0, 1)
+    assert reading.overlapping(drawn) == []

@@ -198,6 +198,20 @@ def test_undecided_reviews_come_before_the_close(clinic: TinyClinic, make: Make)
     assert clinic.manager.read(months.standing, month=Month(2026, 3)).close is not None
 
 
+@pytest.mark.parametrize(("board", "letters"), [(0, 1), (1, 1), (2, 0)])
+def test_letters_are_offered_for_everybody_on_the_board(
+    clinic: TinyClinic, make: Make, board: int, letters: int
+) -> None:
+    page = make(clinic.manager)
+    page.board.whose.setCurrentIndex(board)
+    page.letters.click()
+    panels = page.findChildren(PrintPanel)
+    assert len(panels) == letters
+    for panel in panels:
+        assert panel.view.pages() == 1
+        panel.reject()
+
+
 def test_a_month_can_be_asked_for(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
     page.arrive(Month(2026, 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.leaderboards import Board, PatientRow
+from frontdesk.domain.leaderboards import Board, PatientRow, StaffRow
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.rewards.policy import Policy, PolicyVersion
@@ -26,8 +26,9 @@ from frontdesk.reports.leaderboards import (
     draw,
     draw_close,
 )
+from frontdesk.reports.thank_you import thank_you
 from frontdesk.reports.tokens import Paper
-from frontdesk.reports.words import Footing
+from frontdesk.reports.words import Footing, Printed
 from frontdesk.services import leaderboards, months, rewards, settings, staff
 from frontdesk.services.months import Draft, Standing
 from frontdesk.services.settings import AtTheDesk
@@ -44,7 +45,7 @@ from frontdesk.ui.pages.boards.columns import Row
 from frontdesk.ui.pages.boards.sheets import month_beside, shown_name, spreadsheet, usual_month
 from frontdesk.ui.pages.boards.table import BoardTable
 from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.pdf_view import PdfView
@@ -67,6 +68,7 @@ class BoardsPage(Page):
         super().__init__(surroundings)
         self._who_ticket, self._draw_ticket, self._save_ticket = Ticket(), Ticket(), Ticket()
         self._month_ticket, self._behind_ticket = Ticket(), Ticket()
+        self._letters_ticket = Ticket()
         self._who: AtTheDesk | None = None
         self._policy: Policy | None = None
         self._month: Month | None = None
@@ -78,6 +80,7 @@ class BoardsPage(Page):
         self.print = PrimaryButton(shortcut="Ctrl+P", hint="Ctrl+P", icon="printer")
         self.choose = Button(icon="settings")
         self.pdf, self.csv = Button(icon="file-text"), Button(icon="download")
+        self.letters = Button(Weight.QUIET, icon="heart", shortcut="Ctrl+T", hint="Ctrl+T")
         self.closed = EmptyState("lock")
         self.stack = QStackedWidget()
         self._lay_out()
@@ -96,6 +99,7 @@ class BoardsPage(Page):
         self.choose.set_words(translate("BoardsPage", "Printer…"))
         self.pdf.set_words(translate("BoardsPage", "PDF"))
         self.csv.set_words(translate("BoardsPage", "CSV"))
+        self.letters.set_words(translate("BoardsPage", "Thank-you letters…"))
         self.closed.set_words(
             translate("BoardsPage", "Leaderboards are for managers"),
             translate("BoardsPage", "A manager can log in here with Ctrl+L and print the poster."),
@@ -300,6 +304,33 @@ class BoardsPage(Page):
         name = _file_name(sheet)
         return Document(type(sheet).__name__.lower(), name, f"{name}.pdf", papers)
 
+    def _offer_letters(self) -> None:
+        """Offer a letter for everybody on the board of patients, or of staff (§9.6)."""
+        month = self._month
+        if month is None or self.board.wanted() is Board.DOCTORS:
+            return
+        draw_for = partial(self._draw_letters, month)
+        if self.board.wanted() is Board.STAFF:
+            self.jobs.write(leaderboards.staff, month=month).then(draw_for)
+        else:
+            self.jobs.write(leaderboards.patients, month=month).then(draw_for)
+
+    def _draw_letters(self, month: Month, rows: Sequence[PatientRow | StaffRow]) -> None:
+        who = self._who
+        if who is None or not rows:
+            return
+        printed = Printed(by=who.member, on=who.day)
+        self.jobs.call(self._letters_ticket, thank_you, who.letterhead, month, rows, printed).then(
+            partial(self._show_letters, month)
+        )
+
+    def _show_letters(self, month: Month, content: bytes) -> None:
+        from frontdesk.ui import printing  # noqa: PLC0415
+
+        title = translate("BoardsPage", "thank-you letters {month}").format(month=month)
+        document = printing.one_sheet("thankyou", title, f"{title}.pdf", content)
+        printing.offer(self, document, self.surroundings.remembered, self._say_printed)
+
     def _say_printed(self, printer: str) -> None:
         said = translate("BoardsPage", "The sheet is on its way to {printer}.")
         self.say(said.format(printer=printer))
@@ -328,6 +359,7 @@ class BoardsPage(Page):
         self.board.stepped.connect(self._step)
         self.board.switched.connect(self._refresh_sheet)
         self.board.table.opened.connect(self._open_behind)
+        self.letters.clicked.connect(self._offer_letters)
         self.board.bar.closing.connect(self._ask_close)
         self.board.bar.reopening.connect(self._ask_reopen)
         for button, use in (
@@ -348,7 +380,10 @@ class BoardsPage(Page):
         buttons.addWidget(self.pdf)
         buttons.addWidget(self.csv)
         buttons.addWidget(self.choose)
-        self.preview_card.body.addWidget(self.board.audience)
+        top = QHBoxLayout()
+        top.addWidget(self.board.audience, 1)
+        top.addWidget(self.letters)
+        self.preview_card.body.addLayout(top)
         self.preview_card.body.addLayout(buttons)
         self.preview_card.body.addWidget(self.preview, 1)
         both = QWidget()
