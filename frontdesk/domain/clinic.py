@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from frontdesk.domain.leaderboards import LEVEL_STARTS
+from frontdesk.domain.leaderboards import LEVEL_STARTS, LEVELS, Level
 from frontdesk.domain.refusals import Reason, Refusal
 
 LONGEST_LINE = 80
@@ -127,6 +127,10 @@ class Clinic:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise Refusal(Reason.SETTING_WRONG, field="time_zone", value=self.time_zone) from error
+
+    def privilege(self, reached: Level) -> str:
+        """Return what an honour level brings, in the clinic's words; it may be empty (§6.9)."""
+        return self.privileges[LEVELS.index(reached)] if reached in LEVELS else ""
 
     def _check_levels(self) -> None:
         starts = self.level_starts

@@ -89,6 +89,16 @@ class BoardLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Refund:
+    """Money given back on ``day``, in fen, for a visit of ``visited_on``; ``words`` say why."""
+
+    day: date
+    visited_on: date
+    amount: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Forgotten:
     """A visit that was left open on an earlier day and closed at the start of this one (§4.3)."""
 

@@ -16,7 +16,7 @@ from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.domain.visits import Refund, Visit, VisitState
 from frontdesk.services import consents, patients, points
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -27,12 +27,14 @@ class Card:
     """What the desk sees of a patient at one glance.
 
     ``successful`` counts referrals, ``visited`` visits that were not cancelled; visits and
-    referrals come newest first. ``checked_in`` is today's open visit.
+    referrals come newest first. ``checked_in`` is today's open visit, ``privilege`` what the level
+    brings, in the clinic's words; it may be empty.
     """
 
     file: Patient
     standing: Standing
     level: Level
+    privilege: str
     successful: int
     visited: int
     visits: tuple[Visit, ...]
@@ -53,6 +55,7 @@ class Happened(StrEnum):
     CONSENT = auto()
     LOST_CARD = auto()
     MERGE = auto()
+    REFUND = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ class Moment:
 
     day: date
     what: Happened
-    about: Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge
+    about: (
+        Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge | Refund
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,12 @@ def card(work: Work, *, patient: PatientId) -> Card:
     came = tuple(work.visits.of_patient(patient))
     sent = tuple(reversed(work.referrals.of_referrer(patient)))
     successful = sum(one.state in SUCCESSFUL for one in sent)
+    reached = level(successful, work.clinic.level_starts)
     return Card(
         file=file,
         standing=points.standing(work, patient=patient),
-        level=level(successful, work.clinic.level_starts),
+        level=reached,
+        privilege=work.clinic.privilege(reached),
         successful=successful,
         visited=sum(one.state is not VisitState.CANCELLED for one in came),
         visits=came,
@@ -152,6 +159,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         *(Moment(one.day, Happened.CONSENT, one) for one in work.consents.history(patient)),
         *(Moment(day, Happened.LOST_CARD, LostCard()) for day in work.patients.lost_cards(patient)),
         *(Moment(one.day, Happened.MERGE, one) for one in work.merges.of(patient)),
+        *(Moment(one.day, Happened.REFUND, one) for one in work.visits.refunds_of(patient)),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
     return sorted(moments, key=lambda moment: moment.day, reverse=True)

@@ -49,7 +49,7 @@ def of_patient(work: Work, *, patient: PatientId) -> Papers:
         who=settings.at_the_desk(work),
         file=file,
         balance=points.standing(work, patient=file.id).balance,
-        level=level(sum(one.state in SUCCESSFUL for one in known)),
+        level=level(sum(one.state in SUCCESSFUL for one in known), work.clinic.level_starts),
         referrals=tuple(known),
         policy=rewards.policy(work).policy,
         window_days=work.clinic.window_days,

@@ -1,6 +1,9 @@
 """Rewards taken back: a refund in proportion, or a manager's decision (DOMAIN.md §6.6)."""
 
-from frontdesk.domain.ids import ReferralId, VisitId
+from dataclasses import dataclass
+from datetime import date
+
+from frontdesk.domain.ids import PatientId, ReferralId, VisitId
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
@@ -11,6 +14,37 @@ from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 _FEN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Refundable:
+    """A paid visit of which ``left`` fen of ``paid`` may still be given back."""
+
+    visit: VisitId
+    day: date
+    items: str
+    paid: int
+    left: int
+
+
+@use_case(Role.MANAGER)
+def refundable(work: Work, *, patient: PatientId) -> tuple[Refundable, ...]:
+    """Return the visits of a patient that money may be given back for, the newest first.
+
+    Raises:
+        Refusal: there is none, or no such patient.
+
+    """
+    patients.file(work, patient)
+    found = tuple(
+        Refundable(one.id, one.day, one.items or one.reason, one.amount, left)
+        for one in work.visits.of_patient(patient)
+        if one.state is VisitState.COMPLETED and one.amount
+        if (left := one.amount - work.visits.refunded(one.id)) > 0
+    )
+    if not found:
+        raise Refusal(Reason.NOTHING_PAID, field="amount")
+    return found
 
 
 @use_case(Role.MANAGER)

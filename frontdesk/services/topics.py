@@ -67,5 +67,4 @@ _OF_TABLE = {
 
 def topics_of(tables: Iterable[str]) -> frozenset[Topic]:
     """Return the topics of the tables that were written; some are nobody's page."""
-    """Return the topics of the tables that were written; audit log and index are nobody's page."""
     return frozenset(topic for table in tables if (topic := _OF_TABLE[table]) is not None)

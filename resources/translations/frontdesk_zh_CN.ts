@@ -3522,6 +3522,10 @@ Recovery code: {code}
         <translation>初诊</translation>
     </message>
     <message>
+        <source>Give money back…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
         <source>It can be undone for 30 days, until points are posted to it.</source>
         <translation>30 天内、在有新的积分流水之前，可以撤销合并。</translation>
     </message>
@@ -3662,6 +3666,10 @@ Recovery code: {code}
         <translation>积分</translation>
     </message>
     <message>
+        <source>Points in detail</source>
+        <translation>积分明细</translation>
+    </message>
+    <message>
         <source>Press Ctrl+N, or import the roster under Manage.</source>
         <translation>按 Ctrl+N 新建，或在“管理”中导入名册。</translation>
     </message>
@@ -3692,6 +3700,10 @@ Recovery code: {code}
     <message>
         <source>Referral</source>
         <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Restrict</source>
@@ -3972,6 +3984,10 @@ Recovery code: {code}
         <translation>{gift}，{points} 积分，券号 {serial}，{state}</translation>
     </message>
     <message>
+        <source>{level} brings: {privilege}</source>
+        <translation>{level}级特权：{privilege}</translation>
+    </message>
+    <message>
         <source>{number} will never be accepted again. The patient gets a new number; points and visits stay.</source>
         <translation>{number} 将永久停用，患者换用新号；积分和到诊记录不变。</translation>
     </message>
@@ -4010,6 +4026,10 @@ Recovery code: {code}
     <message>
         <source>{visits}, the first on {day}</source>
         <translation>{visits} 次，初诊 {day}</translation>
+    </message>
+    <message>
+        <source>¥{yuan} of the visit of {day} given back: {words}</source>
+        <translation>退还 {day} 就诊的 ¥{yuan}：{words}</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5923,57 @@ Recovery code: {code}
     <message>
         <source>{staff} also registered on that day</source>
         <translation>{staff} 当天的其他登记</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>退款金额（元）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Give money back?</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>This is not an amount; write it like 160 or 160.50.</source>
+        <translation>这不是金额，请写成 160 或 160.50。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>What was paid stays in the books. Points earned by the payment go back in proportion; if all is given back, the referral is reversed.</source>
+        <translation>原收款记录保留不变。因这次付款得到的积分按比例收回；全额退款时，推荐奖励随之冲销。</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan are given back, and {points} points taken back.</source>
+        <translation>已退 {yuan} 元，并收回 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan are given back; no points depended on them.</source>
+        <translation>已退 {yuan} 元；没有积分受影响。</translation>
+    </message>
+    <message>
+        <source>¥{left} left</source>
+        <translation>可退 ¥{left}</translation>
+    </message>
+    <message>
+        <source>¥{paid} paid</source>
+        <translation>已付 ¥{paid}</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,7 @@ LEAST = {
     "reviews.waiting": Role.RECEPTIONIST,
     "rewards.add_policy": Role.MANAGER,
     "reversals.refund": Role.MANAGER,
+    "reversals.refundable": Role.MANAGER,
     "reversals.reverse": Role.MANAGER,
     "reversals.reverse_visit": Role.MANAGER,
     "rewards.policy": Role.RECEPTIONIST,

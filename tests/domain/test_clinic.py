@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from frontdesk.domain.clinic import LONGEST_LINE, TREATMENTS, Clinic
+from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -97,3 +98,9 @@ def test_each_level_has_one_line_of_privileges(privileges: tuple[str, ...]) -> N
     with pytest.raises(Refusal) as refused:
         replace(Clinic("康美口腔"), privileges=privileges)
     assert refused.value.field == "privileges"
+
+
+def test_a_level_brings_its_own_privilege_and_none_brings_nothing() -> None:
+    clinic = replace(Clinic("康美口腔"), privileges=("", "", "免排队", ""))
+    assert clinic.privilege(Level.GOLD) == "免排队"
+    assert clinic.privilege(Level.NONE) == ""

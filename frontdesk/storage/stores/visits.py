@@ -11,7 +11,7 @@ from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId, VisitId
 from frontdesk.domain.referrals.lifecycle import CREDITED
 from frontdesk.domain.visit_moves import Move, last_move, standing
-from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit, VisitState
+from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Refund, Visit, VisitState
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.referrals import ReferralRow
@@ -217,6 +217,16 @@ class VisitStore:
         self._session.add(row)
         self._session.flush()
         return row.id
+
+    def refunds_of(self, patient: PatientId) -> list[Refund]:
+        """Return what was given back to a patient, the newest first."""
+        rows = self._session.execute(
+            select(RefundRow.day, VisitRow.day, RefundRow.amount, RefundRow.words)
+            .join(VisitRow, VisitRow.id == RefundRow.visit_id)
+            .where(VisitRow.patient_id == patient)
+            .order_by(RefundRow.id.desc())
+        )
+        return [Refund(*row) for row in rows]
 
     def refunded(self, visit: VisitId) -> int:
         """Return what was given back for a visit in all, in fen."""

@@ -21,11 +21,11 @@ from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
+from frontdesk.ui.money import fen
 from frontdesk.ui.navigation import PageEntry
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.desk.completing import CompleteDialog
 from frontdesk.ui.pages.desk.late import LateDialog
-from frontdesk.ui.pages.desk.money import fen
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.desk.treatments import TreatmentsEdit
 from frontdesk.ui.state import Remembered

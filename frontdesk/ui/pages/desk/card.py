@@ -57,6 +57,7 @@ class PatientCard(Card):
         self._name = Label(voice=Voice.TITLE)
         self._level, self._visit = Chip(), Chip()
         self._details = Label(voice=Voice.SMALL)
+        self._privilege = Label(voice=Voice.SMALL, wrap=True)
         self._tiles = [FigureTile() for _ in range(3)]
         self._lines = QVBoxLayout()
         self.reason, self.doctor = QLineEdit(), QLineEdit()
@@ -126,6 +127,8 @@ class PatientCard(Card):
         known = sex_and_age(file.sex, file.birthday, self._today)
         parts = (grouped(file.card_number), known, shown_phone(file.phone))
         self._details.setText(DOT.join(part for part in parts if part))
+        self._privilege.setText(sheet.privilege)
+        self._privilege.setVisible(bool(sheet.privilege))
         figures = (sheet.standing.available, sheet.successful, sheet.visited)
         for tile, figure in zip(self._tiles, figures, strict=True):
             tile.show_figure(figure)
@@ -178,6 +181,7 @@ class PatientCard(Card):
         first.addStretch()
         words.addLayout(first)
         words.addWidget(self._details)
+        words.addWidget(self._privilege)
         head.addLayout(words, 1)
         tiles = QHBoxLayout()
         tiles.setSpacing(Size.GRID)

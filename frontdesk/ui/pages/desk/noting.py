@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVB
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services.counter import Choices
 from frontdesk.system.translate import translate
-from frontdesk.ui.pages.desk.money import MoneyEdit, fen, yuan
+from frontdesk.ui.money import MoneyEdit, fen, yuan
 from frontdesk.ui.pages.desk.treatments import TreatmentsEdit
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size

@@ -1,4 +1,4 @@
-"""Corrections, consents, lost cards and merges in words, for the timeline."""
+"""Corrections, consents, lost cards, merges and refunds in words, for the timeline."""
 
 from datetime import date
 
@@ -9,14 +9,16 @@ from frontdesk.domain.ids import grouped
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.phones import masked
+from frontdesk.domain.visits import Refund
 from frontdesk.services.files import LostCard
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.words import consent_word, field_word, sex_word
+from frontdesk.ui.money import yuan
 from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.theme import Tone
 
 
-def tell_change(day: date, about: Change | Given | LostCard | Merge) -> Told:
+def tell_change(day: date, about: Change | Given | LostCard | Merge | Refund) -> Told:
     """Return what became of a file on ``day``, in words."""
     match about:
         case Change():
@@ -25,9 +27,18 @@ def tell_change(day: date, about: Change | Given | LostCard | Merge) -> Told:
             return _agreed(day, about)
         case Merge():
             return _merged(day, about)
+        case Refund():
+            return _refund(day, about)
         case LostCard():
             said = translate("PatientsPage", "Card reported lost: blocked, a new number given out")
             return Told(day, "ban", Tone.ATTENTION, translate("PatientsPage", "Card"), said)
+
+
+def _refund(day: date, refund: Refund) -> Told:
+    said = translate("PatientsPage", "¥{yuan} of the visit of {day} given back: {words}")
+    sentence = said.format(yuan=yuan(refund.amount), day=refund.visited_on, words=refund.words)
+    what = translate("PatientsPage", "Refund")
+    return Told(day, "arrow-back-up", Tone.ATTENTION, what, sentence)
 
 
 def _corrected(day: date, change: Change) -> Told:

@@ -13,18 +13,25 @@ class Deeds(Card):
     Attributes:
         losing_card: the card was lost.
         copying: a copy of the data is wanted.
+        refunding: money is given back for a visit.
 
     """
 
     losing_card = Signal()
     copying = Signal()
+    refunding = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.lost = Button(Weight.QUIET, icon="ban")
         self.copy = Button(Weight.QUIET, icon="file-text")
+        self.refund = Button(Weight.QUIET, shortcut="Ctrl+T", icon="arrow-back-up")
         self.body.setSpacing(0)
-        for button, wanted in ((self.lost, self.losing_card), (self.copy, self.copying)):
+        for button, wanted in (
+            (self.lost, self.losing_card),
+            (self.copy, self.copying),
+            (self.refund, self.refunding),
+        ):
             self.add(button)
             button.clicked.connect(wanted)
 
@@ -36,3 +43,4 @@ class Deeds(Card):
         """Set all words."""
         self.lost.set_words(translate("PatientsPage", "Card lost: new number…"))
         self.copy.set_words(translate("PatientsPage", "Copy of the data…"))
+        self.refund.set_words(translate("PatientsPage", "Give money back…"))

@@ -1,6 +1,6 @@
 """The head of a file: who it is, the phones, the figures, and what to do next."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
@@ -33,11 +33,13 @@ class Head(Card):
 
     Attributes:
         revealing: the full phones are wanted.
+        asking_why: every entry of the points is wanted.
         checking_in, referring, redeeming, editing: what to do with this patient.
 
     """
 
     revealing = Signal()
+    asking_why = Signal()
     checking_in = Signal()
     referring = Signal()
     redeeming = Signal()
@@ -49,6 +51,8 @@ class Head(Card):
         self._avatar, self._name = Avatar(44), Label(voice=Voice.TITLE)
         self._level, self._line = Chip(), Label(voice=Voice.SMALL)
         self.figures = tuple(FigureTile() for _ in range(3))
+        self.privilege = Label(voice=Voice.SMALL, wrap=True)
+        self.why = Button(Weight.QUIET, shortcut="F7", icon="list-check")
         self._names = [Label(voice=Voice.SECOND) for _ in range(_ROWS)]
         self._values = [Label(wrap=True) for _ in range(_ROWS)]
         self.reveal = Button(Weight.QUIET, icon="eye")
@@ -110,6 +114,7 @@ class Head(Card):
         points.set_word(translate("PatientsPage", "points to spend"))
         sent.set_word(translate("PatientsPage", "friends came"))
         came.set_word(translate("PatientsPage", "visits"))
+        self.why.set_words(translate("PatientsPage", "Points in detail"))
         self.reveal.set_words(translate("PatientsPage", "Show in full"))
         self.check_in.set_words(translate("PatientsPage", "Check in"))
         self.refer.set_words(translate("PatientsPage", "Refer"))
@@ -126,6 +131,10 @@ class Head(Card):
         self._name.setText(file.name)
         word = level_word(card.level)
         self._level.show_look(Look(word, Tone.ATTENTION, "medal") if word else None)
+        brings = translate("PatientsPage", "{level} brings: {privilege}")
+        self.privilege.setText(
+            brings.format(level=word, privilege=card.privilege) if card.privilege else ""
+        )
         opened = translate("PatientsPage", "file of {day}").format(
             day=file.first_visit_on or file.created_on
         )
@@ -160,6 +169,7 @@ class Head(Card):
     def _connect(self) -> None:
         for button, signal in (
             (self.reveal, self.revealing),
+            (self.why, self.asking_why),
             (self.check_in, self.checking_in),
             (self.refer, self.referring),
             (self.redeem, self.redeeming),
@@ -175,6 +185,11 @@ class Head(Card):
         for tile in self.figures:
             tiles.addWidget(tile, 1)
         self.body.addLayout(tiles)
+        told = QHBoxLayout()
+        told.setSpacing(Size.GRID)
+        told.addWidget(self.privilege, 1)
+        told.addWidget(self.why, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(told)
         self.body.addWidget(rule())
         self.body.addLayout(self._rows())
         self.body.addWidget(rule())

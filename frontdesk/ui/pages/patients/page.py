@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from frontdesk import words
-from frontdesk.domain.ids import PatientId
+from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import files
 from frontdesk.services.files import Line, Record, Sheet
@@ -22,9 +22,11 @@ from frontdesk.ui.pages.patients.form import FileForm
 from frontdesk.ui.pages.patients.head import Head
 from frontdesk.ui.pages.patients.listing import FILTER_KEY, Listing
 from frontdesk.ui.pages.patients.lost_card import ask_about_card
+from frontdesk.ui.pages.patients.refunding import Refunding
 from frontdesk.ui.pages.patients.sentences import tell
 from frontdesk.ui.pages.patients.timeline import Timeline
 from frontdesk.ui.patient_papers import PaperMenu
+from frontdesk.ui.points.dialog import PointsDialog
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.scrolled import ScrolledColumn
@@ -47,7 +49,7 @@ class PatientsPage(Page):
         self.listing, self.form = Listing(), FileForm()
         self.editing = Editing(self.form, self.jobs, surroundings.drafts)
         self.head, self.deeds, self.timeline = Head(), Deeds(), Timeline()
-        self.copying = Copying(self)
+        self.copying, self.refunding = Copying(self), Refunding(self)
         self.papers = PaperMenu(self, self.head.print, lambda: self.patient)
         self.affairs = AffairsCard(self.jobs)
         self.history = Card()
@@ -176,6 +178,14 @@ class PatientsPage(Page):
         if self.patient is not None:
             self.copying.ask(self.patient)
 
+    def _refund(self, visit: VisitId | None) -> None:
+        if self.patient is not None:
+            self.refunding.ask(self.patient, visit)
+
+    def _tell_why(self) -> None:
+        if self._record is not None:
+            PointsDialog(self, self.surroundings, self._record.card.file).open()
+
     def _begin(self, sheet: Sheet | None) -> None:
         self.editing.begin(sheet)
         self._show(self.form)
@@ -221,7 +231,10 @@ class PatientsPage(Page):
         self.head.referring.connect(lambda: self.wanted.emit("referrals", self.patient))
         self.head.redeeming.connect(lambda: self.wanted.emit("redeem", self.patient))
         self.deeds.losing_card.connect(self._lose_card)
+        self.head.asking_why.connect(self._tell_why)
         self.deeds.copying.connect(self._copy)
+        self.deeds.refunding.connect(lambda: self._refund(self.timeline.chosen_visit()))
+        self.timeline.refunding.connect(self._refund)
         self.affairs.done.connect(self.say)
         self.affairs.complained.connect(self.complain)
         self.form.left.connect(self.back)

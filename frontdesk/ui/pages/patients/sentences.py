@@ -11,7 +11,7 @@ from frontdesk.domain.points import Kind
 from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
-from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.domain.visits import Refund, Visit, VisitState
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.services.files import LostCard, Moment, Record
 from frontdesk.system.translate import translate
@@ -52,7 +52,7 @@ def _told(moment: Moment, window_days: int) -> Told:
             return _referral(moment.day, moment.about, window_days)
         case Redemption():
             return _redemption(moment.day, moment.about)
-        case Change() | Given() | LostCard() | Merge():
+        case Change() | Given() | LostCard() | Merge() | Refund():
             return tell_change(moment.day, moment.about)
         case entry:
             return _points(moment.day, entry.kind, entry.points)
@@ -77,6 +77,7 @@ def _visit(day: date, visit: Visit) -> Told:
         Tone.NEUTRAL if gone else Tone.INFO,
         translate("PatientsPage", "Visit"),
         " · ".join(part for part in parts if part),
+        visit.id if visit.amount and visit.state is VisitState.COMPLETED else None,
     )
 
 

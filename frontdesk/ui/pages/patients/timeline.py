@@ -1,6 +1,15 @@
 """One timeline of a patient: an icon, a sentence that may wrap, and below it the day."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from frontdesk.domain.ids import VisitId
 from frontdesk.system.translate import translate
 from frontdesk.ui.icons import paint_icon
 from frontdesk.ui.pages.patients.told import Told
@@ -39,7 +49,14 @@ _SENTENCE: tuple[Column[Told], ...] = (
 
 
 class Timeline(QListView):
-    """All that happened to a patient, the newest first."""
+    """All that happened to a patient, the newest first.
+
+    Attributes:
+        refunding: Enter on a paid visit: money is to be given back for it (its number).
+
+    """
+
+    refunding = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +67,13 @@ class Timeline(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.activated.connect(self._activate)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def chosen_visit(self) -> VisitId | None:
+        """Return the paid visit the keyboard stands on, if it stands on one."""
+        told: Told | None = self.currentIndex().data(Role.ROW)
+        return None if told is None else told.visit
 
     def show_told(self, told: list[Told]) -> None:
         """Show the entries."""
@@ -59,6 +82,11 @@ class Timeline(QListView):
     def retranslate(self) -> None:
         """Name the list."""
         self.setAccessibleName(translate("PatientsPage", "Timeline"))
+
+    def _activate(self) -> None:
+        visit = self.chosen_visit()
+        if visit is not None:
+            self.refunding.emit(visit)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Lay the sentences out anew when they get another width."""

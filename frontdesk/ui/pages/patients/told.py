@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdesk.domain.ids import VisitId
 from frontdesk.ui.theme import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry of the timeline as it shows; ``what`` is the word beside the day."""
+    """An entry of the timeline as it shows; ``what`` is the word beside the day.
+
+    ``visit`` is set where money was paid for one.
+    """
 
     day: date
     icon: str
     tone: Tone
     what: str
     sentence: str
+    visit: VisitId | None = None
