@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from frontdesk.cli.stage import Stage
-from frontdesk.cli.tables import PATIENTS
 from frontdesk.domain.names import masked
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.reports import papers_of_patient
@@ -14,6 +13,7 @@ from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
 from frontdesk.services import day, leaderboards, papers, patients, rewards, settings
 from frontdesk.system.files import replace_file
+from frontdesk.tables import PATIENTS
 
 _BUSY = 18
 """The day of the story's month on which most friends came."""

@@ -7,10 +7,10 @@ from frontdesk import ledger_words
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month
-from frontdesk.cli.tables import LEDGER
 from frontdesk.reports.statement import Sayings, points_statement
 from frontdesk.services import patients, statements
 from frontdesk.system.translate import translate
+from frontdesk.tables import LEDGER
 
 
 def add(kinds: Kinds) -> None:

@@ -9,7 +9,6 @@ from frontdesk.cli import days, figures, ledgers, liability
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month
 from frontdesk.cli.shelf import Commands
-from frontdesk.cli.tables import BALANCES, PATIENTS, REFERRALS, STAFF, Table
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.names import masked
 from frontdesk.reports.leaderboards import InternalList, Poster, Sheet, StaffList, draw
@@ -17,6 +16,7 @@ from frontdesk.services import leaderboards, points, referrals, rewards, setting
 from frontdesk.services.clinic import Opened
 from frontdesk.system.translate import translate
 from frontdesk.system.trouble import Kind, Trouble
+from frontdesk.tables import BALANCES, PATIENTS, REFERRALS, STAFF, Table
 
 Line = TypeVar("Line")
 

@@ -12,7 +12,7 @@ from frontdesk.domain.points import Kind, NewEntry, Part
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, points, rewards
-from frontdesk.services.second_person import check_not_own
+from frontdesk.services.second_person import check_not_own, other_managers
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -55,6 +55,18 @@ def waiting(work: Work) -> list[Waiting]:
         Waiting(one, patients.file(work, one.patient).name, work.staff.name(one.asked_by))
         for one in work.adjustments.waiting()
     ]
+
+
+@use_case(Role.RECEPTIONIST)
+def to_decide(work: Work) -> int:
+    """Count the adjustments that wait for whoever asks; nobody below a manager has any.
+
+    What she asked for herself is for another manager, as long as there is one.
+    """
+    if work.role < Role.MANAGER:
+        return 0
+    own = work.stamp.staff if other_managers(work) else None
+    return sum(one.asked_by != own for one in work.adjustments.waiting())
 
 
 @use_case(Role.MANAGER)

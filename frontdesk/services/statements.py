@@ -101,7 +101,7 @@ class LedgerRow:
 def export(work: Work, *, month: Month | None = None) -> list[LedgerRow]:
     """Return the entries of everybody, by patient and number; an export (§12)."""
     rows = []
-    for patient in work.points.holders():
+    for patient in work.points.holders(month):
         file = patients.file(work, patient)
         lines = work.ledger.lines(patient)[::-1]
         chosen = lines if month is None else between(lines, month.first, month.last)

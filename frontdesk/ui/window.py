@@ -26,6 +26,7 @@ from frontdesk.ui.page import Kind, Page, Surroundings
 from frontdesk.ui.scanner import Scanner
 from frontdesk.ui.topbar import TopBar
 from frontdesk.ui.undo_key import UndoKey
+from frontdesk.ui.waiting_points import WaitingPoints
 from frontdesk.ui.widgets.button import Button, shown_keys
 from frontdesk.ui.widgets.toast import Toast
 
@@ -63,6 +64,7 @@ class Window(QWidget):
         self.health = Health(surroundings, self.top, self)
         self.clock_guard = ClockGuard(surroundings.jobs, self.top, self)
         self.month_end = MonthEnd(surroundings.jobs, self.top, self.go, self)
+        self.waiting_points = WaitingPoints(surroundings.jobs, self.top, self.go, self)
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
@@ -70,6 +72,7 @@ class Window(QWidget):
         self._ask_who()
         self._count(frozenset(Topic))
         self.month_end.look()
+        self.waiting_points.look()
         if entries:
             self.go(entries[0].key)
 
@@ -79,6 +82,7 @@ class Window(QWidget):
         self.health.retranslate()
         self.clock_guard.retranslate()
         self.month_end.retranslate()
+        self.waiting_points.retranslate()
 
     def go(self, key: str, message: object = None) -> Page:
         """Bring a page to the front and tell it ``message``; it is made the first time."""
@@ -120,6 +124,7 @@ class Window(QWidget):
         jobs = self.surroundings.jobs
         self.clock_guard.look()
         self.month_end.look()
+        self.waiting_points.look()
         jobs.read(self._new, settings.at_the_desk).then(self._greet)
 
     def _greet(self, who: AtTheDesk) -> None:

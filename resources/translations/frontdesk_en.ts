@@ -210,6 +210,13 @@
 <context>
     <name>LiabilitySection</name>
     <message numerus="yes">
+        <source>%n entry(s) stand in {file}.</source>
+        <translation>
+            <numerusform>%n entry stands in {file}.</numerusform>
+            <numerusform>%n entries stand in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n voucher(s)</source>
         <translation>
             <numerusform>%n voucher</numerusform>
@@ -392,6 +399,13 @@
 </context>
 <context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n adjustment(s) to decide</source>
+        <translation>
+            <numerusform>%n adjustment to decide</numerusform>
+            <numerusform>%n adjustments to decide</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) to decide first</source>
         <translation>

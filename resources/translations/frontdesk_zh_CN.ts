@@ -2983,6 +2983,12 @@ Recovery code: {code}
 <context>
     <name>LiabilitySection</name>
     <message numerus="yes">
+        <source>%n entry(s) stand in {file}.</source>
+        <translation>
+            <numerusform>%n 条明细已存入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n voucher(s)</source>
         <translation>
             <numerusform>%n 张</numerusform>
@@ -2995,6 +3001,14 @@ Recovery code: {code}
     <message>
         <source>Accounts below zero</source>
         <translation>透支账户</translation>
+    </message>
+    <message>
+        <source>Entries as CSV …</source>
+        <translation>导出明细 CSV…</translation>
+    </message>
+    <message>
+        <source>Every entry of the month, for a spreadsheet</source>
+        <translation>本月全部积分明细（表格）</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -3055,6 +3069,10 @@ Recovery code: {code}
     <message>
         <source>do not lessen what is open</source>
         <translation>不抵减未用积分</translation>
+    </message>
+    <message>
+        <source>entries {month}</source>
+        <translation>积分明细 {month}</translation>
     </message>
     <message>
         <source>points {month}</source>
@@ -7036,6 +7054,12 @@ Recovery code: {code}
 <context>
     <name>Window</name>
     <message numerus="yes">
+        <source>%n adjustment(s) to decide</source>
+        <translation>
+            <numerusform>%n 条积分调整待批</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n review(s) to decide first</source>
         <translation>
             <numerusform>先处理 %n 条待审核</numerusform>
@@ -7044,6 +7068,10 @@ Recovery code: {code}
     <message>
         <source>A manager logs in with Ctrl+L and confirms it.</source>
         <translation>请店长按 Ctrl+L 登录后确认。</translation>
+    </message>
+    <message>
+        <source>Another manager asked for them; agree or drop them.</source>
+        <translation>由另一位主管提出，请同意或撤下。</translation>
     </message>
     <message>
         <source>Backup made and verified: {folder}</source>

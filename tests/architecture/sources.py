@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk import words
-from frontdesk.cli import tables, verdicts
+from frontdesk import tables, words
+from frontdesk.cli import verdicts
 from frontdesk.reports import sentences
 
 ROOT = Path(__file__).resolve().parents[2]

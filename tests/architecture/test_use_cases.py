@@ -32,6 +32,7 @@ LEAST = {
     "adjustments.adjust": Role.MANAGER,
     "adjustments.approve": Role.MANAGER,
     "adjustments.decline": Role.MANAGER,
+    "adjustments.to_decide": Role.RECEPTIONIST,
     "adjustments.waiting": Role.MANAGER,
     "adjustments.write_off": Role.MANAGER,
     "aftercare.save": Role.MANAGER,

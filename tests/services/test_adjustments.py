@@ -111,3 +111,10 @@ def test_the_reason_stands_in_no_audit_row(clinic: TinyClinic) -> None:
     rows = connection.execute("SELECT subject FROM audit").fetchall()
     connection.close()
     assert not [row for row in rows if "活动" in row[0]]
+
+
+def test_what_waits_is_counted_for_the_manager_who_may_decide_it(clinic: TinyClinic) -> None:
+    adjust(clinic, clinic.patient("张三"), 1500)
+    assert clinic.admin.read(adjustments.to_decide) == 1
+    assert clinic.manager.read(adjustments.to_decide) == 0
+    assert clinic.desk.read(adjustments.to_decide) == 0

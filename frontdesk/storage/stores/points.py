@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from frontdesk.domain.calendar import Stamp
+from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import Entry, NewEntry, Part
 from frontdesk.storage.chain import START, Link, digest
@@ -35,13 +35,15 @@ class PointStore(LotStore):
         self._session.add(AccountRow(patient_id=patient))
         self._session.flush()
 
-    def holders(self) -> list[PatientId]:
-        """Return the patients in whose accounts any entry stands, by name."""
+    def holders(self, within: Month | None = None) -> list[PatientId]:
+        """Return the patients in whose accounts any entry stands, of a month or ever, by name."""
         used = (
             select(AccountRow.patient_id)
             .join(EntryRow, EntryRow.account_id == AccountRow.id)
             .distinct()
         )
+        if within is not None:
+            used = used.where(EntryRow.day.between(within.first, within.last))
         rows = self._session.scalars(
             select(PatientRow.id)
             .where(PatientRow.id.in_(used))

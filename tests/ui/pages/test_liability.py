@@ -1,6 +1,9 @@
 """Points in money under Manage: the month's figures, month by month, and the sheet."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.calendar import Month
@@ -70,3 +73,24 @@ def test_the_desk_is_told_that_it_is_for_managers(
     section = opened(clinic, clinic.desk, remembered, qtbot)
     assert section.stack.currentIndex() == 1
     assert section.shown is None
+
+
+def test_every_entry_of_the_month_goes_to_a_file_for_a_spreadsheet(
+    clinic: TinyClinic,
+    remembered: Remembered,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    rich(clinic, 1000)
+    section = opened(clinic, clinic.manager, remembered, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.csv"), ""))
+    with qtbot.waitSignal(section.said) as told:
+        section.save.click()
+    assert "1 entry" in told.args[0]
+    header, line = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert header.startswith("Entry,Day,Name")
+    assert ",1000," in line
+    section.before.click()
+    section.save.click()
+    assert len((tmp_path / "a.csv").read_text("utf-8-sig").splitlines()) == 1

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk import words
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.liability import Liability
 from frontdesk.domain.staff import Role
-from frontdesk.services import liability, settings
+from frontdesk.services import liability, settings, statements
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.staff import Myself
+from frontdesk.services.statements import LedgerRow
+from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
+from frontdesk.tables import LEDGER
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import yuan
@@ -34,7 +38,8 @@ class LiabilitySection(Section):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._who_asked, self._asked, self._drawn = Ticket(), Ticket(), Ticket()
+        self._who_asked, self._asked = Ticket(), Ticket()
+        self._drawn, self._saved = Ticket(), Ticket()
         self._who: AtTheDesk | None = None
         self.month: Month | None = None
         self.shown: Liability | None = None
@@ -42,6 +47,7 @@ class LiabilitySection(Section):
         self.after = Button(Weight.QUIET, icon="chevron-right", shortcut="Alt+Right")
         self.before.hint = self.after.hint = ""
         self.print = PrimaryButton(shortcut="Ctrl+P", hint="Ctrl+P", icon="printer")
+        self.save = Button(shortcut="Ctrl+S", icon="download")
         self.lines = [_Line() for _ in range(7)]
         self.locked = EmptyState("lock")
         self._card, self._barred, self._sheet = Card(), Card(), QWidget()
@@ -50,6 +56,7 @@ class LiabilitySection(Section):
         self.before.clicked.connect(partial(self._step, -1))
         self.after.clicked.connect(partial(self._step, 1))
         self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._export)
 
     @staticmethod
     def title() -> str:
@@ -72,6 +79,7 @@ class LiabilitySection(Section):
             button.setAccessibleName(name)
             button.setToolTip(f"{name}  {button.keys}")
         self.print.set_words(translate("LiabilitySection", "Print"))
+        self.save.set_words(translate("LiabilitySection", "Entries as CSV …"))
         self.locked.set_words(
             translate("LiabilitySection", "Only managers see what points cost"),
             translate("LiabilitySection", "A manager can log in here with Ctrl+L."),
@@ -183,12 +191,30 @@ class LiabilitySection(Section):
         said = translate("LiabilitySection", "Sent to {printer}")
         self.said.emit(said.format(printer=printer))
 
+    def _export(self) -> None:
+        if self.month is None:
+            return
+        title = translate("LiabilitySection", "Every entry of the month, for a spreadsheet")
+        name = translate("LiabilitySection", "entries {month}").format(month=self.month)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{name}.csv", "CSV (*.csv)")
+        if chosen:
+            self.jobs.write(statements.export, month=self.month).then(
+                partial(self._save, Path(chosen))
+            )
+
+    def _save(self, path: Path, rows: list[LedgerRow]) -> None:
+        said = translate("LiabilitySection", "%n entry(s) stand in {file}.", n=len(rows))
+        self.jobs.call(self._saved, _write, path, rows).then(
+            lambda _: self.said.emit(said.format(file=path.name))
+        )
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(Size.GRID)
         for part in (self.before, self.after):
             top.addWidget(part)
         top.addStretch()
+        top.addWidget(self.save)
         top.addWidget(self.print)
         self._card.body.addLayout(top)
         for line in self.lines:
@@ -221,6 +247,10 @@ class _Line(QWidget):
         self._value.setText(value)
         self._second.setText(second)
         self.setAccessibleName(f"{label}: {value} {second}".strip())
+
+
+def _write(path: Path, rows: list[LedgerRow]) -> None:
+    replace_file(path, LEDGER.csv(rows))
 
 
 def _cost(fen: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from frontdesk.domain.adjustments import Asked
 from frontdesk.services import staff
 from frontdesk.services.staff import Myself
 from frontdesk.services.topics import Topic
@@ -82,6 +83,11 @@ class ManagePage(Page):
     def first_focus(self) -> QWidget:
         """Begin with the list of sections."""
         return next(item for item in self.items if item.isChecked())
+
+    def arrive(self, message: object) -> None:
+        """Show the adjustments that wait, which another page or a chip sends to."""
+        if message is Asked.WAITING:
+            self.choose(SECTIONS.index(PolicySection))
 
     def choose(self, number: int) -> None:
         """Show a section, counted from 0."""

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.clinic import Clinic
@@ -34,6 +34,8 @@ _NUMBERS = ("welcome", "hold_days", "monthly_cap", "expiry_months", "least_paid"
 _DIGITS = {"hold_days": 4, "monthly_cap": 4, "expiry_months": 4}
 _ICONS = ("user-plus", "calendar", "heart", "hourglass", "info-circle")
 _FORM_WIDTH = 372
+REPLAY_MS = 300
+"""Twelve months are replayed once the typing has paused for this long."""
 
 
 class PolicyEditor(QWidget):
@@ -65,6 +67,7 @@ class PolicyEditor(QWidget):
         self.what_if = WhatIfTable()
         self.save = Button(Weight.PRIMARY, shortcut="Ctrl+S", icon="check")
         self.cancel = Button(Weight.QUIET)
+        self._replay = QTimer(self, singleShot=True, interval=REPLAY_MS)
         self._fields = self._make_fields()
         self._form, self._means = Card(), Card()
         self._lay_out()
@@ -84,6 +87,7 @@ class PolicyEditor(QWidget):
             self.numbers[name].setText("" if shown is None else str(shown))
         self._show_rule(policy.rule)
         self._tell()
+        self._ask()
 
     def field(self, name: str) -> FormField:
         """Return the field of a term by its name, as refusals name it."""
@@ -166,9 +170,18 @@ class PolicyEditor(QWidget):
             policy = self.policy()
         except Refusal:
             self._say([])
+            self._replay.stop()
             self.what_if.clear()
             return
         self._say(self._sentences(policy, self._clinic))
+        self._asked.drop()
+        self._replay.start()
+
+    def _ask(self) -> None:
+        try:
+            policy = self.policy()
+        except Refusal:
+            return
         self._jobs.read(self._asked, rewards.what_if, policy=policy).then(
             self._show_what_if, on_refusal=lambda _: self.what_if.clear()
         )
@@ -239,6 +252,7 @@ class PolicyEditor(QWidget):
         for line in (self.first, self.ceiling, *self.numbers.values()):
             line.textEdited.connect(self._tell)
         self.tiers.changed.connect(self._tell)
+        self._replay.timeout.connect(self._ask)
         self.save.clicked.connect(self._store)
         self.cancel.clicked.connect(self.closed)
 
