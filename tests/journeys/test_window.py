@@ -436,7 +436,7 @@ def _save_the_poster(day: Day, path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     hands, people = day.hands, day.people
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     with hands.gesture("leaderboard into a PDF"):
-        hands.press(Qt.Key.Key_5, held=CTRL)
+        hands.press(Qt.Key.Key_6, held=CTRL)
         page = day.until_in_front(BoardsPage)
         hands.until(lambda: page.preview.pages() == 1, "the poster shows")
         hands.until(page.print.hasFocus, "the keyboard is on the button that prints")

@@ -239,7 +239,7 @@ class Journey:
 
     def save_the_poster(self, path: Path) -> None:
         """Go to the leaderboards, Tab to PDF, space, and type where to."""
-        self.screen.press("ctrl+5")
+        self.screen.press("ctrl+6")
         settle(2)
         self.screen.press("Tab", "space")
         settle(2)
