@@ -8,7 +8,7 @@ from datetime import date
 from frontdesk.domain.filing import Caution, Doubt, Likeness
 from frontdesk.domain.history import Problem
 from frontdesk.domain.patients import Channel
-from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search_keys import Why
 from frontdesk.domain.staff import Role
@@ -287,6 +287,18 @@ CHANNELS: dict[Channel, str] = {
     Channel.UNKNOWN: "unknown",
 }
 
+OCCASIONS: dict[Occasion, str] = {
+    Occasion.AFTER_TREATMENT: "after treatment",
+    Occasion.FOLLOW_UP_7: "call after 7 days",
+    Occasion.FOLLOW_UP_15: "call after 15 days",
+    Occasion.FOLLOW_UP_30: "call after 30 days",
+    Occasion.FOLLOW_UP_90: "call after 90 days",
+    Occasion.FOLLOW_UP_180: "call after 180 days",
+    Occasion.EVENT: "at an event",
+    Occasion.SELF: "unasked",
+    Occasion.OTHER: "other occasion",
+}
+
 ROLES: dict[Role, str] = {
     Role.RECEPTIONIST: "receptionist",
     Role.MANAGER: "manager",
@@ -380,6 +392,11 @@ def state(of: State) -> str:
 def channel(of: Channel) -> str:
     """Return how a new patient found the clinic."""
     return translate("Channels", CHANNELS[of])
+
+
+def occasion(of: Occasion) -> str:
+    """Return when a recommendation was made."""
+    return translate("Occasions", OCCASIONS[of])
 
 
 def caution(of: Caution) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from frontdesk.cli import days, figures, ledgers, liability
+from frontdesk.cli import days, figures, kpi, ledgers, liability
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month
 from frontdesk.cli.shelf import Commands
@@ -41,6 +41,7 @@ def add(commands: Commands) -> None:
     days.add(kinds)
     ledgers.add(kinds)
     liability.add(kinds)
+    kpi.add(kinds)
 
 
 def run_leaderboard(given: Namespace, house: House) -> int:

@@ -2,6 +2,7 @@
 
 from frontdesk.reports import (
     day_sheet,
+    kpi,
     leaderboard_list,
     leaderboard_poster,
     liability,
@@ -26,5 +27,6 @@ SHELF = (
     patient_copy,
     liability,
     thank_you,
+    kpi,
 )
 """The sheets, in the order in which they are offered."""

@@ -1833,6 +1833,114 @@ Recovery code: {code}
 <context>
     <name>Figures</name>
     <message>
+        <source>(Revenue of referred new patients within {days} days − refunds − rewards) ÷ rewards</source>
+        <translation>（转介绍新患者 {days} 天内的消费 − 退款 − 奖励成本）÷ 奖励成本</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Active on the day before and no longer at the end ÷ active on the day before</source>
+        <translation>期初前一天活跃、期末不再活跃的患者 ÷ 期初前一天活跃的患者</translation>
+    </message>
+    <message>
+        <source>Active patients</source>
+        <translation>活跃患者</translation>
+    </message>
+    <message>
+        <source>Answers from {least} of 10 on ÷ all answers to that question</source>
+        <translation>打 {least} 分及以上（满分 10）的回答 ÷ 该问题的全部回答</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到诊</translation>
+    </message>
+    <message>
+        <source>Arrived ÷ registered, of the referrals registered in the period</source>
+        <translation>本期登记的转介绍中：已到诊 ÷ 已登记</translation>
+    </message>
+    <message>
+        <source>Channels: new patients and their cost</source>
+        <translation>各渠道新患者与获客成本</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>流失率</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>到诊转化率</translation>
+    </message>
+    <message>
+        <source>Cost per patient</source>
+        <translation>每位成本</translation>
+    </message>
+    <message>
+        <source>Cost per patient by advertising</source>
+        <translation>线上广告获客成本</translation>
+    </message>
+    <message>
+        <source>Cost per referred patient</source>
+        <translation>转介绍获客成本</translation>
+    </message>
+    <message>
+        <source>Days to arrival</source>
+        <translation>登记到到诊天数</translation>
+    </message>
+    <message>
+        <source>Days to reward</source>
+        <translation>到诊到奖励天数</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Entered for online advertisements ÷ new patients by them</source>
+        <translation>录入的线上广告投入 ÷ 线上广告带来的新患者</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>First visits in the period that were not cancelled</source>
+        <translation>本期首次到诊且未撤销的患者</translation>
+    </message>
+    <message>
+        <source>From arrival to reward: median / nine of ten</source>
+        <translation>从到诊到奖励：中位数 / 九成不超过</translation>
+    </message>
+    <message>
+        <source>From registration to arrival: median / nine of ten</source>
+        <translation>从登记到到诊：中位数 / 九成不超过</translation>
+    </message>
+    <message>
+        <source>From registration to reward</source>
+        <translation>登记 → 到诊 → 奖励</translation>
+    </message>
+    <message>
+        <source>Gifts handed over and what was entered ÷ new by referral</source>
+        <translation>（已核销礼品成本 + 录入投入）÷ 转介绍新患者</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请员工</translation>
+    </message>
+    <message>
+        <source>Issued and redeemed in the month, less what was reversed; open at its end</source>
+        <translation>当月发放与兑换（已扣除冲销）；月末未用</translation>
+    </message>
+    <message>
+        <source>Median minutes from the complaint to its answer</source>
+        <translation>从投诉到回应的分钟数，中位数</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -1841,16 +1949,176 @@ Recovery code: {code}
         <translation>新患者</translation>
     </message>
     <message>
+        <source>New patients by referral ÷ all new patients, unknown channel included</source>
+        <translation>渠道为转介绍的新患者 ÷ 全部新患者（含渠道未知）</translation>
+    </message>
+    <message>
+        <source>No friend was registered in this period</source>
+        <translation>本期没有登记的转介绍</translation>
+    </message>
+    <message>
+        <source>No new patients and no spending in this period</source>
+        <translation>本期没有新患者，也没有投入</translation>
+    </message>
+    <message>
+        <source>No new patients in these months</source>
+        <translation>这些月份没有新患者</translation>
+    </message>
+    <message>
+        <source>No points in these months</source>
+        <translation>这些月份没有积分</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>未用积分</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>参与率</translation>
+    </message>
+    <message>
+        <source>Patients treated within the days of the setting, at the end</source>
+        <translation>期末那天往前、设定天数内来治疗过的患者</translation>
+    </message>
+    <message>
+        <source>Patients who registered a referral in the period ÷ active patients</source>
+        <translation>本期登记过转介绍的患者 ÷ 活跃患者</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Points by month</source>
+        <translation>各月积分</translation>
+    </message>
+    <message>
         <source>Referral rate</source>
         <translation>转介绍率</translation>
+    </message>
+    <message>
+        <source>Referral rate by month</source>
+        <translation>各月转介绍率</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Referrals registered in the period by occasion, and the friends who came</source>
+        <translation>本期各场合登记的转介绍，及其中已到诊的</translation>
+    </message>
+    <message>
+        <source>Referrals registered in the period, and what became of them until today</source>
+        <translation>本期登记的转介绍，截至今天的进展</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Response to complaints</source>
+        <translation>投诉回应时间</translation>
+    </message>
+    <message>
+        <source>Revenue, yuan</source>
+        <translation>消费（元）</translation>
+    </message>
+    <message>
+        <source>Reward return</source>
+        <translation>奖励回报率</translation>
+    </message>
+    <message>
+        <source>Rewarded</source>
+        <translation>已奖励</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Satisfaction − willingness; answers ÷ calls in brackets</source>
+        <translation>满意度 − 推荐意愿；括号内为回答率（有回答 ÷ 已拨打）</translation>
+    </message>
+    <message>
+        <source>Satisfied but silent</source>
+        <translation>满意但未推荐的差距</translation>
+    </message>
+    <message>
+        <source>Satisfied ÷ all who rated, n in brackets</source>
+        <translation>满意 ÷ 全部评价，括号内为人数</translation>
+    </message>
+    <message>
+        <source>Spent on the channel ÷ its new patients; for referral gifts handed over are added</source>
+        <translation>渠道投入 ÷ 该渠道新患者；转介绍另加已核销礼品成本</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The sum of all balances at the end of the period</source>
+        <translation>期末全部积分余额之和</translation>
+    </message>
+    <message>
+        <source>What friends were registered on</source>
+        <translation>各场合的转介绍</translation>
+    </message>
+    <message>
+        <source>Willingness</source>
+        <translation>推荐意愿</translation>
     </message>
     <message>
         <source>cost per new patient: {channel}</source>
         <translation>获客成本：{channel}</translation>
     </message>
     <message>
+        <source>issued</source>
+        <translation>发放</translation>
+    </message>
+    <message>
         <source>new: {channel}</source>
         <translation>新患者：{channel}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>redeemed</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>target 0</source>
+        <translation>目标 0 天</translation>
+    </message>
+    <message>
+        <source>target {minutes} min</source>
+        <translation>目标 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>target {percent} %</source>
+        <translation>目标 {percent} %</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>too few ({n})</source>
+        <translation>样本不足（{n}）</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>¥{yuan}</source>
+        <translation>¥{yuan}</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2791,10 @@ Recovery code: {code}
         <translation>所有人的积分</translation>
     </message>
     <message>
+        <source>figures and charts of a month</source>
+        <translation>一个月的经营指标与图表</translation>
+    </message>
+    <message>
         <source>find patients</source>
         <translation>查找患者</translation>
     </message>
@@ -2596,6 +2868,129 @@ Recovery code: {code}
     <message>
         <source>{level} from so many friends on</source>
         <translation>{level}：成功推荐人数起</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>A manager can log in here with Ctrl+L.</source>
+        <translation>店长可按 Ctrl+L 在此登录。</translation>
+    </message>
+    <message>
+        <source>By occasion</source>
+        <translation>按场合</translation>
+    </message>
+    <message>
+        <source>By occasion or by staff</source>
+        <translation>按场合或按员工</translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation>按员工</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Choose another period, or register a referral with F3.</source>
+        <translation>换一个时段看看，或按 F3 登记转介绍。</translation>
+    </message>
+    <message>
+        <source>Enter keeps an amount. Gifts handed over count by themselves.</source>
+        <translation>按回车保存；已核销的礼品会自动计入转介绍成本。</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>Insights are for managers</source>
+        <translation>经营数据仅店长可看</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>时段长度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>No friend was registered in this period</source>
+        <translation>本期没有登记的转介绍</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存经营数据</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Spent on channels in {month}, yuan</source>
+        <translation>{month} 各渠道投入（元）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The report is on its way to {printer}.</source>
+        <translation>报告已发送到 {printer}。</translation>
+    </message>
+    <message>
+        <source>What led to friends</source>
+        <translation>转介绍来自哪里</translation>
+    </message>
+    <message>
+        <source>Write an amount like 2000 or 2000.50.</source>
+        <translation>请输入金额，例如 2000 或 2000.50。</translation>
+    </message>
+    <message>
+        <source>before {before} · a year ago {year_ago}</source>
+        <translation>上期 {before} · 去年同期 {year_ago}</translation>
+    </message>
+    <message>
+        <source>insights {period}</source>
+        <translation>经营数据 {period}</translation>
+    </message>
+    <message>
+        <source>{channel} {month}: {yuan} yuan kept</source>
+        <translation>已保存：{month} {channel} {yuan} 元</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3084,25 @@ Recovery code: {code}
     <message>
         <source>−1 {referrer}: {friend} of {month} no longer counts</source>
         <translation>−1　{referrer}：{month}的 {friend} 不再计入</translation>
+    </message>
+</context>
+<context>
+    <name>Kpi</name>
+    <message>
+        <source>Recommendations in figures, {period}</source>
+        <translation>转介绍经营报告 {period}</translation>
+    </message>
+    <message>
+        <source>What members of staff led to</source>
+        <translation>各员工带来的转介绍</translation>
+    </message>
+    <message>
+        <source>What occasions led to</source>
+        <translation>各场合带来的转介绍</translation>
+    </message>
+    <message>
+        <source>before {before} · a year ago {year_ago}</source>
+        <translation>上期 {before} · 去年 {year_ago}</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3582,45 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>Occasions</name>
+    <message>
+        <source>after treatment</source>
+        <translation>治疗后</translation>
+    </message>
+    <message>
+        <source>at an event</source>
+        <translation>活动现场</translation>
+    </message>
+    <message>
+        <source>call after 15 days</source>
+        <translation>术后 15 天回访</translation>
+    </message>
+    <message>
+        <source>call after 180 days</source>
+        <translation>术后 180 天回访</translation>
+    </message>
+    <message>
+        <source>call after 30 days</source>
+        <translation>术后 30 天回访</translation>
+    </message>
+    <message>
+        <source>call after 7 days</source>
+        <translation>术后 7 天回访</translation>
+    </message>
+    <message>
+        <source>call after 90 days</source>
+        <translation>术后 90 天回访</translation>
+    </message>
+    <message>
+        <source>other occasion</source>
+        <translation>其他场合</translation>
+    </message>
+    <message>
+        <source>unasked</source>
+        <translation>主动推荐</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Follow-ups</source>
@@ -3176,6 +3629,10 @@ Recovery code: {code}
     <message>
         <source>Front desk</source>
         <translation>前台</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>经营</translation>
     </message>
     <message>
         <source>Leaderboards</source>
@@ -5770,39 +6227,11 @@ Recovery code: {code}
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
-    <message>
-        <source>after treatment</source>
-        <translation>治疗后</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>at an event</source>
-        <translation>活动现场</translation>
-    </message>
-    <message>
-        <source>call after 15 days</source>
-        <translation>术后 15 天回访</translation>
-    </message>
-    <message>
-        <source>call after 180 days</source>
-        <translation>术后 180 天回访</translation>
-    </message>
-    <message>
-        <source>call after 30 days</source>
-        <translation>术后 30 天回访</translation>
-    </message>
-    <message>
-        <source>call after 7 days</source>
-        <translation>术后 7 天回访</translation>
-    </message>
-    <message>
-        <source>call after 90 days</source>
-        <translation>术后 90 天回访</translation>
     </message>
     <message>
         <source>first visit</source>
@@ -5833,10 +6262,6 @@ Recovery code: {code}
         <translation>暂无</translation>
     </message>
     <message>
-        <source>other occasion</source>
-        <translation>其他场合</translation>
-    </message>
-    <message>
         <source>recommended {friend}: {state}</source>
         <translation>推荐{friend}：{state}</translation>
     </message>
@@ -5847,10 +6272,6 @@ Recovery code: {code}
     <message>
         <source>such as 2026-11-30</source>
         <translation>例如 2026-11-30</translation>
-    </message>
-    <message>
-        <source>unasked</source>
-        <translation>主动推荐</translation>
     </message>
     <message>
         <source>visit</source>

@@ -18,6 +18,7 @@ TABLES: dict[str, list[str]] = {
     "Likenesses": [*words.LIKENESSES.values()],
     "Why": [*words.WHYS.values()],
     "Channels": [*words.CHANNELS.values()],
+    "Occasions": [*words.OCCASIONS.values()],
     "Roles": [*words.ROLES.values()],
     "Sheets": [*words.SHEETS.values()],
     "Settings": [*words.SETTINGS.values(), *words.AFTER_CARE.values()],

@@ -9,7 +9,7 @@ import pytest
 from frontdesk import words
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.checks import SHELF
-from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.refusals import Reason
 from frontdesk.domain.rewards.award import Unpaid
 from frontdesk.reports.sentences import PROGRESS
@@ -71,5 +71,6 @@ def test_every_reason_trouble_state_and_check_has_its_words() -> None:
     assert set(words.TROUBLES) == set(Kind)
     assert set(words.STATES) == set(State) == set(PROGRESS)
     assert set(words.CHANNELS) == set(Channel)
+    assert set(words.OCCASIONS) == set(Occasion)
     said = set(words.CHECKS)
     assert {check.code for check in SHELF} | {str(one) for one in Unpaid} <= said

@@ -8,6 +8,7 @@ import pytest
 
 from frontdesk.reports import (
     day_sheet,
+    kpi,
     leaderboard_list,
     leaderboard_poster,
     liability,
@@ -25,7 +26,7 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    others = [day_sheet, statement, patient_copy, liability]
+    others = [day_sheet, statement, patient_copy, liability, kpi]
     assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, *others]
 
 

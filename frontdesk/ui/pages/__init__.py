@@ -15,6 +15,7 @@ from frontdesk.ui.navigation import Badge, PageEntry
 from frontdesk.ui.pages.boards.page import BoardsPage
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.followups.page import FollowUpsPage
+from frontdesk.ui.pages.insights.page import InsightsPage
 from frontdesk.ui.pages.manage.page import ManagePage
 from frontdesk.ui.pages.patients.page import PatientsPage
 from frontdesk.ui.pages.redeem.page import RedeemPage
@@ -44,5 +45,6 @@ SHELF: tuple[PageEntry, ...] = (
         badge=_CALLS,
     ),
     PageEntry("boards", "trophy", lambda: translate("Pages", "Leaderboards"), BoardsPage),
+    PageEntry("insights", "chart-bar", lambda: translate("Pages", "Insights"), InsightsPage),
     PageEntry("manage", "settings", lambda: translate("Pages", "Manage"), ManagePage, at_foot=True),
 )

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from frontdesk import words
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.referrals.sender import Sender, SenderField
 from frontdesk.ui.pages.referrals.telling import Telling
-from frontdesk.ui.pages.referrals.wording import occasion_word
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import PrimaryButton
 from frontdesk.ui.widgets.card import Card, rule
@@ -182,7 +182,7 @@ class ReferralForm(Card):
             translate("ReferralsPage", "The referrer may appear, masked, on the leaderboard")
         )
         for number, one in enumerate(Occasion):
-            self.occasion.setItemText(number, occasion_word(one))
+            self.occasion.setItemText(number, words.occasion(one))
         self.register.set_words(translate("ReferralsPage", "Register"))
         self.telling.retranslate()
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from frontdesk.domain.referrals.lifecycle import Occasion, State
+from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.language import month_name
 from frontdesk.ui.look import Look
@@ -11,21 +11,6 @@ from frontdesk.words import state as state_word
 
 SOON = 7
 """An expected friend whose time runs out within so many days is shown with attention."""
-
-
-def occasion_word(occasion: Occasion) -> str:
-    """Return when a recommendation was made."""
-    return {
-        Occasion.AFTER_TREATMENT: translate("ReferralsPage", "after treatment"),
-        Occasion.FOLLOW_UP_7: translate("ReferralsPage", "call after 7 days"),
-        Occasion.FOLLOW_UP_15: translate("ReferralsPage", "call after 15 days"),
-        Occasion.FOLLOW_UP_30: translate("ReferralsPage", "call after 30 days"),
-        Occasion.FOLLOW_UP_90: translate("ReferralsPage", "call after 90 days"),
-        Occasion.FOLLOW_UP_180: translate("ReferralsPage", "call after 180 days"),
-        Occasion.EVENT: translate("ReferralsPage", "at an event"),
-        Occasion.SELF: translate("ReferralsPage", "unasked"),
-        Occasion.OTHER: translate("ReferralsPage", "other occasion"),
-    }[occasion]
 
 
 def day_text(day: date | None, today: date) -> str:

@@ -1,0 +1,39 @@
+"""``frontdesk report kpi``: a month's report for owner and manager, as PDF, CSV or XLSX."""
+
+from argparse import Namespace
+
+from frontdesk.cli.figures import Kinds
+from frontdesk.cli.house import House
+from frontdesk.cli.output import add_output, deliver, month
+from frontdesk.domain.insights import Period
+from frontdesk.exchange.spreadsheet import csv_sheets, xlsx_book
+from frontdesk.figure_words.report import report
+from frontdesk.figure_words.sheets import sheets
+from frontdesk.services import insights, settings
+from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Kind, Trouble
+
+
+def add(kinds: Kinds) -> None:
+    """Describe the report."""
+    parser = kinds.add_parser("kpi", help=translate("Help", "figures and charts of a month"))
+    parser.add_argument("--month", type=month, required=True, metavar="YYYY-MM")
+    parser.set_defaults(run=run_kpi)
+    add_output(parser, "pdf", "xlsx", "csv")
+
+
+def run_kpi(given: Namespace, house: House) -> int:
+    """Write the report of a month."""
+    if given.format != "csv" and given.out is None:
+        raise Trouble(Kind.NO_OUT_FILE)
+    period = Period(given.month, given.month)
+    with house.begun() as clinic:
+        found = clinic.desk.write(insights.export, period=period).value
+        who = clinic.desk.read(settings.at_the_desk)
+    match given.format:
+        case "pdf":
+            return deliver(given, report(found, who))
+        case "xlsx":
+            return deliver(given, xlsx_book(sheets(found)))
+        case _:
+            return deliver(given, csv_sheets(sheets(found)))
