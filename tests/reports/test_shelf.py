@@ -17,6 +17,7 @@ from frontdesk.reports import (
     progress_slip,
     referral_cards,
     statement,
+    thank_you,
     voucher_slip,
 )
 from frontdesk.reports.shelf import SHELF
@@ -26,7 +27,7 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    others = [day_sheet, statement, patient_copy, liability, kpi]
+    others = [day_sheet, statement, patient_copy, liability, thank_you, kpi]
     assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, *others]
 
 
