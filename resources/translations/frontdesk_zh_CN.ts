@@ -2894,7 +2894,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>CSV</source>
-        <translation>CSV</translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -2910,7 +2910,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>Excel 表格</translation>
     </message>
     <message>
         <source>Filter</source>
