@@ -40,7 +40,7 @@ class WaitingPoints(QObject):
         if not self._count:
             self._top.show_state(CHIP, None, "")
             return
-        word = translate("Window", "%n adjustment(s) to decide", n=self._count)
+        word = translate("Window", "%n adjustment(s)", n=self._count)
         hint = translate("Window", "Another manager asked for them; agree or drop them.")
         self._top.show_state(CHIP, Look(word, Tone.ATTENTION, "medal"), hint)
 

@@ -400,10 +400,10 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n adjustment(s) to decide</source>
+        <source>%n adjustment(s)</source>
         <translation>
-            <numerusform>%n adjustment to decide</numerusform>
-            <numerusform>%n adjustments to decide</numerusform>
+            <numerusform>%n adjustment</numerusform>
+            <numerusform>%n adjustments</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4681,7 +4681,7 @@ Recovery code: {code}
         <translation>最高积分</translation>
     </message>
     <message>
-        <source>Paid friends a month (empty: all)</source>
+        <source>Paid a month (empty: all)</source>
         <translation>每月奖励人数上限（空为不限）</translation>
     </message>
     <message>
@@ -4725,7 +4725,7 @@ Recovery code: {code}
         <translation>档位</translation>
     </message>
     <message>
-        <source>Welcome points for the friend</source>
+        <source>Welcome points</source>
         <translation>被推荐人见面礼（分）</translation>
     </message>
     <message>
@@ -7475,9 +7475,9 @@ Recovery code: {code}
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>%n adjustment(s) to decide</source>
+        <source>%n adjustment(s)</source>
         <translation>
-            <numerusform>%n 条积分调整待批</numerusform>
+            <numerusform>%n 条调整待批</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -365,8 +365,8 @@ def test_any_order_of_gestures_leaves_what_a_plain_ledger_holds(template: Path) 
     run_state_machine_as_test(
         LedgerMachine,
         settings=settings(
-            max_examples=220 if slow else 4,
-            stateful_step_count=60 if slow else 15,
+            max_examples=220 if slow else 3,
+            stateful_step_count=60 if slow else 12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),

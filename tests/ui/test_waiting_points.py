@@ -43,7 +43,7 @@ def test_the_other_manager_is_led_to_what_waits(
     top, wanted = show(clinic.admin)
     look = top.state(CHIP)
     assert look is not None
-    assert look.word == "1 条积分调整待批"
+    assert look.word == "1 条调整待批"
     qtbot.mouseClick(top.chip(CHIP), Qt.MouseButton.LeftButton)
     assert wanted == [("manage", Asked.WAITING)]
     assert show(clinic.manager)[0].state(CHIP) is None

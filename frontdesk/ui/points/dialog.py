@@ -19,6 +19,7 @@ from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton
+from frontdesk.ui.widgets.card import rule
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.figure import FigureTile
 from frontdesk.ui.widgets.label import Label, Voice
@@ -173,7 +174,7 @@ class PointsDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Size.GRID)
-        for part in (self.heading, self.detail, self._lots_heading, self.lots):
+        for part in (self.heading, self.detail, rule(), self._lots_heading, self.lots):
             column.addWidget(part)
         column.addStretch()
         area = scrolled(content)

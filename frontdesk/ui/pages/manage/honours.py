@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from frontdesk import words
@@ -139,4 +139,4 @@ class HonoursCard(Card):
             grid.addWidget(field, len(LEVELS), column)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self.body.addWidget(self.save)
+        self.body.addWidget(self.save, alignment=Qt.AlignmentFlag.AlignLeft)

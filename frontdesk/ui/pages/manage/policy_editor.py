@@ -326,8 +326,8 @@ def _labels() -> dict[str, str]:
         "event": translate("PolicyEditor", "Earned when"),
         "least_paid": translate("PolicyEditor", "Least paid (yuan)"),
         "count": translate("PolicyEditor", "Friends are counted"),
-        "welcome": translate("PolicyEditor", "Welcome points for the friend"),
-        "monthly_cap": translate("PolicyEditor", "Paid friends a month (empty: all)"),
+        "welcome": translate("PolicyEditor", "Welcome points"),
+        "monthly_cap": translate("PolicyEditor", "Paid a month (empty: all)"),
         "expiry_months": translate("PolicyEditor", "Months valid (0: for ever)"),
         "hold_days": translate("PolicyEditor", "Days held back"),
     }

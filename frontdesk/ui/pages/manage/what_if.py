@@ -21,8 +21,8 @@ class WhatIfTable(QWidget):
         super().__init__()
         self._found: tuple[WhatIf, Clinic] | None = None
         self._lead = Label(voice=Voice.SMALL, wrap=True)
-        self._heads = [Label(voice=Voice.SMALL) for _ in range(2)]
-        self._names = [Label(voice=Voice.SECOND) for _ in range(_ROWS)]
+        self._heads = [Label(voice=Voice.SMALL, wrap=True) for _ in range(2)]
+        self._names = [Label(voice=Voice.SECOND, wrap=True) for _ in range(_ROWS)]
         self.now = [Label() for _ in range(_ROWS)]
         self.then = [Label(voice=Voice.STRONG) for _ in range(_ROWS)]
         self._lay_out()
