@@ -96,7 +96,7 @@ def what_if(work: Work, *, policy: Policy) -> WhatIf:
     on their day.
     """
     since = add_months(work.day, -MONTHS_BACK) + timedelta(days=1)
-    past, earns = work.referrals.past_arrivals(), work.clinic.insured_earns
+    past, earns = work.referrals.past_arrivals(since), work.clinic.insured_earns
     now = in_force(work, work.day).policy
     return WhatIf(
         since=since,

@@ -148,12 +148,21 @@ class ReferralStore:
         first, last = date(year, 1, 1), date(year, 12, 31)
         return self._count(*rewarded, ReferralRow.arrived_on.between(first, last))
 
-    def past_arrivals(self) -> list[PastArrival]:
-        """Return the arrivals that are rewarded, capped or wait for payment, in their order."""
+    def past_arrivals(self, since: date) -> list[PastArrival]:
+        """Return the arrivals that are rewarded, capped or wait for payment, in their order.
+
+        Only of those who sent somebody ``since`` that day: nobody else earns in that time.
+        """
+        arrived = ReferralRow.state.in_([*SUCCESSFUL, State.ARRIVED])
+        active = (
+            select(ReferralRow.referrer_id)
+            .join(VisitRow, VisitRow.id == ReferralRow.visit_id)
+            .where(arrived, VisitRow.day >= since)
+        )
         rows = self._session.execute(
             select(ReferralRow.referrer_id, VisitRow.day, VisitRow.amount, VisitRow.insured)
             .join(VisitRow, VisitRow.id == ReferralRow.visit_id)
-            .where(ReferralRow.state.in_([*SUCCESSFUL, State.ARRIVED]))
+            .where(arrived, ReferralRow.referrer_id.in_(active))
             .order_by(VisitRow.day, VisitRow.id)
         )
         return [
