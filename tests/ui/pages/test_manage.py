@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from frontdesk.domain.adjustments import Asked
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.doubling import Doubling
@@ -344,3 +345,12 @@ def test_a_test_page_is_printed_on_the_papers_of_the_desk(
     assert panel.paper_box.count() == 3
     assert panel.view.pages() == 1
     panel.reject()
+
+
+def test_adjustments_that_wait_are_shown_where_they_are_decided(
+    open_page: Open, clinic: TinyClinic
+) -> None:
+    page = open_page(clinic.admin)
+    page.arrive(Asked.WAITING)
+    chosen = [item.accessibleName() for item in page.items if item.isChecked()]
+    assert any(PolicySection.title() in name for name in chosen)
