@@ -4761,7 +4761,7 @@ Recovery code: {code}
         <translation>从第</translation>
     </message>
     <message>
-        <source>on, points</source>
+        <source>points:</source>
         <translation>位起，积分</translation>
     </message>
     <message>

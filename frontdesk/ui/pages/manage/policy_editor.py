@@ -33,7 +33,7 @@ _FEN = 100
 _NUMBERS = ("welcome", "hold_days", "monthly_cap", "expiry_months", "least_paid")
 _DIGITS = {"hold_days": 4, "monthly_cap": 4, "expiry_months": 4}
 _ICONS = ("user-plus", "calendar", "heart", "hourglass", "info-circle")
-_FORM_WIDTH = 372
+_FORM_WIDTH = 388
 REPLAY_MS = 300
 """Twelve months are replayed once the typing has paused for this long."""
 

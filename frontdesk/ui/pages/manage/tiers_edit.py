@@ -36,7 +36,7 @@ class TierLine(QWidget):
     def retranslate(self, place: int) -> None:
         """Set all words; ``place`` counts the lines from 1."""
         self._before.setText(translate("PolicyEditor", "from friend"))
-        self._between.setText(translate("PolicyEditor", "on, points"))
+        self._between.setText(translate("PolicyEditor", "points:"))
         for control, said in (
             (self.start, translate("PolicyEditor", "Tier {place}: from friend number")),
             (self.points, translate("PolicyEditor", "Tier {place}: points")),
