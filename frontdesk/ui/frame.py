@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from frontdesk.system.translate import translate
 from frontdesk.ui.language import follow
+from frontdesk.ui.theme import theme
+from frontdesk.ui.widgets.stack import Stack
 from frontdesk.ui.widgets.stripe import Stripe
 
 USUAL_SIZE = QSize(1366, 768)
@@ -31,7 +33,7 @@ class Frame(QMainWindow):
         self._was_painted = False
         self.stripe = Stripe()
         self.stripe.setVisible(practice)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +44,7 @@ class Frame(QMainWindow):
         screen = self.screen().availableSize()
         self.setMinimumSize(SMALLEST_SIZE.boundedTo(screen))
         self.resize(USUAL_SIZE.boundedTo(screen))
+        theme().clothe(self)
         follow(self.retranslate)
 
     def retranslate(self) -> None:
@@ -61,8 +64,6 @@ class Frame(QMainWindow):
 
     def present(self, view: QWidget) -> None:
         """Put a view in front."""
-        if self.stack.indexOf(view) < 0:
-            self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
 
     def dismiss(self, view: QWidget) -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -207,10 +207,19 @@ class Program(QObject):
         self.jobs.write(day.start).then()
         self._drafts = Drafts(self.folder, opened.key, self.jobs)
         surroundings = self._surround(opened.key, self._drafts)
-        self.window = self._make_window(surroundings)
-        self._unlocking = self._make_unlocking(surroundings, self.window)
-        self.frame.present(self.window)
-        self.window.focus_front()
+        window = self._make_window(surroundings)
+        # made in one event and shown in the next, so that neither takes long
+        QTimer.singleShot(0, window, lambda: self._go_in(opened, window, surroundings))
+
+    def _go_in(self, opened: "Opened", window: "Window", surroundings: "Surroundings") -> None:
+        if self._opened is not opened:
+            # somebody closed the frame in between
+            window.deleteLater()
+            return
+        self.window = window
+        self._unlocking = self._make_unlocking(surroundings, window)
+        self.frame.present(window)
+        window.focus_front()
 
     def _surround(self, key: bytes, drafts: Drafts) -> "Surroundings":
         page = import_module("frontdesk.ui.page")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -114,11 +115,23 @@ def test_boxes_and_dots_are_seen_ticked_or_not(
     theme().use(scheme)
     box = kind()
     qtbot.addWidget(box)
+    theme().clothe(box)
     box.resize(40, 30)
     assert _has(box, "edge")
     box.setChecked(True)
     assert _has(box, "accent")
     assert _has(box, "on_accent")
+
+
+def test_a_dialog_is_clothed_by_the_window_it_opens_from(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme().clothe(window)
+    dialog = QDialog(window)
+    box = QCheckBox(dialog)
+    box.resize(40, 30)
+    theme().use(Scheme.DARK)
+    assert _has(box, "edge")
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -127,6 +140,7 @@ def test_arrows_are_seen(qtbot: QtBot, scheme: Scheme, kind: type[QWidget]) -> N
     theme().use(scheme)
     control = kind()
     qtbot.addWidget(control)
+    theme().clothe(control)
     control.resize(120, 36)
     arrow = QRect(control.width() - 28, 4, 24, 28)
     greys = {QColor(name).lightness() for name in _colours(control, arrow)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.ids import PatientId, ReferralId, Scanned
 from frontdesk.domain.referrals.lifecycle import State
@@ -34,6 +34,7 @@ from frontdesk.ui.pages.referrals.review import Decided, Decision, ReviewPanel
 from frontdesk.ui.pages.referrals.slip import Slips
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.stack import Stack
 from frontdesk.words import refusal as refusal_words
 from frontdesk.words import state as state_words
 
@@ -65,7 +66,7 @@ class ReferralsPage(Page):
         self.form, self.detail, self.review = ReferralForm(), Detail(), ReviewPanel()
         self.claim, self.outbox, self.paid = ClaimPanel(), OutboxPanel(), PaidPanel()
         self.listing = Listing(self.register)
-        self.side = QStackedWidget()
+        self.side = Stack()
         self._lay_out()
         self.registering = Registering(self, self.form)
         self.looking = Looking(self, self.detail)
@@ -360,8 +361,7 @@ class ReferralsPage(Page):
         return self.form, self.detail, self.review, self.claim, self.outbox, self.paid
 
     def _lay_out(self) -> None:
-        for panel in self._panels():
-            self.side.addWidget(panel)
+        self.side.setCurrentWidget(self.form)
         self.form.body.addWidget(self.late)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
