@@ -130,6 +130,7 @@ def test_a_dialog_is_clothed_by_the_window_it_opens_from(qtbot: QtBot) -> None:
     dialog = QDialog(window)
     box = QCheckBox(dialog)
     box.resize(40, 30)
+    window.show()
     theme().use(Scheme.DARK)
     assert _has(box, "edge")
 
