@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from frontdesk.ui.theme import Size
 
-ROOMY = 960
-"""From this width on, expected visitors have a column of their own."""
+ROOMY = 1160
+"""From this width on, expected visitors have a column of their own and no word is cut for it."""
 _LEFT, _MIDDLE, _RIGHT = 42, 47, 22
 _EDGE = 20
 _EXPECTED_HEIGHT = 100

@@ -42,6 +42,7 @@ class Doubts(QWidget):
             line.addStretch()
             column.addLayout(line)
             button.clicked.connect(lambda _=False, place=number: self._clear(place))
+        self.show_checks((), may_clear=False)
 
     def show_checks(self, checks: Sequence[str], *, may_clear: bool) -> None:
         """Show the doubts; one alone is cleared by approving."""
