@@ -139,6 +139,7 @@ class _Row(QWidget):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self._said)
+        self._name_keys()
 
     def show_recovery(self, recovery: Recovery, now: datetime) -> None:
         """Show one who waits, as of ``now``."""
@@ -147,9 +148,12 @@ class _Row(QWidget):
         self._chip.show_look(left_look(recovery, now))
         said = translate("Recovering", "{said} (told {member})")
         self._said.setText(said.format(said=recovery.said or "–", member=recovery.member))
+        self._name_keys()
+        self.escalate.setVisible(recovery.escalated_at is None)
+
+    def _name_keys(self) -> None:
         self.settle.set_words(translate("Recovering", "Answered"))
         self.escalate.set_words(translate("Recovering", "Ask the manager"))
-        self.escalate.setVisible(recovery.escalated_at is None)
 
 
 def left_look(recovery: Recovery, now: datetime) -> Look:

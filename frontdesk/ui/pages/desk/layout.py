@@ -12,7 +12,7 @@ ROOMY = 1160
 """From this width on, expected visitors have a column of their own and no word is cut for it."""
 _LEFT, _MIDDLE, _RIGHT = 42, 47, 22
 _EDGE = 20
-_EXPECTED_HEIGHT = 100
+_EXPECTED_HEIGHT = 148
 
 
 class Columns(QWidget):
