@@ -27,6 +27,13 @@ class SheetKind(StrEnum):
     STAFF = auto()
 
 
+POSTERS = frozenset({SheetKind.POSTER_A4, SheetKind.POSTER_A3})
+"""The sheets that hang on a wall."""
+
+NAMING_PATIENTS = POSTERS | {SheetKind.INTERNAL}
+"""The sheets on which patients stand by name, masked or in full."""
+
+
 class Shown(StrEnum):
     """How a person may appear on a wall at the time of the close (§9.4)."""
 

@@ -46,11 +46,15 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A patient found at the desk; ``visit`` is the open one, if any."""
+    """A patient found at the desk; ``visit`` is the open one, if any.
+
+    ``restricted``: the person asked to have the processing of the file restricted (§3.8).
+    """
 
     found: Found
     sex: Sex | None
     visit: Visit | None
+    restricted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +113,13 @@ def sought(work: Work, *, text: str) -> Sought:
     """
     there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
     found = patients.search(work, text=text)
+    restricted = work.erasure.restricted([one.patient for one in found])
     known = {(one.name, number) for one in found for number in one.phones}
     looked_up = probes(text)
     return Sought(
-        people=tuple(Person(one, one.sex, there.get(one.patient)) for one in found),
+        people=tuple(
+            Person(one, one.sex, there.get(one.patient), one.patient in restricted) for one in found
+        ),
         expected=tuple(
             one
             for one in _expected(work)

@@ -18,6 +18,7 @@ from frontdesk.domain.erasure import (
     pseudonym,
 )
 from frontdesk.domain.ids import PatientId
+from frontdesk.domain.months import NAMING_PATIENTS, POSTERS
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, referral_steps
@@ -48,8 +49,10 @@ def preview(work: Work, *, patient: PatientId) -> Erasure:
 
 
 @use_case(Role.MANAGER)
-def erase(work: Work, *, patient: PatientId, card_end: str) -> None:
+def erase(work: Work, *, patient: PatientId, card_end: str) -> list[PatientId]:
     """Replace all that names a person; visits, points and counts stay under a pseudonym.
+
+    Returns the files that were erased: what the desk still holds about them has to go, too.
 
     Args:
         work: this gesture's work.
@@ -63,7 +66,8 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> None:
     asked = patients.file(work, patient)
     check_erase(asked, card_end, open_visit=work.visits.open_of(patient) is not None)
     salt = work.settings.salt() or work.settings.set_salt(secrets.token_hex(_SALT_BYTES))
-    for one in work.erasure.files(patient):
+    files = work.erasure.files(patient)
+    for one in files:
         file = work.patients.get(one) or asked
         work.erasure.remember(marks(file.name, file.phones, salt))
         for referral in work.erasure.open_between(one, file.name, file.phones):
@@ -71,7 +75,9 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> None:
         work.erasure.erase_referrals(one, file.name, file.phones, pseudonym(patient))
         work.erasure.erase_file(one, pseudonym(patient))
         work.patients.rekey(one)
+    work.months.forget_sheets(files, NAMING_PATIENTS)
     work.touched(patient=patient)
+    return files
 
 
 @use_case(Role.MANAGER)
@@ -79,7 +85,7 @@ def restrict(work: Work, *, patient: PatientId) -> None:
     """Restrict the processing of a file, as the person asks (PIPL art. 44).
 
     It is shown, and visits and points go on; it is not edited, nobody is called or told, and the
-    name is on no public leaderboard.
+    name is on no public leaderboard, nor on one of a month that is closed.
 
     Raises:
         Refusal: there is no such file, or it was erased.
@@ -87,6 +93,7 @@ def restrict(work: Work, *, patient: PatientId) -> None:
     """
     patients.living(work, patient)
     work.erasure.restrict(patient, work.day)
+    work.months.forget_sheets(work.erasure.files(patient), POSTERS)
     work.touched(patient=patient)
 
 

@@ -137,6 +137,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
     """Return all that happened to a patient, the newest first.
 
     What a redemption took is told by the redemption, so its ledger entry does not come twice.
+    Corrections, lost cards and merges of a file that was merged into this one are told here.
 
     Raises:
         Refusal: there is no such patient.
@@ -144,6 +145,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
     """
     file = patients.file(work, patient)
     entries = work.points.entries(patient)
+    own = work.erasure.files(patient)
     moments = [
         *(Moment(one.day, Happened.POINTS, one) for one in entries if one.kind is not Kind.REDEEM),
         *(
@@ -155,10 +157,18 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
             for one in work.referrals.of_referrer(patient)
         ),
         *(Moment(one.day, Happened.VISIT, one) for one in work.visits.of_patient(patient)),
-        *(Moment(one.day, Happened.CORRECTION, one) for one in work.changes.of_patient(patient)),
+        *(
+            Moment(one.day, Happened.CORRECTION, one)
+            for part in own
+            for one in work.changes.of_patient(part)
+        ),
         *(Moment(one.day, Happened.CONSENT, one) for one in work.consents.history(patient)),
-        *(Moment(day, Happened.LOST_CARD, LostCard()) for day in work.patients.lost_cards(patient)),
-        *(Moment(one.day, Happened.MERGE, one) for one in work.merges.of(patient)),
+        *(
+            Moment(day, Happened.LOST_CARD, LostCard())
+            for part in own
+            for day in work.patients.lost_cards(part)
+        ),
+        *(Moment(one.day, Happened.MERGE, one) for part in own for one in work.merges.of(part)),
         *(Moment(one.day, Happened.REFUND, one) for one in work.visits.refunds_of(patient)),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
@@ -197,10 +207,11 @@ def reveal_phone(work: Work, *, patient: PatientId) -> tuple[str, ...]:
     """Return the full phones of a patient in E.164; started by ``Desk.write``, each look is noted.
 
     Raises:
-        Refusal: there is no such patient.
+        Refusal: there is no such patient, or the file is restricted.
 
     """
     file = patients.file(work, patient)
+    patients.check_unrestricted(file)
     work.touched(patient=patient)
     return file.phones
 
@@ -210,10 +221,11 @@ def begin_correction(work: Work, *, patient: PatientId) -> Sheet:
     """Return a file as its form shows it, phones in full; each look is noted, as a phone's is.
 
     Raises:
-        Refusal: there is no such patient.
+        Refusal: there is no such patient, or the file was erased or is restricted.
 
     """
-    file = patients.file(work, patient)
+    file = patients.living(work, patient)
+    patients.check_unrestricted(file)
     work.touched(patient=patient)
     return Sheet(file, consents.given_now(work, patient), work.consents.notice())
 

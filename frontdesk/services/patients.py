@@ -201,8 +201,7 @@ def correct(work: Work, *, patient: PatientId, filled: Filled, version: int) -> 
 
     """
     old = living(work, patient)
-    if old.restricted_on is not None:
-        raise Refusal(Reason.PATIENT_RESTRICTED, on=old.restricted_on)
+    check_unrestricted(old)
     new = filing.read(filled, day=work.day)
     if old.version != version:
         raise Refusal(Reason.FILE_CHANGED, field="version", version=old.version)
@@ -270,6 +269,17 @@ def file(work: Work, patient: PatientId) -> Patient:
         survivor = file(work, found.merged_into)
         raise Refusal(Reason.PATIENT_MERGED, name=survivor.name, card=survivor.card_number)
     return found
+
+
+def check_unrestricted(patient: Patient) -> None:
+    """Let pass a file that may be edited and whose phones may be looked at (§3.8).
+
+    Raises:
+        Refusal: the person asked to have its processing restricted.
+
+    """
+    if patient.restricted_on is not None:
+        raise Refusal(Reason.PATIENT_RESTRICTED, on=patient.restricted_on)
 
 
 def living(work: Work, patient: PatientId) -> Patient:

@@ -24,6 +24,7 @@ from frontdesk.domain.months import (
     first_open_after,
 )
 from frontdesk.domain.names import masked
+from frontdesk.domain.patients import Patient
 from frontdesk.services import patients
 from frontdesk.storage.work import Work
 
@@ -131,9 +132,18 @@ def _shown(tally: Tally, day: date) -> Shown:
     return Shown.NAMED if tally.may_appear else Shown.UNNAMED
 
 
+def _today(work: Work, patient: PatientId) -> Patient:
+    """Return the file that stands for a patient today: the one it was merged into, if it was."""
+    known = work.patients.get(patient)
+    merged = known.merged_into if known is not None else None
+    return patients.file(work, merged or patient)
+
+
 def _thawed(work: Work, row: FrozenPatient, *, public: bool) -> PatientRow:
-    file = patients.file(work, row.patient)
-    named = file.name if row.shown is Shown.NAMED else None
+    file = _today(work, row.patient)
+    # who asked not to be shown since is not, though the month was closed before
+    agrees = file.may_appear and file.restricted_on is None
+    named = file.name if row.shown is Shown.NAMED and agrees else None
     return PatientRow(
         rank=row.rank,
         name=(masked(named) if named else None) if public else file.name,

@@ -1711,6 +1711,10 @@ Recovery code: {code}
         <translation>{day}登记</translation>
     </message>
     <message>
+        <source>restricted</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
         <source>sent by {referrer}</source>
         <translation>{referrer} 推荐</translation>
     </message>
@@ -4371,6 +4375,10 @@ Recovery code: {code}
         <translation>{member} 录入</translation>
     </message>
     <message>
+        <source>entered late</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>expired on {day}</source>
         <translation>已于 {day} 过期</translation>
     </message>
@@ -4471,12 +4479,20 @@ Recovery code: {code}
         <translation>共 {n} 位</translation>
     </message>
     <message>
+        <source>{points} expired points counted back before being taken</source>
+        <translation>{points} 积分：已过期的先记回，再扣回</translation>
+    </message>
+    <message>
         <source>{points} points are taken back from who was paid.</source>
         <translation>已发放的 {points} 积分将从得到积分的人那里冲销。</translation>
     </message>
     <message>
         <source>{points} points as a welcome</source>
         <translation>新客礼，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points corrected by hand</source>
+        <translation>{points} 积分：人工调整</translation>
     </message>
     <message>
         <source>{points} points expired</source>
@@ -4491,12 +4507,24 @@ Recovery code: {code}
         <translation>旧账结转，积分 {points}</translation>
     </message>
     <message>
+        <source>{points} points given back for a cancelled redemption</source>
+        <translation>{points} 积分：兑换取消退回</translation>
+    </message>
+    <message>
+        <source>{points} points paid again: a reversal was taken back</source>
+        <translation>{points} 积分：撤销冲销，重新发放</translation>
+    </message>
+    <message>
         <source>{points} points redeemed</source>
         <translation>兑换，积分 {points}</translation>
     </message>
     <message>
         <source>{points} points taken back</source>
         <translation>冲销，积分 {points}</translation>
+    </message>
+    <message>
+        <source>{points} points: a debt was written off</source>
+        <translation>{points} 积分：欠分核销</translation>
     </message>
     <message>
         <source>{visits}, the first on {day}</source>

@@ -1,25 +1,31 @@
 """Erasure, restriction, and that an erased person does not become new again (§3.8)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.erasure import FORGOTTEN
-from frontdesk.domain.filing import Filled
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
+from frontdesk.domain.months import SheetKind
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import (
     audit,
+    counter,
     erasure,
     files,
+    leaderboards,
     merging,
+    months,
     patients,
+    referrals,
     staff,
     telling,
     visits,
 )
-from frontdesk.storage.tables import metadata
 from frontdesk.storage.tables.merges import ErasedRow
 from tests.tiny_clinic import BEGIN, TinyClinic
 
@@ -33,10 +39,14 @@ def erase(clinic: TinyClinic, patient: PatientId) -> None:
 
 
 def everything(clinic: TinyClinic) -> str:
-    """Return all that the file holds, as text."""
+    """Return all that every table of the file holds, those of the search index too, as text."""
     with clinic.opened.desk.database.reading() as session:
-        tables = [session.execute(select(table)).all() for table in metadata.sorted_tables]
-    return repr(tables)
+        tables = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+        rows = [session.execute(text(f'SELECT * FROM "{one}"')).all() for one in tables.all()]  # noqa: S608
+    cells = [cell for table in rows for row in table for cell in row]
+    return "\n".join(
+        cell.decode(errors="replace") if isinstance(cell, bytes) else str(cell) for cell in cells
+    )
 
 
 def test_an_erasure_leaves_no_name_and_no_phone_but_all_counts(clinic: TinyClinic) -> None:
@@ -57,8 +67,8 @@ def test_an_erased_file_is_found_by_nothing_and_does_nothing(clinic: TinyClinic)
     patient = clinic.old_patient("张三", PHONE)
     code = clinic.desk.read(patients.get, patient=patient).referral_code
     erase(clinic, patient)
-    for text in ("zhangsan", "P-0000", PHONE[-4:]):
-        assert clinic.desk.read(patients.search, text=text) == []
+    for sought in ("zhangsan", "P-0000", PHONE[-4:]):
+        assert clinic.desk.read(patients.search, text=sought) == []
     assert clinic.desk.read(patients.listed, text="") == []
     with pytest.raises(Refusal) as came:
         clinic.check_in(patient)
@@ -190,3 +200,109 @@ def test_a_restricted_file_is_shown_and_lives_on_but_is_not_edited_or_told(
     assert (clinic.balance(patient), clinic.desk.read(telling.outbox)) == (500, [])
     clinic.manager.write(erasure.lift, patient=patient)
     assert len(clinic.desk.read(telling.outbox)) == 1
+
+
+MARCH = Month(2026, 3)
+
+
+@pytest.fixture
+def closed(clinic: TinyClinic) -> PatientId:
+    """Return 欧阳娜, who agreed to appear and stands on the boards of March, which is closed."""
+    patient = clinic.old_patient("欧阳娜", PHONE)
+    agreed = Filled(
+        name="欧阳娜", phones=(TypedPhone(PHONE),), consents=frozenset({Consent.APPEAR})
+    )
+    clinic.desk.write(patients.correct, patient=patient, filled=agreed, version=1)
+    clinic.friend_arrives(patient, "李四")
+    clinic.new_day(date(2026, 4, 2))
+    draft = clinic.manager.read(months.draft, month=MARCH)
+    sheets = {kind: f"%PDF {kind} 欧阳娜 {PHONE}".encode() for kind in SheetKind}
+    sheets[SheetKind.STAFF] = b"%PDF staff"
+    clinic.manager.write(months.close, month=MARCH, checksum=draft.snapshot.checksum, sheets=sheets)
+    return patient
+
+
+def kept_sheets(clinic: TinyClinic) -> set[SheetKind]:
+    """Return which sheets of March are kept as they were."""
+    return {
+        kind
+        for kind in SheetKind
+        if clinic.manager.write(months.sheet, month=MARCH, kind=kind).value is not None
+    }
+
+
+def on_the_wall(clinic: TinyClinic) -> list[str | None]:
+    """Return the names on the public board of March."""
+    return [row.name for row in clinic.manager.write(leaderboards.public, month=MARCH).value]
+
+
+def test_no_trace_is_left_in_any_table_nor_in_the_sheets_of_a_closed_month(
+    clinic: TinyClinic, closed: PatientId
+) -> None:
+    married = Filled(name="欧阳静", phones=(TypedPhone("13900001234"),), note="欧阳娜 的丈夫来过")
+    clinic.desk.write(patients.correct, patient=closed, filled=married, version=1)
+    clinic.register(closed, "司马懿", "13987654321")
+    referrer = clinic.old_patient("王芳")
+    clinic.register(referrer, "欧阳静", "13900001234")
+    clinic.desk.write(referrals.register, referrer=closed, friend_name="贾宝玉", friend_phone=None)
+    traces = ("欧阳娜", "欧阳静", PHONE, "13900001234", "司马懿", "13987654321", "贾宝玉")
+    keys = ("ouyang", "oyn", "si ma yi", "jia bao yu")
+    assert [one for one in (*traces, "ouyang", "si ma yi") if one not in everything(clinic)] == []
+    erase(clinic, closed)
+    left = everything(clinic).lower()
+    assert [one for one in (*traces, *keys) if one in left] == []
+    assert kept_sheets(clinic) == {SheetKind.STAFF}
+    assert all(one.whole for one in clinic.admin.read(audit.verify))
+
+
+def test_the_sheets_of_a_closed_month_are_drawn_anew_with_the_pseudonym(
+    clinic: TinyClinic, closed: PatientId
+) -> None:
+    assert on_the_wall(clinic) == ["欧阳*"]
+    erase(clinic, closed)
+    [row] = clinic.manager.write(leaderboards.patients, month=MARCH).value
+    assert (row.name, row.successful) == (f"P-{closed:06d}", 1)
+    assert on_the_wall(clinic) == [None]
+
+
+def test_sheets_that_do_not_name_the_erased_person_stay(
+    clinic: TinyClinic, closed: PatientId
+) -> None:
+    del closed
+    erase(clinic, clinic.old_patient("张三"))
+    assert kept_sheets(clinic) == set(SheetKind)
+
+
+def test_who_is_restricted_is_on_no_wall_even_of_a_closed_month(
+    clinic: TinyClinic, closed: PatientId
+) -> None:
+    clinic.manager.write(erasure.restrict, patient=closed)
+    assert on_the_wall(clinic) == [None]
+    assert kept_sheets(clinic) == {SheetKind.INTERNAL, SheetKind.STAFF}
+    clinic.manager.write(erasure.lift, patient=closed)
+    assert on_the_wall(clinic) == ["欧阳*"]
+
+
+def test_a_closed_month_shows_a_merged_person_under_the_surviving_file(
+    clinic: TinyClinic, closed: PatientId
+) -> None:
+    kept = clinic.old_patient("欧阳娜娜")
+    clinic.manager.write(merging.merge, survivor=kept, other=closed)
+    [row] = clinic.manager.write(leaderboards.patients, month=MARCH).value
+    assert (row.name, row.successful, row.patient) == ("欧阳娜娜", 1, closed)
+    clinic.manager.write(erasure.restrict, patient=kept)
+    assert (on_the_wall(clinic), SheetKind.POSTER_A4 in kept_sheets(clinic)) == ([None], False)
+
+
+def test_a_restricted_files_phones_are_not_shown_in_full_and_the_search_says_so(
+    clinic: TinyClinic,
+) -> None:
+    patient, other = clinic.old_patient("王芳", PHONE), clinic.old_patient("王芬")
+    clinic.manager.write(erasure.restrict, patient=patient)
+    with pytest.raises(Refusal) as looked:
+        clinic.desk.write(files.reveal_phone, patient=patient)
+    with pytest.raises(Refusal) as edited:
+        clinic.desk.write(files.begin_correction, patient=patient)
+    assert looked.value.reason is edited.value.reason is Reason.PATIENT_RESTRICTED
+    found = clinic.desk.read(counter.sought, text="wangf").people
+    assert {one.found.patient: one.restricted for one in found} == {patient: True, other: False}

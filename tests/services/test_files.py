@@ -1,11 +1,13 @@
 """The card, the timeline, the board and the lists of the desk."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
 import pytest
 
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.gifts import GiftKind
 from frontdesk.domain.history import RosterLine
@@ -18,6 +20,7 @@ from frontdesk.services import (
     files,
     gifts,
     history,
+    merging,
     patients,
     redemptions,
     referrals,
@@ -190,3 +193,24 @@ def test_a_pin_fits_or_is_counted(clinic: TinyClinic) -> None:
         with pytest.raises(Refusal) as refused:
             clinic.desk.write(staff.set_pin, pin=bad)
         assert refused.value.reason is Reason.PIN_SHAPE
+
+
+def test_the_timeline_of_a_surviving_file_tells_what_became_of_the_merged_one(
+    clinic: TinyClinic,
+) -> None:
+    first, second, third = (clinic.patient(name) for name in ("张三", "张叁", "章三"))
+    married = Filled(
+        name="张珊", phones=(TypedPhone("13812345678"),), consents=frozenset({Consent.NOTICE})
+    )
+    clinic.desk.write(patients.correct, patient=first, filled=married, version=1)
+    clinic.desk.write(patients.replace_card, patient=first)
+    for survivor, other in ((second, first), (third, second)):
+        clinic.manager.write(merging.merge, survivor=survivor, other=other)
+    told = [one.what for one in clinic.desk.read(files.timeline, patient=third)]
+    assert Counter(told) == {
+        Happened.MERGE: 2,
+        Happened.CORRECTION: 2,
+        Happened.CONSENT: 1,
+        Happened.LOST_CARD: 1,
+        Happened.FILE_OPENED: 1,
+    }

@@ -15,7 +15,14 @@ from frontdesk.storage.tables.followups import AttemptRow, CallRow, RecoveryRow
 from frontdesk.storage.tables.merges import ErasedRow
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.points import AccountRow, AdjustmentRow, EntryRow, EntryWordsRow
-from frontdesk.storage.tables.referrals import OutboxRow, ReferralMoveRow, ReferralRow
+from frontdesk.storage.tables.redemptions import RedemptionRow
+from frontdesk.storage.tables.referrals import (
+    OutboxRow,
+    PaidCheckRow,
+    ReferralMoveRow,
+    ReferralRow,
+)
+from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
 _NEVER_CAME = ReferralRow.friend_id.is_(None) & (ReferralRow.friend_name != FORGOTTEN)
 
@@ -89,16 +96,13 @@ class ErasureStore:
         self._session.execute(
             update(EntryWordsRow).where(EntryWordsRow.entry_seq.in_(entries)).values(words="")
         )
+        for table in (AdjustmentRow, RedemptionRow, RecoveryRow):
+            self._session.execute(update(table).where(table.patient_id == patient).values(words=""))
         calls = select(CallRow.id).where(CallRow.patient_id == patient)
         self._session.execute(
             update(AttemptRow).where(AttemptRow.call_id.in_(calls)).values(note="")
         )
-        self._session.execute(
-            update(RecoveryRow).where(RecoveryRow.patient_id == patient).values(words="")
-        )
-        self._session.execute(
-            update(AdjustmentRow).where(AdjustmentRow.patient_id == patient).values(words="")
-        )
+        self._erase_words_of_visits(patient)
         self._session.flush()
 
     def remember(self, marks: Iterable[str]) -> None:
@@ -133,6 +137,19 @@ class ErasureStore:
         row.restricted_on = day
         row.version += 1
         self._session.flush()
+
+    def _erase_words_of_visits(self, patient: PatientId) -> None:
+        """Empty what was said about money of a person's visits; the visits stay."""
+        visits = select(VisitRow.id).where(VisitRow.patient_id == patient)
+        for table in (RefundRow, PaidCheckRow):
+            self._session.execute(update(table).where(table.visit_id.in_(visits)).values(words=""))
+
+    def restricted(self, patients: Collection[PatientId]) -> set[PatientId]:
+        """Return which of these files are restricted."""
+        found = select(PatientRow.id).where(
+            PatientRow.id.in_(patients), PatientRow.restricted_on.is_not(None)
+        )
+        return {PatientId(one) for one in self._session.scalars(found)}
 
     def _forget(self, condition: ColumnElement[bool]) -> int:
         ids = list(self._session.scalars(select(ReferralRow.id).where(condition)))

@@ -1,14 +1,14 @@
 """Closed months and their sheets."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
-from frontdesk.domain.ids import CloseId
+from frontdesk.domain.ids import CloseId, PatientId
 from frontdesk.domain.months import Close, SheetKind, Snapshot, from_json, to_json
 from frontdesk.storage.tables.months import MonthCloseRow, MonthSheetRow
 from frontdesk.storage.tables.staff import StaffRow
@@ -91,10 +91,20 @@ class MonthStore:
         rows = self._session.scalars(select(MonthSheetRow).where(MonthSheetRow.close_id == close))
         return {row.kind: row.content for row in rows}
 
-    def forget_sheets(self, close: CloseId, kind: SheetKind) -> None:
-        """Take a sheet away that names somebody who was erased; it is drawn anew when wanted."""
+    def forget_sheets(self, naming: Collection[PatientId], kinds: Collection[SheetKind]) -> None:
+        """Take away the sheets of all closes that list one of these files.
+
+        They are drawn anew when wanted, from what was frozen.
+        """
+        listing = [
+            one.id
+            for one in self._closes(select(MonthCloseRow))
+            if any(row.patient in naming for row in one.snapshot.patients)
+        ]
         self._session.execute(
-            delete(MonthSheetRow).where(MonthSheetRow.close_id == close, MonthSheetRow.kind == kind)
+            delete(MonthSheetRow).where(
+                MonthSheetRow.close_id.in_(listing), MonthSheetRow.kind.in_(kinds)
+            )
         )
 
     def _closes(self, wanted: Select[MonthCloseRow]) -> list[Close]:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
+from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Owner
-from frontdesk.services import files, patients
+from frontdesk.services import erasure, files, patients
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.drafts import Drafts
@@ -199,3 +200,40 @@ def test_a_phone_keeps_its_owner(page: PatientsPage, clinic: TinyClinic) -> None
     page.form.submit()
     file = clinic.desk.read(patients.get, patient=1)  # type: ignore[arg-type]
     assert file.owners == (Owner.SELF, Owner.SPOUSE)
+
+
+def test_what_was_typed_over_a_file_goes_when_it_is_erased(page: PatientsPage) -> None:
+    page.begin_edit()
+    fill(page.form.name, "张珊")
+    drafts = page.surroundings.drafts
+    assert drafts.get("patients/1")["name"] == "张珊"
+    page.back()
+    page.affairs.erased.emit([1])
+    assert drafts.get("patients/1") == {}
+    assert page.form.texts()["name"] == ""
+
+
+def test_a_draft_of_a_file_erased_at_another_desk_goes_when_the_file_shows(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    page.begin_edit()
+    fill(page.form.name, "张珊")
+    card = clinic.desk.read(patients.get, patient=PatientId(1)).card_number
+    clinic.manager.write(erasure.erase, patient=PatientId(1), card_end=card[-4:])
+    page.back()
+    page.reload()
+    assert page.surroundings.drafts.get("patients/1") == {}
+    page.begin_edit()
+    assert page.stack.currentWidget() is page.whole
+
+
+def test_a_restricted_file_is_not_edited_and_its_phone_stays_masked(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    clinic.manager.write(erasure.restrict, patient=PatientId(1))
+    for button in (page.head.edit, page.head.reveal):
+        with qtbot.waitSignal(page.said) as said:
+            button.click()
+        assert said.args is not None
+        assert "restricted" in said.args[0]
+    assert page.head.phones() == "138****5678"

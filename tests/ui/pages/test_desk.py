@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.domain.ids import PatientId, Scanned
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import audit, counter, files, patients, visits
+from frontdesk.services import audit, counter, erasure, files, patients, visits
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
@@ -30,6 +30,7 @@ from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.desk.treatments import TreatmentsEdit
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import PrimaryButton
+from frontdesk.ui.widgets.chip import Chip
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 
@@ -125,6 +126,17 @@ def test_arrows_choose_another_result_and_its_card_shows(
     type_in(qtbot, window, "\n\n")
     assert [name for name, _ in board(page)] == [second.file.name]
     assert clinic.desk.read(files.card, patient=other).file.name == "张珊珊"
+
+
+def test_a_restricted_file_says_so_among_the_results_and_on_its_card(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    patient = clinic.patient("张三")
+    clinic.manager.write(erasure.restrict, patient=patient)
+    type_in(qtbot, window, "zs")
+    assert "限制处理" in page.results.list.rows.index(0, 0).data()
+    mark = next(one for one in page.card.findChildren(Chip) if one.accessibleName() == "限制处理")
+    assert mark.isVisible()
 
 
 def test_a_scanned_card_needs_one_enter(

@@ -17,6 +17,7 @@ from frontdesk.ui.pages.desk.words import (
     DOT,
     level_look,
     referral_look,
+    restricted_look,
     sex_and_age,
     short_day,
     shown_phone,
@@ -55,7 +56,7 @@ class PatientCard(Card):
         self._today, self._window = date.min, 0
         self._avatar = Avatar(44)
         self._name = Label(voice=Voice.TITLE)
-        self._level, self._visit = Chip(), Chip()
+        self._level, self._visit, self._restricted = Chip(), Chip(), Chip()
         self._details = Label(voice=Voice.SMALL)
         self._privilege = Label(voice=Voice.SMALL, wrap=True)
         self._tiles = [FigureTile() for _ in range(3)]
@@ -124,6 +125,7 @@ class PatientCard(Card):
         self._name.setText(file.name)
         self._level.show_look(level_look(sheet.level))
         self._visit.show_look(self._visit_look(sheet.checked_in))
+        self._restricted.show_look(None if file.restricted_on is None else restricted_look())
         known = sex_and_age(file.sex, file.birthday, self._today)
         parts = (grouped(file.card_number), known, shown_phone(file.phone))
         self._details.setText(DOT.join(part for part in parts if part))
@@ -176,7 +178,7 @@ class PatientCard(Card):
         words, first = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(0)
         first.setSpacing(Size.GRID)
-        for part in (self._name, self._level, self._visit):
+        for part in (self._name, self._restricted, self._level, self._visit):
             first.addWidget(part)
         first.addStretch()
         words.addLayout(first)

@@ -15,6 +15,7 @@ from frontdesk.ui.look import Look
 from frontdesk.ui.pages.desk.lines import Line, LineList
 from frontdesk.ui.pages.desk.words import (
     DOT,
+    restricted_look,
     sex_and_age,
     short_day,
     shown_phone,
@@ -91,13 +92,14 @@ class Results(Card):
         )
         # the number that matched, or the first thing to tell two people of one name apart
         card = found.why is Why.CARD
+        chip = restricted_look() if row.restricted else None
         match = grouped(found.card_number) if card else ""
         return Line(
             title=found.name,
             beside=sex_and_age(row.sex, found.birthday, today),
             below=DOT.join((shown_phone(found.phone), seen)),
             right=DOT.join(part for part in (words.why(found.why), match) if part),
-            chip=visit_look(row.visit.state) if row.visit is not None else None,
+            chip=visit_look(row.visit.state) if row.visit is not None else chip,
         )
 
     def _expected(self, row: ReferralItem) -> Line:

@@ -78,6 +78,11 @@ def channel_word(channel: Channel) -> str:
     }[channel]
 
 
+def restricted_look() -> Look:
+    """Return the mark of a file whose processing the person restricted (§3.8)."""
+    return Look(translate("DeskPage", "restricted"), Tone.ATTENTION, "ban")
+
+
 def level_look(level: Level) -> Look | None:
     """Return the honour level as a chip."""
     match level:

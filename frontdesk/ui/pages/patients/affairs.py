@@ -27,11 +27,13 @@ class AffairsCard(Card):
 
     Attributes:
         done: something was done (a sentence).
+        erased: these files were erased (a list of PatientId).
         complained: it was refused (a sentence).
 
     """
 
     done = Signal(str)
+    erased = Signal(object)
     complained = Signal(str)
 
     def __init__(self, jobs: Jobs) -> None:
@@ -107,8 +109,9 @@ class AffairsCard(Card):
 
     def _ask(self, found: Erasure) -> None:
         dialog = EraseDialog(self, self._jobs, found)
+        dialog.erased.connect(self.erased)
         dialog.erased.connect(
-            lambda: self.done.emit(translate("PatientsPage", "The personal data are erased."))
+            lambda _: self.done.emit(translate("PatientsPage", "The personal data are erased."))
         )
         dialog.open()
 

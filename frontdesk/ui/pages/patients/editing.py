@@ -1,6 +1,6 @@
 """What becomes of the form: drafts kept, slips and doubles shown, a file opened or corrected."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -63,6 +63,13 @@ class Editing(QObject):
         """Begin an untouched form with what was looked for in vain."""
         if not any(self._form.texts().values()):
             self._form.suggest(sought)
+
+    def forget(self, erased: Iterable[PatientId]) -> None:
+        """Drop what was typed and not saved about files that were erased."""
+        for patient in erased:
+            self._drafts.drop(_draft_of(patient))
+            if self._sheet is not None and self._sheet.file.id == patient:
+                self.begin(None)
 
     def _keep(self) -> None:
         texts = self._form.texts()
@@ -130,7 +137,10 @@ class Editing(QObject):
         self._form.set_busy(busy=False)
         if refusal.reason is Reason.FILE_CHANGED and self._sheet is not None:
             patient = self._sheet.file.id
-            self._jobs.write(files.begin_correction, patient=patient).then(self._compare)
+            self._jobs.write(files.begin_correction, patient=patient).then(
+                self._compare,
+                on_refusal=lambda gone: self.complained.emit(words.refusal(gone)),
+            )
         elif not self._form.refuse(refusal):
             self.complained.emit(words.refusal(refusal))
 
@@ -153,4 +163,8 @@ class Editing(QObject):
 
 
 def _draft(sheet: Sheet | None) -> str:
-    return "patients/new" if sheet is None else f"patients/{sheet.file.id}"
+    return "patients/new" if sheet is None else _draft_of(sheet.file.id)
+
+
+def _draft_of(patient: PatientId) -> str:
+    return f"patients/{patient}"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.erasure import CARD_END, Erasure
-from frontdesk.domain.ids import grouped
+from frontdesk.domain.ids import PatientId, grouped
 from frontdesk.services import erasure
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
@@ -23,11 +23,11 @@ class EraseDialog(Message):
     """Asks once more, and says what cannot be undone.
 
     Attributes:
-        erased: it is done.
+        erased: it is done (the files, a list of PatientId).
 
     """
 
-    erased = Signal()
+    erased = Signal(object)
 
     def __init__(self, parent: QWidget, jobs: Jobs, found: Erasure) -> None:
         super().__init__(parent, icon="trash", tone=Tone.BAD)
@@ -61,12 +61,12 @@ class EraseDialog(Message):
         self.wrong.hide()
         patient, typed = self._found.file.id, self.line.text()
         self._jobs.write(erasure.erase, patient=patient, card_end=typed).then(
-            lambda _: self._finish(),
+            self._finish,
             on_refusal=beside({"card_end": self.field}, self._complain),
         )
 
-    def _finish(self) -> None:
-        self.erased.emit()
+    def _finish(self, files: list[PatientId]) -> None:
+        self.erased.emit(files)
         self.accept()
 
     def _complain(self, sentence: str) -> None:

@@ -120,7 +120,7 @@ class PatientsPage(Page):
         if self._record is not None and self.stack.currentWidget() is self.whole:
             # the form shows phones in full, and each look at one is noted
             self.jobs.write(files.begin_correction, patient=self._record.card.file.id).then(
-                self._begin, on_refusal=self._lose_file
+                self._begin, on_refusal=self._refuse
             )
 
     # --- list and file
@@ -131,6 +131,9 @@ class PatientsPage(Page):
 
     def _show_record(self, record: Record) -> None:
         self._record = record
+        if record.card.file.erased_on is not None:
+            # it may have been erased at another desk
+            self.editing.forget([record.card.file.id])
         self.head.show_record(record)
         self.affairs.show_file(record.card.file)
         self._show_history()
@@ -143,6 +146,9 @@ class PatientsPage(Page):
         )
         if self._record is not None:
             self.timeline.show_told(tell(self._record))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.complain(words.refusal(refusal))
 
     def _lose_file(self, refusal: Refusal) -> None:
         self._close_file()
@@ -163,7 +169,7 @@ class PatientsPage(Page):
     def _reveal(self) -> None:
         if self.patient is not None:
             self.jobs.write(files.reveal_phone, patient=self.patient).then(
-                partial(self._show_phones, self.patient)
+                partial(self._show_phones, self.patient), on_refusal=self._refuse
             )
 
     def _show_phones(self, patient: PatientId, numbers: tuple[str, ...]) -> None:
@@ -236,6 +242,7 @@ class PatientsPage(Page):
         self.deeds.refunding.connect(lambda: self._refund(self.timeline.chosen_visit()))
         self.timeline.refunding.connect(self._refund)
         self.affairs.done.connect(self.say)
+        self.affairs.erased.connect(self.editing.forget)
         self.affairs.complained.connect(self.complain)
         self.form.left.connect(self.back)
         self.editing.stored.connect(self._stored)

@@ -7,7 +7,7 @@ from frontdesk.domain.filing import Change
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
-from frontdesk.domain.points import Kind
+from frontdesk.domain.points import Entry, Kind
 from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
@@ -55,7 +55,7 @@ def _told(moment: Moment, window_days: int) -> Told:
         case Change() | Given() | LostCard() | Merge() | Refund():
             return tell_change(moment.day, moment.about)
         case entry:
-            return _points(moment.day, entry.kind, entry.points)
+            return _points(moment.day, entry)
 
 
 def _opened(day: date, file: Patient) -> Told:
@@ -71,9 +71,13 @@ def _visit(day: date, visit: Visit) -> Told:
     if visit.amount:
         parts.append(f"¥{visit.amount / _FEN:,.0f}")
     gone = visit.state in {VisitState.CANCELLED, VisitState.LEFT}
+    icon = "ban" if gone else "stethoscope"
+    if visit.back_dated:
+        parts.append(translate("PatientsPage", "entered late"))
+        icon = "ban" if gone else "history"
     return Told(
         day,
-        "ban" if gone else "stethoscope",
+        icon,
         Tone.NEUTRAL if gone else Tone.INFO,
         translate("PatientsPage", "Visit"),
         " · ".join(part for part in parts if part),
@@ -123,18 +127,32 @@ def _voucher_state(redemption: Redemption) -> str:
             )
 
 
-def _points(day: date, kind: Kind, points: int) -> Told:
-    tone = Tone.BAD if points < 0 else Tone.GOOD
-    sentence = _points_sentence(kind).format(points=f"{points:+,}")
+def _points(day: date, entry: Entry) -> Told:
+    tone = Tone.BAD if entry.points < 0 else Tone.GOOD
+    sentence = _points_sentence(entry).format(points=f"{entry.points:+,}")
     return Told(day, "star", tone, translate("PatientsPage", "Points"), sentence)
 
 
-def _points_sentence(kind: Kind) -> str:
+def _points_sentence(entry: Entry) -> str:
+    if entry.kind is Kind.REVERSE:
+        return _reversal_sentence(entry)
     return {
         Kind.EARN: translate("PatientsPage", "{points} points for a friend who came"),
         Kind.WELCOME: translate("PatientsPage", "{points} points as a welcome"),
         Kind.REDEEM: translate("PatientsPage", "{points} points redeemed"),
         Kind.EXPIRE: translate("PatientsPage", "{points} points expired"),
-        Kind.REVERSE: translate("PatientsPage", "{points} points taken back"),
+        Kind.REDEMPTION_CANCELLED: translate(
+            "PatientsPage", "{points} points given back for a cancelled redemption"
+        ),
+        Kind.ADJUST: translate("PatientsPage", "{points} points corrected by hand"),
+        Kind.WRITE_OFF: translate("PatientsPage", "{points} points: a debt was written off"),
         Kind.OPENING: translate("PatientsPage", "{points} points from the old books"),
-    }[kind]
+    }[entry.kind]
+
+
+def _reversal_sentence(entry: Entry) -> str:
+    if entry.points < 0:
+        return translate("PatientsPage", "{points} points taken back")
+    if entry.cause.startswith("unexpired"):
+        return translate("PatientsPage", "{points} expired points counted back before being taken")
+    return translate("PatientsPage", "{points} points paid again: a reversal was taken back")
