@@ -224,11 +224,7 @@ def closed(clinic: TinyClinic) -> PatientId:
 
 def kept_sheets(clinic: TinyClinic) -> set[SheetKind]:
     """Return which sheets of March are kept as they were."""
-    return {
-        kind
-        for kind in SheetKind
-        if clinic.manager.write(months.sheet, month=MARCH, kind=kind).value is not None
-    }
+    return set(clinic.manager.write(months.sheets, month=MARCH).value)
 
 
 def on_the_wall(clinic: TinyClinic) -> list[str | None]:

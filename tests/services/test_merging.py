@@ -1,9 +1,12 @@
 """Two files become one and two again: nothing is lost, and nobody is paid twice (§3.7)."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 
+from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import EntrySeq, MergeId, PatientId
 from frontdesk.domain.merging import Why
@@ -11,6 +14,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import audit, files, merging, patients, points, visits
+from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import BEGIN, TinyClinic
@@ -305,3 +309,46 @@ def test_what_was_never_taken_back_is_not_paid_again(clinic: TinyClinic) -> None
     clinic.friend_arrives(one, "李四")
     assert clinic.admin.write(pay_again, patient=one).value is None
     assert clinic.balance(one) == 500
+
+
+def test_of_two_managers_merging_the_same_pair_at_once_one_is_told_where_it_went(
+    clinic: TinyClinic,
+) -> None:
+    one, two = clinic.old_patient("张三"), clinic.old_patient("张叁")
+    both = Barrier(2)
+
+    def merge_at(desk: Desk, survivor: PatientId, other: PatientId) -> Reason | None:
+        both.wait()
+        try:
+            desk.write(merging.merge, survivor=survivor, other=other)
+        except Refusal as refusal:
+            return refusal.reason
+        return None
+
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(merge_at, clinic.manager, one, two)
+        second = threads.submit(merge_at, clinic.admin, two, one)
+    ends = {first.result(), second.result()}
+    assert ends == {None, Reason.PATIENT_MERGED}
+    assert whole(clinic)
+
+
+def test_an_answer_given_in_the_other_file_later_is_the_one_that_counts(
+    clinic: TinyClinic,
+) -> None:
+    kept, gone = (
+        clinic.old_patient("张三", "13800000001"),
+        clinic.old_patient("张叁", "13800000002"),
+    )
+    for patient, agreed in ((kept, set[Consent]()), (gone, {Consent.CALLS})):
+        known = file(clinic, patient)
+        filled = Filled(
+            name=known.name,
+            phones=(TypedPhone(known.phones[0]),),
+            consents=frozenset(agreed),
+        )
+        clinic.desk.write(patients.correct, patient=patient, filled=filled, version=known.version)
+    done = merge(clinic, kept, gone)
+    assert file(clinic, kept).may_be_called
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert not file(clinic, kept).may_be_called

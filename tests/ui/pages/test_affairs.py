@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.ids import PatientId
@@ -153,4 +154,25 @@ def test_a_receptionist_sees_only_how_the_file_stands(
     qtbot.addWidget(card)
     card.show_file(_file(clinic.desk, people[0]))
     assert card.isHidden()
+    jobs.close()
+
+
+def test_a_long_preview_scrolls_on_a_small_screen(
+    qtbot: QtBot, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    window, jobs = QWidget(), InlineJobs(clinic.manager)
+    card = AffairsCard(jobs)
+    QVBoxLayout(window).addWidget(card)
+    window.resize(1093, 614)
+    qtbot.addWidget(window)
+    window.show()
+    card.show_file(_file(clinic.manager, people[1]))
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "lisi")
+    bar = dialog.room.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert dialog.height() <= window.height()
+    qtbot.keyClick(dialog.box, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    dialog.reject()
     jobs.close()

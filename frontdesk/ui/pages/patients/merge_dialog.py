@@ -1,7 +1,10 @@
 """Merging two files: find the other, see both side by side and what will happen, Enter."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from frontdesk import words
 from frontdesk.domain.ids import PatientId, grouped
@@ -21,9 +24,10 @@ from frontdesk.ui.theme import Size, Tone
 from frontdesk.ui.widgets.button import Button, PrimaryButton
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 from frontdesk.ui.widgets.search_box import SearchBox
 
-_WIDTH, _LIST_HEIGHT = 760, 112
+_WIDTH, _LIST_HEIGHT, _LEAST_HEIGHT = 760, 112, 96
 
 FOUND: tuple[Column[Found], ...] = (
     Column(
@@ -89,6 +93,8 @@ class MergeDialog(Message):
         self.sides = QWidget()
         self._grid = QGridLayout(self.sides)
         self.happens = Label(wrap=True)
+        self._inside = QWidget()
+        self.room = scrolled(self._inside)
         self.wrong = Label(voice=Voice.WRONG, wrap=True)
         self._lay_out()
 
@@ -132,9 +138,22 @@ class MergeDialog(Message):
 
     def _reveal(self, *, refused: bool) -> None:
         self.wrong.setVisible(refused)
-        self.sides.setVisible(not refused)
-        self.happens.setVisible(not refused)
+        self.room.setVisible(not refused)
         self.merge.setEnabled(not refused)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the preview the height it needs, or what the window leaves; then it scrolls."""
+        inside, whole = self._inside.layout(), self.layout()
+        parent = self.parentWidget()
+        if inside is None or whole is None or parent is None:
+            return
+        self.room.verticalScrollBar().setValue(0)
+        self.room.setFixedHeight(0)
+        whole.activate()
+        left = parent.window().height() - whole.totalHeightForWidth(self.width()) - 2 * Size.EDGE
+        needed = inside.totalHeightForWidth(self.room.viewport().width())
+        self.room.setFixedHeight(min(needed, max(left, _LEAST_HEIGHT)))
         self.adjustSize()
 
     def _clear(self) -> None:
@@ -143,7 +162,7 @@ class MergeDialog(Message):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for part in (self.sides, self.happens, self.wrong):
+        for part in (self.room, self.wrong):
             part.hide()
         self.merge.setEnabled(False)
 
@@ -153,7 +172,12 @@ class MergeDialog(Message):
         view.setCurrentIndex(self.model.index(row, 0))
 
     def _lay_out(self) -> None:
-        for part in (self.box, self.table, self.sides, self.happens, self.wrong):
+        preview = QVBoxLayout(self._inside)
+        preview.setContentsMargins(0, 0, 0, 0)
+        preview.setSpacing(Size.GRID)
+        for part in (self.sides, self.happens):
+            preview.addWidget(part)
+        for part in (self.box, self.table, self.room, self.wrong):
             self.add(part)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Size.EDGE)
@@ -171,5 +195,12 @@ class MergeDialog(Message):
         self.box.left.connect(self.reject)
         self.table.chosen.connect(self._preview)
         self.table.opened.connect(lambda _: self.confirm())
+        for key, step in (
+            (Qt.Key.Key_PageDown, QAbstractSlider.SliderAction.SliderPageStepAdd),
+            (Qt.Key.Key_PageUp, QAbstractSlider.SliderAction.SliderPageStepSub),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(
+                partial(self.room.verticalScrollBar().triggerAction, step)
+            )
         self._clear()
         self.box.setFocus()
