@@ -172,6 +172,7 @@ def test_a_long_preview_scrolls_on_a_small_screen(
     bar = dialog.room.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert dialog.height() <= window.height()
+    qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.box, Qt.Key.Key_PageDown)
     assert bar.value() > 0
     dialog.reject()

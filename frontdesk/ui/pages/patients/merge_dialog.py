@@ -140,7 +140,9 @@ class MergeDialog(Message):
         self.wrong.setVisible(refused)
         self.room.setVisible(not refused)
         self.merge.setEnabled(not refused)
-        self._fit()
+        if not refused:
+            self._fit()
+        self.adjustSize()
 
     def _fit(self) -> None:
         """Give the preview the height it needs, or what the window leaves; then it scrolls."""
@@ -154,7 +156,6 @@ class MergeDialog(Message):
         left = parent.window().height() - whole.totalHeightForWidth(self.width()) - 2 * Size.EDGE
         needed = inside.totalHeightForWidth(self.room.viewport().width())
         self.room.setFixedHeight(min(needed, max(left, _LEAST_HEIGHT)))
-        self.adjustSize()
 
     def _clear(self) -> None:
         self._previewed = None
