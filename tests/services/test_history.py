@@ -2,15 +2,17 @@
 
 from datetime import date
 
+import pytest
+
 from frontdesk.domain.history import CostLine, ReferralLine, RosterLine, Sheet, VisitLine
 from frontdesk.domain.patients import Channel
-from frontdesk.domain.refusals import Reason
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import history, patients, referrals, telling
 from frontdesk.services.history import Books, Summary
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
-from tests.tiny_clinic import TinyClinic
+from tests.tiny_clinic import RECEPTIONIST, TinyClinic
 
 OLD = RosterLine(2, "张三", "+8613812345678", None, None, date(2024, 1, 5), None, 0)
 
@@ -109,3 +111,16 @@ def test_what_channels_cost_is_kept_by_month(clinic: TinyClinic) -> None:
         return work.settings.cost(month, Channel.EVENT)
 
     assert clinic.manager.read(cost) == 100_00
+
+
+def test_old_books_are_replayed_into_a_clinic_without_visits_only(clinic: TinyClinic) -> None:
+    clinic.old_patient("王芳")
+    with pytest.raises(Refusal) as refused:
+        replay(clinic, came(2, date(2025, 5, 1)))
+    assert refused.value.reason is Reason.HISTORY_NOT_EMPTY
+
+
+def test_an_invitation_by_somebody_who_works_here_is_hers(clinic: TinyClinic) -> None:
+    replay(clinic, sent(2, date(2025, 5, 1), RECEPTIONIST))
+    [line] = clinic.manager.write(referrals.export).value
+    assert line.staff == RECEPTIONIST

@@ -8,7 +8,7 @@ from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import BoardLine, VisitState
-from frontdesk.services import counter, paid_checks, settings, telling, undo, visits
+from frontdesk.services import counter, files, paid_checks, settings, telling, undo, visits
 from frontdesk.services.undo import Undone
 from tests.tiny_clinic import TinyClinic
 
@@ -144,3 +144,21 @@ def test_what_was_completed_today_may_be_corrected_today(clinic: TinyClinic) -> 
         clinic.desk.write(visits.settle, visit=forgotten, items="", amount=None)
     assert refused.value.reason is Reason.VISIT_MOVE
     assert clinic.desk.read(counter.look).forgotten == ()
+
+
+def test_of_two_later_visits_only_the_one_that_took_over_gives_the_first_place_back(
+    clinic: TinyClinic,
+) -> None:
+    first = clinic.check_in(clinic.patient("李四")).visit
+    clinic.desk.write(visits.complete, visit=first.id)
+    later = []
+    for day in (5, 6):
+        clinic.new_day(date(2026, 3, day))
+        later.append(clinic.check_in(first.patient).visit.id)
+        clinic.desk.write(visits.complete, visit=later[-1])
+    clinic.manager.write(visits.cancel, visit=first.id)
+    came = clinic.desk.read(files.card, patient=first.patient).visits
+    assert [one.new_patient for one in came if one.id in later] == [False, True]
+    clinic.manager.write(undo.last_step, visit=first.id)
+    came = clinic.desk.read(files.card, patient=first.patient).visits
+    assert [one.new_patient for one in came] == [False, False, True]
