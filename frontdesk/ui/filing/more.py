@@ -1,11 +1,14 @@
 """The optional part of a form, folded away: resident ID, guardian, consents."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from frontdesk.domain import resident_ids
 from frontdesk.domain.consents import Consent, Notice
+from frontdesk.domain.refusals import Refusal
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.filing.words import consent_word, field_word
@@ -15,7 +18,6 @@ from frontdesk.ui.widgets.code_edit import FoldedEdit, PhoneEdit
 from frontdesk.ui.widgets.field import FormField
 
 FIELDS = ("resident_id", "guardian_name", "guardian_phone")
-_LONGEST_ID = 18
 
 
 class ResidentIdEdit(FoldedEdit):
@@ -25,7 +27,7 @@ class ResidentIdEdit(FoldedEdit):
 
     def folded(self, text: str) -> str:
         """Return what can be a resident ID, its x large."""
-        return super().folded(text).upper()[:_LONGEST_ID]
+        return super().folded(text).upper()[: resident_ids.LENGTH]
 
 
 class More(QWidget):
@@ -34,10 +36,12 @@ class More(QWidget):
     Attributes:
         edited: something was typed or ticked.
         entered: Enter in one of the lines.
+        identified: a whole resident ID stands in its line (a ResidentId).
 
     """
 
     edited = Signal()
+    identified = Signal(object)
     entered = Signal()
 
     def __init__(self) -> None:
@@ -131,7 +135,19 @@ class More(QWidget):
         dialog.offer(PrimaryButton(), translate("Filing", "Close"))
         dialog.open()
 
+    def _identify(self, typed: str) -> None:
+        """Tell what a resident ID says as soon as it is whole; what is wrong is said at saving."""
+        if len(typed) < resident_ids.LENGTH:
+            return
+        try:
+            found = resident_ids.read(typed, day=date.max)
+        except Refusal:
+            return
+        self.identified.emit(found)
+
     def _connect(self) -> None:
+        # typed by hand, not filled in from a file
+        self.lines["resident_id"].textEdited.connect(self._identify)
         self.unfold.clicked.connect(self._toggle)
         self.read.clicked.connect(self._show_notice)
         for line in self.lines.values():

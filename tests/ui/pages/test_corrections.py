@@ -237,3 +237,12 @@ def test_a_restricted_file_is_not_edited_and_its_phone_stays_masked(
         assert said.args is not None
         assert "restricted" in said.args[0]
     assert page.head.phones() == "138****5678"
+
+
+def test_a_resident_id_typed_into_a_file_shows_birthday_and_sex(
+    page: PatientsPage, qtbot: QtBot
+) -> None:
+    page.begin_edit()
+    qtbot.keyClicks(page.form.more.lines["resident_id"], "11010519491231002X")
+    texts = page.form.texts()
+    assert (texts["birthday"], texts["sex"]) == ("1949-12-31", "female")

@@ -136,3 +136,28 @@ def test_only_a_likely_double_is_asked_about(
     dialog.reject()
     assert count(clinic) == 2
     assert form.name_edit.text() == "汪宝"
+
+
+def test_a_resident_id_fills_birthday_and_sex_as_soon_as_it_is_whole(
+    form: NewPatientForm, qtbot: QtBot
+) -> None:
+    line = form.more.lines["resident_id"]
+    qtbot.keyClicks(line, "11010519491231002")
+    assert form.birthday_edit.text() == ""
+    qtbot.keyClicks(line, "x")
+    assert form.birthday_edit.text() == "1949-12-31"
+    assert form.sex.currentData() == Sex.FEMALE
+
+
+def test_a_resident_id_changes_nothing_that_was_typed_and_a_wrong_one_fills_nothing(
+    form: NewPatientForm, qtbot: QtBot
+) -> None:
+    line = form.more.lines["resident_id"]
+    qtbot.keyClicks(line, "110105194912310021")
+    assert form.birthday_edit.text() == ""
+    line.clear()
+    form.birthday_edit.setText("1950-01-01")
+    form.sex.setCurrentIndex(form.sex.findData(Sex.MALE))
+    qtbot.keyClicks(line, "11010519491231002X")
+    assert form.birthday_edit.text() == "1950-01-01"
+    assert form.sex.currentData() == Sex.MALE

@@ -21,6 +21,7 @@ from frontdesk.domain.patients import Channel, Patient, Sex
 from frontdesk.domain.phones import national
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.resident_ids import ResidentId
 from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.cautions import Cautions
@@ -273,7 +274,15 @@ class NewPatientForm(Card):
     def _tell_known(self, file: Patient) -> None:
         self.known.emit(file)
 
+    def _fill_from_id(self, said: ResidentId) -> None:
+        """Show birthday and sex that a resident ID tells, where nothing stands yet (§3.4)."""
+        if not self.birthday_edit.text():
+            self.birthday_edit.setText(said.birthday.isoformat())
+        if self.sex.currentIndex() <= 0:
+            self.sex.setCurrentIndex(self.sex.findData(said.sex))
+
     def _connect(self) -> None:
+        self.more.identified.connect(self._fill_from_id)
         for edit in (self.name_edit, self.phone_edit):
             edit.textChanged.connect(self.typed)
         self.no_phone.toggled.connect(self._no_phone_ticked)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from frontdesk import words
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.resident_ids import ResidentId
 from frontdesk.services.files import Sheet
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.cautions import Cautions
@@ -180,7 +181,15 @@ class FileForm(QWidget):
             self.forget_looks()
             self.edited.emit()
 
+    def _fill_from_id(self, said: ResidentId) -> None:
+        """Show birthday and sex that a resident ID tells, where nothing stands yet (§3.4)."""
+        if not self._line(self.birthday).text():
+            self._line(self.birthday).setText(said.birthday.isoformat())
+        if self.sex.currentIndex() <= 0:
+            self.sex.setCurrentIndex(_SEXES.index(said.sex))
+
     def _connect(self) -> None:
+        self.more.identified.connect(self._fill_from_id)
         for field in (self.name, self.birthday):
             self._line(field).textChanged.connect(self._tell)
             self._line(field).returnPressed.connect(self.submit)
