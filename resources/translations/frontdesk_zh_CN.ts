@@ -4480,7 +4480,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>{points} expired points counted back before being taken</source>
-        <translation>{points} 积分：已过期的先记回，再扣回</translation>
+        <translation>已过期的先记回再扣，积分 {points}</translation>
     </message>
     <message>
         <source>{points} points are taken back from who was paid.</source>
@@ -4492,7 +4492,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>{points} points corrected by hand</source>
-        <translation>{points} 积分：人工调整</translation>
+        <translation>人工调整，积分 {points}</translation>
     </message>
     <message>
         <source>{points} points expired</source>
@@ -4508,11 +4508,11 @@ Recovery code: {code}
     </message>
     <message>
         <source>{points} points given back for a cancelled redemption</source>
-        <translation>{points} 积分：兑换取消退回</translation>
+        <translation>取消兑换退回，积分 {points}</translation>
     </message>
     <message>
         <source>{points} points paid again: a reversal was taken back</source>
-        <translation>{points} 积分：撤销冲销，重新发放</translation>
+        <translation>撤销冲销、重新发放，积分 {points}</translation>
     </message>
     <message>
         <source>{points} points redeemed</source>
@@ -4524,7 +4524,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>{points} points: a debt was written off</source>
-        <translation>{points} 积分：欠分核销</translation>
+        <translation>核销欠分，积分 {points}</translation>
     </message>
     <message>
         <source>{visits}, the first on {day}</source>
