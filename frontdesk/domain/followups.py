@@ -234,7 +234,7 @@ def span(segment: Segment, today: date) -> tuple[date, date]:
             return date.min, today - timedelta(1)
         case Segment.TODAY:
             return today, today
-        case Segment.WEEK:
+        case _:
             return today + timedelta(1), today + timedelta(WEEK)
 
 

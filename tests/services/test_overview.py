@@ -74,6 +74,7 @@ def test_what_patients_said_is_counted_by_the_day_of_the_call(clinic: TinyClinic
 def test_a_period_stands_beside_the_one_before_and_last_year(clinic: TinyClinic) -> None:
     clinic.friend_arrives(clinic.old_patient("张三"), "李四")
     found = clinic.manager.read(insights.overview, period=MARCH)
+    assert found.period == MARCH
     assert (found.now.figures.new, found.before.figures.new) == (2, 0)
     assert found.year_ago.figures.period.first == Month(2025, 3)
     assert [one.new for one in found.months] == [0] * 11 + [2]
