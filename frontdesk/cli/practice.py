@@ -3,6 +3,7 @@
 import shutil
 from datetime import timedelta
 
+from frontdesk.cli.practice_calls import follow_up
 from frontdesk.cli.stage import HOUSE, MANAGER, PASSWORD, Stage, StageClock, set_stage
 from frontdesk.cli.story import tell
 from frontdesk.domain.calendar import Month, clinic_day
@@ -36,6 +37,7 @@ def make_practice(folder: DataFolder, clock: Clock) -> None:
         stage = set_stage(clinic, stage_clock, lambda _: None)
         tell(stage)
         _this_morning(stage, clock)
+        follow_up(stage, clock)
     finally:
         clinic.close()
 

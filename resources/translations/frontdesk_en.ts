@@ -62,6 +62,13 @@
 <context>
     <name>DeskPage</name>
     <message numerus="yes">
+        <source>%n call(s) due</source>
+        <translation>
+            <numerusform>%n call due</numerusform>
+            <numerusform>%n calls due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n completed</source>
         <translation>
             <numerusform>%n completed</numerusform>

@@ -1090,6 +1090,10 @@ Recovery code: {code}
         <translation>已电话核实，没有推荐过这个人</translation>
     </message>
     <message>
+        <source>still hurts when chewing</source>
+        <translation>咀嚼时还有点疼</translation>
+    </message>
+    <message>
         <source>the scanned voucher</source>
         <translation>扫描的兑换券</translation>
     </message>
@@ -1151,6 +1155,12 @@ Recovery code: {code}
     <message>
         <source> </source>
         <translation> </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) due</source>
+        <translation>
+            <numerusform>%n 个回访到期</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n completed</source>
@@ -1279,6 +1289,10 @@ Recovery code: {code}
     <message>
         <source>File</source>
         <translation>档案</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Front desk</source>
@@ -2566,10 +2580,6 @@ Recovery code: {code}
         <translation>就诊完成后会自动生成回访，只针对同意接受回访的患者。</translation>
     </message>
     <message>
-        <source>Dissatisfied</source>
-        <translation>不满意</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>应回访</translation>
     </message>
@@ -2602,6 +2612,10 @@ Recovery code: {code}
         <translation>上次联系 {day}。{note}</translation>
     </message>
     <message>
+        <source>Neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
     </message>
@@ -2614,7 +2628,7 @@ Recovery code: {code}
         <translation>没有要回访的人</translation>
     </message>
     <message>
-        <source>Not again, please</source>
+        <source>Not again</source>
         <translation>拒绝回访</translation>
     </message>
     <message>
@@ -2642,16 +2656,16 @@ Recovery code: {code}
         <translation>已接通</translation>
     </message>
     <message>
+        <source>Recommends</source>
+        <translation>愿意介绍</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
         <translation>满意</translation>
     </message>
     <message>
         <source>Show phone</source>
         <translation>显示电话</translation>
-    </message>
-    <message>
-        <source>So-so</source>
-        <translation>一般</translation>
     </message>
     <message>
         <source>This is no day; type it like 2026-11-30.</source>
@@ -2666,8 +2680,8 @@ Recovery code: {code}
         <translation>次数</translation>
     </message>
     <message>
-        <source>Wants to recommend</source>
-        <translation>愿意介绍</translation>
+        <source>Unhappy</source>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>What to say</source>
@@ -2684,6 +2698,10 @@ Recovery code: {code}
     <message>
         <source>Wrong number</source>
         <translation>号码错误</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
     </message>
     <message>
         <source>everybody</source>

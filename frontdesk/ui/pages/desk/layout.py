@@ -18,6 +18,8 @@ _EXPECTED_HEIGHT = 148
 class Columns(QWidget):
     """Left what is under way, then the board, with a notice above, then who is expected.
 
+    ``below`` stands below who is expected, wherever that is.
+
     Attributes:
         tightened: there is little room from now on (True), or much.
 
@@ -33,11 +35,14 @@ class Columns(QWidget):
         board: QWidget,
         expected: QWidget,
         notice: QWidget,
+        below: QWidget,
     ) -> None:
         # from the outside in: a part that is moved about is dressed anew each time
         super().__init__(page)
         self._roomy: bool | None = None
-        self._expected = expected
+        self._expected, self._below = expected, below
+        self._right = QVBoxLayout()
+        self._right.setSpacing(Size.EDGE)
         self._left = _LeftColumn(self)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Size.EDGE)
@@ -48,6 +53,7 @@ class Columns(QWidget):
         self._row.setSpacing(Size.EDGE)
         self._row.addWidget(self._left, _LEFT)
         self._row.addLayout(self._middle, _MIDDLE)
+        self._row.addLayout(self._right)
         self._left.hold(left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,10 +69,14 @@ class Columns(QWidget):
         self._row.setSpacing(Size.EDGE if roomy else Size.GAP)
         if roomy:
             self._expected.setMaximumHeight(16_777_215)
-            self._row.addWidget(self._expected, _RIGHT)
+            self._row.setStretch(2, _RIGHT)
+            self._right.addWidget(self._expected, 1)
+            self._right.addWidget(self._below)
         else:
             self._expected.setMaximumHeight(_EXPECTED_HEIGHT)
+            self._row.setStretch(2, 0)
             self._middle.addWidget(self._expected)
+            self._middle.addWidget(self._below)
 
 
 class _LeftColumn(QScrollArea):

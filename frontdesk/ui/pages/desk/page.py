@@ -23,6 +23,7 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.desk.arrivals import Arrivals
 from frontdesk.ui.pages.desk.board import Board
+from frontdesk.ui.pages.desk.calls_due import CallsDue, CallsOnDesk
 from frontdesk.ui.pages.desk.card import PatientCard
 from frontdesk.ui.pages.desk.closing import DaySheetMenu
 from frontdesk.ui.pages.desk.expected import Expected
@@ -44,7 +45,15 @@ class DeskPage(Page):
     """The start page."""
 
     topics = frozenset(
-        {Topic.VISITS, Topic.REFERRALS, Topic.PATIENTS, Topic.POINTS, Topic.GIFTS, Topic.CLINIC}
+        {
+            Topic.VISITS,
+            Topic.REFERRALS,
+            Topic.PATIENTS,
+            Topic.POINTS,
+            Topic.GIFTS,
+            Topic.CLINIC,
+            Topic.FOLLOWUPS,
+        }
     )
     takes_search = True
 
@@ -61,12 +70,19 @@ class DeskPage(Page):
         self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
         self.forgotten = ForgottenVisits(surroundings.remembered)
+        self.calls = CallsDue()
+        self.following = CallsOnDesk(self, self.calls)
         self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.results, self.form, self.card, self.nobody)
         self.columns = Columns(
-            self, left, board=self.board, expected=self.expected, notice=self.forgotten
+            self,
+            left,
+            board=self.board,
+            expected=self.expected,
+            notice=self.forgotten,
+            below=self.calls,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,13 +98,14 @@ class DeskPage(Page):
         """Read the counter anew, and the card that shows."""
         self.jobs.read(self._day_asked, counter.look).then(self._show_counter)
         self.jobs.read(self._choices_asked, counter.choices).then(self._offer_choices)
+        self.following.load()
         if self._shown is not None:
             self._read_card(self._shown)
 
     def retranslate(self) -> None:
         """Set all words."""
         left = (self.results, self.card, self.form, self.nobody)
-        for part in (*left, self.board, self.expected, self.forgotten):
+        for part in (*left, self.board, self.expected, self.forgotten, self.calls):
             part.retranslate()
         self.setAccessibleName(translate("DeskPage", "Front desk"))
 

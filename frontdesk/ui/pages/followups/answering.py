@@ -7,7 +7,7 @@ from frontdesk.domain.followups import LONGEST_NOTE, Answer, Satisfaction
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.followups.wording import satisfaction_word
 from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.code_edit import CodeEdit
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
@@ -21,7 +21,7 @@ _KEYS = {
 
 
 class Answering(QWidget):
-    """The inputs; the chosen satisfaction bears a tick, and a second press takes it away.
+    """The inputs; the chosen satisfaction is filled, and a second press takes it away.
 
     Attributes:
         chosen: another satisfaction was chosen.
@@ -70,7 +70,10 @@ class Answering(QWidget):
 
     def _mark(self) -> None:
         for one, button in self.keys.items():
-            button.set_icon("check" if one is self.satisfaction else "")
+            button.weight = Weight.PRIMARY if one is self.satisfaction else Weight.PLAIN
+            chosen = translate("FollowUpsPage", "chosen") if one is self.satisfaction else ""
+            button.setAccessibleDescription(chosen)
+            button.update()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

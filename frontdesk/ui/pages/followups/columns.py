@@ -19,6 +19,10 @@ class Line:
     today: date
 
 
+ROOMY = frozenset({"phone", "tries"})
+"""Columns that are left out while the list is narrow."""
+
+
 def _after(line: Line) -> str:
     return translate("FollowUpsPage", "%n day(s)", n=line.call.steps[0].days)
 

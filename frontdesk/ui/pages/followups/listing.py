@@ -3,17 +3,21 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QWidget
 
 from frontdesk.domain.followups import Segment
 from frontdesk.services.followups import WorkList
 from frontdesk.system.translate import translate
-from frontdesk.ui.pages.followups.columns import COLUMNS, Line
+from frontdesk.ui.pages.followups.columns import COLUMNS, ROOMY, Line
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
+
+_NARROW = 620
+"""Below this width the columns in ``ROOMY`` are left out."""
 
 
 class Listing(Card):
@@ -59,12 +63,13 @@ class Listing(Card):
 
     def show_work(self, work: WorkList) -> None:
         """Show the calls of the part; the cursor stays where it was, or where the call had been."""
-        place = max(self.table.view.currentIndex().row(), 0)
+        place = self.table.view.currentIndex().row()
         self._counts = work.counts
         self.model.show([Line(call, work.day) for call in work.calls])
-        if self.table.current() is None and work.calls:
-            number = min(place, len(work.calls) - 1)
-            self.table.view.setCurrentIndex(self.model.index(number, 0))
+        kept = self.table.view.currentIndex()
+        if work.calls:
+            number = kept.row() if kept.isValid() else min(max(place, 0), len(work.calls) - 1)
+            self.table.view.selectRow(number)
         self.retranslate()
         self.pointed.emit(self.table.current())
 
@@ -104,3 +109,10 @@ class Listing(Card):
         self.body.addWidget(self.table, 1)
         QWidget.setTabOrder(self.tabs, self.mine)
         QWidget.setTabOrder(self.mine, self.table.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the panel says anyway when there is little room."""
+        super().resizeEvent(event)
+        for number, column in enumerate(COLUMNS):
+            narrow = column.key in ROOMY and self.width() < _NARROW
+            self.table.view.setColumnHidden(number, narrow)

@@ -20,9 +20,8 @@ from frontdesk.ui.pages.followups.panel import CallPanel
 from frontdesk.ui.pages.followups.wording import logged
 from frontdesk.ui.recovering import Recovering
 from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.scrolled import scrolled
 
-_SIDE = 340
+_SIDE = 364
 
 
 class FollowUpsPage(Page):
@@ -136,8 +135,7 @@ class FollowUpsPage(Page):
         self.panel.recommending.connect(self._recommend)
 
     def _lay_out(self) -> None:
-        side = scrolled(self.panel)
-        side.setFixedWidth(_SIDE)
+        self.panel.setFixedWidth(_SIDE)
         left = QVBoxLayout()
         left.setSpacing(Size.EDGE)
         left.addWidget(self.recovering.card)
@@ -146,4 +144,4 @@ class FollowUpsPage(Page):
         columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
         columns.setSpacing(Size.EDGE)
         columns.addLayout(left, 1)
-        columns.addWidget(side)
+        columns.addWidget(self.panel)

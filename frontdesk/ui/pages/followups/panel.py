@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.followups import Answer, Call, Outcome, Satisfaction
 from frontdesk.domain.ids import CallId
@@ -26,6 +26,7 @@ from frontdesk.ui.widgets.chip import Chip
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.field import FormField
 from frontdesk.ui.widgets.label import Label, Voice
+from frontdesk.ui.widgets.scrolled import scrolled
 
 _ICONS = {
     Outcome.REACHED: "phone-call",
@@ -124,7 +125,7 @@ class CallPanel(Card):
         for one, button in self.outcomes.items():
             button.set_words(outcome_word(one))
         self.reveal.set_words(translate("FollowUpsPage", "Show phone"))
-        self.recommend.set_words(translate("FollowUpsPage", "Wants to recommend"))
+        self.recommend.set_words(translate("FollowUpsPage", "Recommends"))
         self.later.set_words(translate("FollowUpsPage", "Another day"))
         self.day_field.set_label(
             translate("FollowUpsPage", "Call on which day?"),
@@ -161,8 +162,8 @@ class CallPanel(Card):
     def _show_parts(self) -> None:
         there = self._call is not None
         buttons = (*self.outcomes.values(), self.recommend, self.later, self.reveal)
-        labels = (self._chip, self._facts, self._phone, self._says, self.script, self.reply)
-        for part in (*buttons, *labels, self.answering, self._rule):
+        labels = (self._chip, self._facts, self._phone, self._told)
+        for part in (*buttons, *labels, self._rule):
             part.setVisible(there)
         self.empty.setVisible(not there)
 
@@ -206,12 +207,19 @@ class CallPanel(Card):
         others.addWidget(self.recommend)
         others.addStretch()
         others.addWidget(self.later)
-        self.body.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add_to_heading(self._chip)
         self.body.addWidget(self._facts)
         self.body.addLayout(phone)
-        for part in (self._rule, self._says, self.script, self.answering, self.reply):
-            self.body.addWidget(part)
-        self.body.addStretch()
+        told = QWidget()
+        inside = QVBoxLayout(told)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Size.GRID)
+        for part in (self._says, self.script, self.answering, self.reply):
+            inside.addWidget(part)
+        inside.addStretch()
+        self._told = scrolled(told)
+        self.body.addWidget(self._rule)
+        self.body.addWidget(self._told, 1)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.day_field)
         self.body.addLayout(outcomes)

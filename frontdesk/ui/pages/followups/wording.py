@@ -15,7 +15,7 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.REACHED: translate("FollowUpsPage", "Reached"),
         Outcome.NO_ANSWER: translate("FollowUpsPage", "No answer"),
         Outcome.WRONG_NUMBER: translate("FollowUpsPage", "Wrong number"),
-        Outcome.REFUSED: translate("FollowUpsPage", "Not again, please"),
+        Outcome.REFUSED: translate("FollowUpsPage", "Not again"),
     }[outcome]
 
 
@@ -23,8 +23,8 @@ def satisfaction_word(satisfaction: Satisfaction) -> str:
     """Return what a patient says about the treatment."""
     return {
         Satisfaction.SATISFIED: translate("FollowUpsPage", "Satisfied"),
-        Satisfaction.NEUTRAL: translate("FollowUpsPage", "So-so"),
-        Satisfaction.DISSATISFIED: translate("FollowUpsPage", "Dissatisfied"),
+        Satisfaction.NEUTRAL: translate("FollowUpsPage", "Neutral"),
+        Satisfaction.DISSATISFIED: translate("FollowUpsPage", "Unhappy"),
     }[satisfaction]
 
 
