@@ -318,7 +318,8 @@ UNITS: dict[str, str] = {
 """What a file may have too much of, by the code that ``exchange`` reports."""
 
 AFTER_CARE: dict[str, str] = {
-    "days": "Days after a treatment",
+    "usual": "Days after a treatment",
+    "plans": "Other days after a treatment",
     "closed_days": "Days on which the clinic is closed",
     "most_attempts": "Tries until somebody is unreachable",
     "recovery_minutes": "Answer dissatisfied patients within (minutes)",

@@ -108,8 +108,9 @@ class AfterCare:
             Refusal: days that are not ascending, no open weekday, or a limit below one.
 
         """
-        for one in (self.usual, *(plan.days for plan in self.plans)):
-            _check_days(one)
+        _check_days(self.usual, field="usual")
+        for plan in self.plans:
+            _check_days(plan.days, field="plans")
         closed = set(self.closed_weekdays)
         if not closed <= set(_WEEKDAYS) or len(closed) == len(_WEEKDAYS):
             raise Refusal(Reason.NEVER_OPEN, field="closed_weekdays")
@@ -238,8 +239,8 @@ def span(segment: Segment, today: date) -> tuple[date, date]:
             return today + timedelta(1), today + timedelta(WEEK)
 
 
-def _check_days(days: tuple[int, ...]) -> None:
+def _check_days(days: tuple[int, ...], *, field: str) -> None:
     rising = list(days) == sorted(set(days))
     if not rising or len(days) > MOST_STEPS or not all(1 <= day <= MOST_DAYS for day in days):
         shown = "、".join(map(str, days))
-        raise Refusal(Reason.SETTING_WRONG, field="days", value=shown)
+        raise Refusal(Reason.SETTING_WRONG, field=field, value=shown)

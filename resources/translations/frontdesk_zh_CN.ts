@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AfterCareSection</name>
+    <message>
+        <source>After-care</source>
+        <translation>术后回访</translation>
+    </message>
+    <message>
+        <source>Answer dissatisfied patients within (minutes)</source>
+        <translation>不满意须在几分钟内答复</translation>
+    </message>
+    <message>
+        <source>Closed days, one on each line</source>
+        <translation>不营业的日期，每行一个</translation>
+    </message>
+    <message>
+        <source>Closed every</source>
+        <translation>每周休息</translation>
+    </message>
+    <message>
+        <source>Days after every treatment</source>
+        <translation>每项治疗后第几天</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Only a manager changes this.</source>
+        <translation>只有店长可以修改。</translation>
+    </message>
+    <message>
+        <source>Other days, a treatment on each line; none: no calls</source>
+        <translation>另定日期，每行一个项目；不写天数表示不回访</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The after-care is saved</source>
+        <translation>术后回访已保存</translation>
+    </message>
+    <message>
+        <source>Tries until unreachable</source>
+        <translation>联系几次后算联系不上</translation>
+    </message>
+    <message>
+        <source>When patients are called after a treatment. Calls that are owed already stay owed.</source>
+        <translation>治疗后哪几天回访患者。已经生成的回访不会因修改而丢失。</translation>
+    </message>
+</context>
+<context>
     <name>BoardsPage</name>
     <message numerus="yes">
         <source>%n referral(s) of this month wait for review.</source>
@@ -6574,6 +6625,10 @@ Recovery code: {code}
     <message>
         <source>Name, as it is printed</source>
         <translation>名称（打印用）</translation>
+    </message>
+    <message>
+        <source>Other days after a treatment</source>
+        <translation>某项目术后第几天</translation>
     </message>
     <message>
         <source>Phone, as it is printed</source>

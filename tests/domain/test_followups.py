@@ -101,11 +101,11 @@ def test_a_week_of_closed_weekdays_is_refused() -> None:
 @pytest.mark.parametrize(
     ("settings", "field"),
     [
-        ({"usual": (15, 7)}, "days"),
-        ({"usual": (7, 7)}, "days"),
-        ({"usual": (0,)}, "days"),
-        ({"usual": (MOST_DAYS + 1,)}, "days"),
-        ({"plans": (Plan("洁牙", tuple(range(1, 14))),)}, "days"),
+        ({"usual": (15, 7)}, "usual"),
+        ({"usual": (7, 7)}, "usual"),
+        ({"usual": (0,)}, "usual"),
+        ({"usual": (MOST_DAYS + 1,)}, "usual"),
+        ({"plans": (Plan("洁牙", tuple(range(1, 14))),)}, "plans"),
         ({"closed_days": (date(2028, 1, 1),) * (MOST_CLOSED_DAYS + 1)}, "closed_days"),
         ({"most_attempts": 0}, "most_attempts"),
         ({"recovery_minutes": 0}, "recovery_minutes"),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.services import followups, recoveries
@@ -31,10 +31,17 @@ class CallsDue(Card):
         self._now: datetime | None = None
         self.rows = [_Row() for _ in range(_SHOWN)]
         self.open = Button(Weight.QUIET, icon="phone")
-        for row in self.rows:
-            self.body.addWidget(row)
-        self.body.addWidget(self.open)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(Size.HAIR)
+        for part in (*self.rows, self.open):
+            self._line.addWidget(part)
+        self.body.addLayout(self._line)
         self.hide()
+
+    def tighten(self, *, tight: bool) -> None:
+        """Put everything on one line where there is little room."""
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if tight else way.TopToBottom)
 
     def show_due(self, due: int) -> None:
         """Show how many calls are due."""

@@ -418,6 +418,7 @@ class DeskPage(Page):
 
     def _connect(self) -> None:
         self.columns.tightened.connect(lambda tight: self.board.table.set_dense(dense=tight))
+        self.columns.tightened.connect(lambda tight: self.calls.tighten(tight=tight))
         self.results.taken.connect(self._result_taken)
         self.results.moved.connect(self._result_moved)
         self.results.new_wanted.connect(self.begin_new)

@@ -14,6 +14,7 @@ from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.navigation import SideItem
 from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.manage.after_care import AfterCareSection
 from frontdesk.ui.pages.manage.catalogue import CatalogueSection
 from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.liability import LiabilitySection
@@ -34,6 +35,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CatalogueSection,
     ClinicSection,
     NoticeSection,
+    AfterCareSection,
     LiabilitySection,
     ThisPcSection,
 )
