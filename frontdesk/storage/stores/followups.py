@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, literal_column, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -21,7 +21,8 @@ MOST_SHOWN = 200
 """Calls of one part of the work list that are shown; the others follow when these are made."""
 
 _OPEN = CallRow.state == CallState.OPEN
-_DUE = _OPEN & CallRow.may_call
+_DUE: ColumnElement[bool] = literal_column("follow_up.state = 'open' AND follow_up.may_call")
+"""As the index of due calls says it: bound values would keep SQLite from using it."""
 
 
 @dataclass(frozen=True, slots=True)
