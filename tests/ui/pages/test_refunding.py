@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.ids import PatientId
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import reversals, visits
 from frontdesk.services.desk import Desk
 from frontdesk.system.translate import Language
@@ -133,3 +134,7 @@ def test_only_what_is_left_may_be_given_back(clinic: TinyClinic, friend: Patient
     visit = clinic.manager.read(reversals.refundable, patient=friend)[0].visit
     clinic.manager.write(reversals.refund, visit=visit, amount=600_00, words="过敏")
     assert clinic.manager.read(reversals.refundable, patient=friend)[0].left == 300_00
+    clinic.manager.write(reversals.refund, visit=visit, amount=300_00, words="过敏")
+    with pytest.raises(Refusal) as no:
+        clinic.manager.read(reversals.refundable, patient=friend)
+    assert no.value.reason is Reason.NOTHING_PAID
