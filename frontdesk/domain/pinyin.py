@@ -5,61 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from frontdesk.domain.names import is_han, split
-
-# How surnames are read where that differs from the character's commonest reading
-# (《现代汉语词典》, surname senses, marked 姓).
-SURNAME_READINGS = {
-    "万俟": ("mo", "qi"),
-    "尉迟": ("yu", "chi"),
-    "澹台": ("tan", "tai"),
-    "单于": ("chan", "yu"),
-    "长孙": ("zhang", "sun"),
-    "单": ("shan",),
-    "曾": ("zeng",),
-    "仇": ("qiu",),
-    "解": ("xie",),
-    "查": ("zha",),
-    "区": ("ou",),
-    "朴": ("piao",),
-    "盖": ("ge",),
-    "翟": ("zhai",),
-    "缪": ("miao",),
-    "洗": ("xian",),
-    "冼": ("xian",),
-    "折": ("she",),
-    "种": ("chong",),
-    "繁": ("po",),
-    "覃": ("qin",),
-    "乐": ("yue",),
-    "任": ("ren",),
-    "华": ("hua",),
-    "宁": ("ning",),
-    "卜": ("bu",),
-    "秘": ("bi",),
-    "员": ("yun",),
-    "召": ("shao",),
-    "重": ("chong",),
-    "逄": ("pang",),
-    "燕": ("yan",),
-    "葛": ("ge",),
-    "尹": ("yin",),
-    "沈": ("shen",),
-    "石": ("shi",),
-    "纪": ("ji",),
-    "哈": ("ha",),
-    "郇": ("xun",),
-    "阚": ("kan",),
-    "晁": ("chao",),
-    "祭": ("zhai",),
-    "句": ("gou",),
-    "车": ("che",),
-    "褚": ("chu",),
-    "应": ("ying",),
-    "隗": ("wei",),
-    "贾": ("jia",),
-    "柏": ("bai",),
-    "牟": ("mou",),
-}
+from frontdesk.domain.surnames import SURNAME_READINGS
 
 SYLLABLES = frozenset(
     """
@@ -91,11 +37,14 @@ SYLLABLES = frozenset(
 def readings(character: str) -> tuple[str, ...]:
     """Return every reading of a Han ``character``, the commonest first, without tones.
 
-    ü comes in the three spellings people type. A character no dictionary knows reads as itself.
+    ü comes in the three spellings people type; what only a surname is read as comes last. A
+    character no dictionary knows reads as itself.
     """
     listed = _dictionary().get(ord(character), "")
     plain = dict.fromkeys(spelling for one in listed.split(",") for spelling in _spellings(one))
-    return tuple(plain) if listed else (character,)
+    if not listed:
+        return (character,)
+    return tuple(plain | dict.fromkeys(_in_surnames().get(character, ())))
 
 
 def sort_key(name: str) -> str:
@@ -105,7 +54,7 @@ def sort_key(name: str) -> str:
 
 def toneless(name: str) -> str:
     """Return the usual pinyin of a name, without tones: what sounds alike is equal."""
-    surname = SURNAME_READINGS.get(split(name)[0], ())
+    surname = SURNAME_READINGS.get(split(name)[0], ("",))[0].split()
     usual = [
         f"{readings(character)[0]} " if is_han(character) else character
         for character in name[len(surname) :]
@@ -120,6 +69,17 @@ def _spellings(reading: str) -> tuple[str, ...]:
     if "v" not in plain:
         return (plain,)
     return (plain, plain.replace("v", "u"), plain.replace("v", "yu"))
+
+
+@cache
+def _in_surnames() -> dict[str, list[str]]:
+    """Return how each character of a surname is read there."""
+    found: dict[str, list[str]] = {}
+    for surname, known in SURNAME_READINGS.items():
+        for reading in known:
+            for character, syllable in zip(surname, reading.split(), strict=True):
+                found.setdefault(character, []).append(syllable)
+    return found
 
 
 @cache

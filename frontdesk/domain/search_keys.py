@@ -14,7 +14,7 @@ from frontdesk.domain.names import is_han
 from frontdesk.domain.phones import national
 from frontdesk.domain.pinyin import readings
 
-KEY_RULES = 2
+KEY_RULES = 3
 """Counts the rules by which keys are made; files filed by older rules are filed anew."""
 
 LONGEST_NAME_PART = 24

@@ -1,6 +1,6 @@
 """Arrivals: which referral a new patient's first visit credits, and what that brings (§5.3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.patients import Patient
@@ -57,7 +57,7 @@ def arrived(
         Refusal: ``chosen`` is no longer expected.
 
     """
-    credit = _credit(work, file, visit, _candidates(work, file, visit, chosen))
+    credit, facts = _credit(work, file, visit, _candidates(work, file, visit, chosen))
     if credit is None:
         return None
     for loser in credit.superseded:
@@ -65,10 +65,10 @@ def arrived(
         referral_steps.move(work, loser.id, State.SUPERSEDED, "earlier")
     winner = referral_steps.known(work, credit.winner.id)
     work.referrals.arrive(winner.id, visit)
-    facts = at_arrival(work, winner, file, visit, other_name=credit.other_name)
     referral_steps.move(work, winner.id, State.ARRIVED)
     work.touched(referral=winner.id, referrer=winner.referrer)
-    decide_about(work, winner, visit, facts)
+    known = replace(facts[winner.id], other_name=credit.other_name)
+    decide_about(work, winner, visit, known)
     return arrival_at(work, visit)
 
 
@@ -129,22 +129,27 @@ def _candidates(
     return found
 
 
-def _credit(work: Work, file: Patient, visit: Visit, found: list[Referral]) -> Credit | None:
-    """Decide among the candidates; those a check forbids are rejected and do not compete."""
+def _credit(
+    work: Work, file: Patient, visit: Visit, found: list[Referral]
+) -> tuple[Credit | None, dict[ReferralId, Facts]]:
+    """Decide among the candidates; those a check forbids are rejected and do not compete.
+
+    The facts about those that compete are returned too: to gather them takes the longest.
+    """
     window = work.clinic.window_days
     valid = [one for one in map(_registration, found) if still_valid(one, visit.day, window)]
     first = decide(file.name, valid)
-    if first is None:
-        return None
-    allowed = []
-    for one in (first.winner, *first.superseded):
-        facts = at_arrival(work, referral_steps.known(work, one.id), file, visit, other_name=False)
-        check = blocked(facts)
+    competing = (first.winner, *first.superseded) if first else ()
+    allowed, facts = [], {}
+    for one in competing:
+        known = referral_steps.known(work, one.id)
+        facts[one.id] = at_arrival(work, known, file, visit, other_name=False)
+        check = blocked(facts[one.id])
         if check is None:
             allowed.append(one)
         else:
             referral_steps.move(work, one.id, State.REJECTED, check.code)
-    return decide(file.name, allowed)
+    return decide(file.name, allowed), facts
 
 
 def _registration(one: Referral) -> Registration:

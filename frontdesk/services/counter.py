@@ -1,5 +1,7 @@
 """What the front desk looks at: its board, who is expected, who may be meant (DOMAIN.md §4)."""
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -9,16 +11,20 @@ from frontdesk.domain.patients import Patient, Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.domain.search import Found, Probe, probes
+from frontdesk.domain.search import MOST_RESULTS, Found, Probe, probes
 from frontdesk.domain.search_keys import keys
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import OPEN_VISIT, BoardLine, Forgotten, Visit
+from frontdesk.domain.visits import BoardLine, Forgotten, Visit
 from frontdesk.services import patients, referrals
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 RECENT = timedelta(days=90)
 """Doctors who saw nobody for longer are not offered any more."""
+
+
+MOST_EXPECTED = 2_000
+"""Friends that are looked through for a typed text, the newest; more are never expected at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +117,15 @@ def sought(work: Work, *, text: str) -> Sought:
 
     A friend who has a file already is found as a patient only.
     """
-    there = {one.patient: one for one in work.visits.of_day(work.day) if one.state in OPEN_VISIT}
     found = patients.search(work, text=text)
     restricted = work.erasure.restricted([one.patient for one in found])
+    there = work.visits.open_today(one.patient for one in found)
     known = {(one.name, number) for one in found for number in one.phones}
-    looked_up = probes(text)
     return Sought(
         people=tuple(
             Person(one, one.sex, there.get(one.patient), one.patient in restricted) for one in found
         ),
-        expected=tuple(
-            one
-            for one in _expected(work)
-            if _meant(one, looked_up)
-            and (one.referral.friend_name, one.referral.friend_phone) not in known
-        ),
+        expected=tuple(_expected_as(work, probes(text), known)),
     )
 
 
@@ -157,17 +157,38 @@ def _expected(work: Work) -> list[ReferralItem]:
     ]
 
 
-def _meant(item: ReferralItem, looked_up: list[Probe]) -> bool:
-    friend = _friend_keys(item.referral.friend_name, item.referral.friend_phone)
-    return any(
-        key.startswith(probe.prefix) and probe.accepts(key) for probe in looked_up for key in friend
-    )
+def _expected_as(
+    work: Work, looked_up: list[Probe], known: AbstractSet[tuple[str, str | None]]
+) -> Iterator[ReferralItem]:
+    """Yield the friends a text may mean and who are not among the ``known``, the newest first."""
+    oldest = work.day - timedelta(days=work.clinic.window_days)
+    meant = [
+        one.referral
+        for one in work.referrals.expected_friends(oldest, MOST_EXPECTED)
+        if (one.name, one.phone) not in known and _meant(one.name, one.phone, looked_up)
+    ][:MOST_RESULTS]
+    # only what is shown is read whole
+    items = work.referrals.items_of(meant) if meant else {}
+    return (items[one] for one in meant)
 
 
-# the same few friends are looked through at every letter typed
-@lru_cache(maxsize=1024)
-def _friend_keys(name: str, phone: str | None) -> frozenset[str]:
-    return frozenset(keys(name, [phone] if phone else [], []))
+def _meant(name: str, phone: str | None, looked_up: list[Probe]) -> bool:
+    friend = _friend_keys(name, phone)
+    for probe in looked_up:
+        at = friend.find(f"\n{probe.prefix}")
+        while at >= 0:
+            end = friend.index("\n", at + 1)
+            if probe.accepts(friend[at + 1 : end]):
+                return True
+            at = friend.find(f"\n{probe.prefix}", end)
+    return False
+
+
+# the same friends are looked through at every letter typed: one text a friend, a key a line
+@lru_cache(maxsize=2 * MOST_EXPECTED)
+def _friend_keys(name: str, phone: str | None) -> str:
+    found = keys(name, [phone] if phone else [], [])
+    return "\n".join(["", *found, ""])
 
 
 def _readable(phone: str) -> bool:

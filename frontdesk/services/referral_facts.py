@@ -1,8 +1,10 @@
 """The facts about a referral that the checks look at, gathered from the store (DOMAIN.md §5.7)."""
 
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from frontdesk.domain.calendar import Month, most_within
+from frontdesk.domain.ids import StaffId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.facts import Facts
 from frontdesk.domain.referrals.rows import Referral
@@ -11,6 +13,9 @@ from frontdesk.services import erasure, patients
 from frontdesk.storage.work import Work
 
 MINUTE = timedelta(minutes=1)
+
+PhonesOfStaff = Mapping[str, Collection[StaffId]]
+"""Phones in own files of staff, and whose they are."""
 
 
 def at_registration(
@@ -41,6 +46,7 @@ def at_arrival(
 ) -> Facts:
     """Return what is known when ``friend``, who is new, arrives with ``visit``."""
     sender = patients.file(work, referral.referrer)
+    staff = work.patients.phones_of_staff()
     month = Month.of(visit.day)
     count = work.referrals.credited_between
     return Facts(
@@ -50,9 +56,8 @@ def at_arrival(
         friend_sent_referrer=work.referrals.sent(friend.id, sender.id),
         friend_has_referrers_phone=bool({*sender.phones} & {*friend.phones})
         or referral.friend_phone in sender.phones,
-        staff_file=of_staff(work, sender, friend)
-        or referral.friend_phone in work.patients.phones_of_staff(),
-        inviter_is_referrer=_is_inviter(work, referral, sender),
+        staff_file=_of_staff(staff, sender, friend) or referral.friend_phone in staff,
+        inviter_is_referrer=_is_inviter(staff, referral, sender),
         credited_in_day=count(sender.id, visit.day, visit.day),
         credited_in_month=count(sender.id, month.first, month.last),
         day_limit=work.clinic.day_limit,
@@ -75,13 +80,16 @@ def _same_resident_id(sender: Patient, friend: Patient | None) -> bool:
 
 def of_staff(work: Work, *files: Patient) -> bool:
     """Tell whether one of the files is of staff, or shares a phone with one that is (§12)."""
+    return _of_staff(work.patients.phones_of_staff(), *files)
+
+
+def _of_staff(staff: PhonesOfStaff, *files: Patient) -> bool:
     own = any(file.own_file_of is not None for file in files)
-    phones = {phone for file in files for phone in file.phones}
-    return own or bool(phones & work.patients.phones_of_staff())
+    return own or any(phone in staff for file in files for phone in file.phones)
 
 
-def _is_inviter(work: Work, referral: Referral, sender: Patient) -> bool:
+def _is_inviter(staff: PhonesOfStaff, referral: Referral, sender: Patient) -> bool:
     if referral.invited_by is None:
         return False
-    phones = work.patients.phones_of_staff(referral.invited_by)
-    return sender.own_file_of == referral.invited_by or bool(phones & {*sender.phones})
+    shared = {one for phone in sender.phones for one in staff.get(phone, ())}
+    return referral.invited_by in {sender.own_file_of, *shared}

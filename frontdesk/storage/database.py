@@ -4,6 +4,7 @@ Every connection gets the same pragmas. Writers begin with ``BEGIN IMMEDIATE``, 
 never both see the same points; readers with ``BEGIN``.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,9 @@ from frontdesk.system.trouble import Kind, Trouble
 BUSY_MS = 5000
 CHECKPOINT_PAGES = 4000
 """A higher threshold keeps the automatic checkpoint out of most gestures."""
+
+MOST_HELD = 100
+"""Rows a writing session keeps in hand; an import of many thousands must not keep them all."""
 
 PRAGMAS = (
     "foreign_keys=ON",
@@ -102,6 +106,7 @@ class Database:
         with troubles(self.path), Session(engine) as session, session.begin():
             # take the lock now, not at the first statement
             session.connection()
+            _hold(session)
             yield session
 
     def sibling(self, path: Path) -> "Database":
@@ -135,6 +140,17 @@ def check_file(path: Path) -> None:
         raise Trouble(Kind.DATABASE_FOREIGN, path=path)
     if len(head) < _SMALLEST:
         raise Trouble(Kind.DATABASE_DAMAGED, path=path)
+
+
+def _hold(session: Session) -> None:
+    """Keep the rows a gesture saw last in hand: the session alone forgets and reads them again."""
+    held: deque[object] = deque(maxlen=MOST_HELD)
+
+    def hold(_: Session, row: object) -> None:
+        held.append(row)
+
+    event.listen(session, "loaded_as_persistent", hold)
+    event.listen(session, "pending_to_persistent", hold)
 
 
 def _begin(connection: Connection) -> None:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.search_keys import KEY_RULES, keys
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.database import Database
@@ -34,15 +35,39 @@ def refile(database: Database) -> bool:
         session.execute(delete(SearchKeyRow))
         session.execute(delete(SearchFileRow))
         SearchStore(session).file_all(_patients(session))
+        _sort_anew(session)
         session.merge(SettingRow(name=_RULES, value=json.dumps(KEY_RULES)))
     return True
 
 
-def _patients(session: Session) -> Iterator[Filed]:
-    """Return all files that may be found: neither merged into others nor erased."""
+def _sort_anew(session: Session) -> None:
+    """Write the keys anew by which lists are sorted, where a surname is read otherwise now."""
+    for first, last in _spans(session):
+        files = session.execute(
+            select(PatientRow.id, PatientRow.name, PatientRow.sort_key).where(
+                PatientRow.id.between(first, last)
+            )
+        ).all()
+        stale = [
+            {"id": patient, "sort_key": key}
+            for patient, name, old in files
+            if (key := sort_key(name)) != old
+        ]
+        if stale:
+            session.execute(update(PatientRow), stale)
+
+
+def _spans(session: Session) -> Iterator[tuple[int, int]]:
+    """Return ids in spans of a bounded number of files: first and last."""
     last = session.scalar(select(func.max(PatientRow.id))) or 0
     for first in range(1, last + 1, _AT_ONCE):
-        yield from _some(session, first, first + _AT_ONCE - 1)
+        yield first, first + _AT_ONCE - 1
+
+
+def _patients(session: Session) -> Iterator[Filed]:
+    """Return all files that may be found: neither merged into others nor erased."""
+    for first, last in _spans(session):
+        yield from _some(session, first, last)
 
 
 def _some(session: Session, first: int, last: int) -> Iterator[Filed]:

@@ -30,6 +30,15 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedFriend:
+    """Whom an open referral names: as much of it as a typed text can mean; phone in E.164."""
+
+    referral: ReferralId
+    name: str
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """A move of a referral: when (UTC and clinic day), by whom, from where to where, why.
 

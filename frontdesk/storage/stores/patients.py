@@ -14,6 +14,7 @@ from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
+from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
 
 _IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
@@ -141,20 +142,16 @@ class PatientStore:
         """Return the files with this resident ID, the oldest first."""
         return self._files((PatientRow.resident_id == number) & _IN_USE)
 
-    def phones_of_staff(self, staff: StaffId | None = None) -> set[str]:
-        """Return the phones in the own file of a member of staff, or of all of them."""
-        own = (
-            PatientRow.own_file_of.is_not(None)
-            if staff is None
-            else PatientRow.own_file_of == staff
-        )
-        return set(
-            self._session.scalars(
-                select(PhoneRow.number)
-                .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
-                .where(own)
-            )
-        )
+    def phones_of_staff(self) -> dict[str, set[StaffId]]:
+        """Return the phones in the own files of staff, and whose they are."""
+        found = defaultdict(set)
+        for number, staff in self._session.execute(
+            select(PhoneRow.number, StaffRow.id)
+            .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
+            .join(StaffRow, PatientRow.own_file_of == StaffRow.id)
+        ):
+            found[number].add(StaffId(staff))
+        return dict(found)
 
     def by_card(self, number: str) -> PatientId | None:
         """Return whose card this is; a blocked one still leads to its file, a merged one on."""

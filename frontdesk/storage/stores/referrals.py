@@ -20,7 +20,14 @@ from frontdesk.domain.referrals.lifecycle import (
     Occasion,
     State,
 )
-from frontdesk.domain.referrals.rows import Move, News, Referral, ReferralItem, ReferralLine
+from frontdesk.domain.referrals.rows import (
+    ExpectedFriend,
+    Move,
+    News,
+    Referral,
+    ReferralItem,
+    ReferralLine,
+)
 from frontdesk.domain.referrals.story import Flag
 from frontdesk.domain.rewards.what_if import PastArrival
 from frontdesk.domain.visits import Visit
@@ -100,6 +107,16 @@ class ReferralStore:
         """Return the open referrals whose window includes ``day``."""
         oldest = day - timedelta(days=window_days)
         return self._where(ReferralRow.state.in_(list(OPEN)), ReferralRow.renewed_on >= oldest)
+
+    def expected_friends(self, oldest: date, most: int) -> list[ExpectedFriend]:
+        """Return whom open referrals name that were renewed on ``oldest`` or later, the newest."""
+        rows = self._session.execute(
+            select(ReferralRow.id, ReferralRow.friend_name, ReferralRow.friend_phone)
+            .where(ReferralRow.state.in_(list(OPEN)), ReferralRow.renewed_on >= oldest)
+            .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
+            .limit(most)
+        )
+        return [ExpectedFriend(ReferralId(one), name, phone) for one, name, phone in rows]
 
     def overdue(self, day: date, window_days: int) -> list[Referral]:
         """Return the open referrals whose window has passed on ``day``."""

@@ -1,7 +1,7 @@
 """Visits and their moves."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import ColumnElement, exists, func, select
@@ -76,6 +76,17 @@ class VisitStore:
             )
         )
         return _visit(row) if row else None
+
+    def open_today(self, patients: Iterable[PatientId]) -> dict[PatientId, Visit]:
+        """Return the open visits of today by their patients."""
+        rows = self._session.scalars(
+            select(VisitRow).where(
+                VisitRow.patient_id.in_(list(patients)),
+                VisitRow.state.in_(list(OPEN_VISIT)),
+                VisitRow.day == self._stamp.day,
+            )
+        )
+        return {PatientId(row.patient_id): _visit(row) for row in rows}
 
     def earlier(self, patient: PatientId) -> list[date]:
         """Return the days of a patient's visits that were not cancelled, in order."""

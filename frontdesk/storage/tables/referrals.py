@@ -34,6 +34,7 @@ class ReferralRow(Base):
         Index("ix_referral_board", "arrived_on", "state", "referrer_id"),
         Index("ix_referral_referrer", "referrer_id", "state"),
         Index("ix_referral_list", "state", "renewed_on"),
+        Index("ix_referral_entry", "entered_by", "entered_at"),
         Index("ix_referral_friend", "friend_key", sqlite_where=_OPEN, postgresql_where=_OPEN),
     )
 
@@ -63,6 +64,7 @@ class ReferralMoveRow(Base):
     """A move of a referral: when, by whom, from which state to which, why."""
 
     __tablename__ = "referral_move"
+    __table_args__ = (Index("ix_referral_move_at", "at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
