@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from frontdesk.domain.patients import Channel, Sex
+from frontdesk.domain.patients import Channel, NewPatient, Sex
 from frontdesk.domain.refusals import Reason
 
 
@@ -33,6 +33,25 @@ class RosterLine:
     first_visit_on: date | None
     last_visit_on: date | None
     points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells whether a line of the roster is there already; phone in E.164."""
+
+    name: str
+    phone: str | None
+    birthday: date | None
+    first_visit_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to be opened from a line of the roster, with its numbers."""
+
+    new: NewPatient
+    card_number: str
+    referral_code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from frontdesk.domain.ids import StaffId
 from frontdesk.domain.patients import NewPatient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, points, referrals, visits
+from frontdesk.services import patients, points, referrals, roster, visits
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -59,8 +59,10 @@ class Summary:
 def import_roster(work: Work, *, lines: Sequence[RosterLine]) -> Summary:
     """Open files for old patients; who is there already, by name and phone, is left out."""
     summary = Summary()
-    for line in lines:
-        _take(work, line, summary)
+    filed = roster.take(work, lines)
+    for line, refusal in filed.refused:
+        summary.problems.append(_problem(line, refusal.reason, refusal.data, refusal.field))
+    summary.patients = filed.patients
     work.touched(rows=summary.patients)
     return summary
 
@@ -131,15 +133,7 @@ def _old_patient(work: Work, line: RosterLine, summary: Summary) -> None:
         raise Refusal(Reason.PATIENT_THERE, name=line.name)
     patient = patients.open_file(
         work,
-        NewPatient(
-            name=line.name,
-            phones=(line.phone,) if line.phone else (),
-            sex=line.sex,
-            birthday=line.birthday,
-            in_roster=True,
-            first_visit_on=line.first_visit_on,
-            last_visit_on=line.last_visit_on,
-        ),
+        roster.file_of(line),
         no_phone=line.phone is None,
     )
     if line.points:

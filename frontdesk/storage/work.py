@@ -37,6 +37,7 @@ from frontdesk.storage.stores.recoveries import RecoveryStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
+from frontdesk.storage.stores.roster import RosterStore
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
@@ -82,6 +83,7 @@ class Work:
         self.consents = ConsentStore(session, stamp)
         self.changes = ChangeStore(session, stamp)
         self.search = SearchStore(session)
+        self.roster = RosterStore(session, stamp)
         self.visits = VisitStore(session, stamp)
         self.voices = VoiceStore(session)
         self.referrals = ReferralStore(session, stamp)

@@ -4,14 +4,14 @@ A merge gives a patient the accounts of both files (DOMAIN.md §3.7): everything
 patient, over all accounts, and lots and debts of all of them are spent and settled together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Entry, NewEntry, Part
+from frontdesk.domain.points import Entry, Kind, NewEntry, Part
 from frontdesk.storage.chain import START, Link, digest
 from frontdesk.storage.stores.lots import LotStore, accounts
 from frontdesk.storage.tables.patients import PatientRow
@@ -112,6 +112,38 @@ class PointStore(LotStore):
         self._session.add(row)
         self._session.flush()
         return EntrySeq(row.seq)
+
+    def append_openings(self, points: Mapping[PatientId, int]) -> None:
+        """Post the imported balances of many new files at the end of the chain."""
+        seq, previous = self.head()
+        first_accounts: dict[int, int] = dict(
+            self._session.execute(
+                select(AccountRow.patient_id, func.min(AccountRow.id))
+                .where(AccountRow.patient_id.between(min(points), max(points)))
+                .group_by(AccountRow.patient_id)
+            ).all()
+        )
+        rows = []
+        for place, (patient, number) in enumerate(points.items(), start=seq + 1):
+            content: dict[str, object] = {
+                "seq": place,
+                "account_id": first_accounts[patient],
+                "kind": Kind.OPENING,
+                "points": number,
+                "cause": f"opening:{patient}",
+                "part": Part.HOLDER,
+                "policy_id": None,
+                "reverses": None,
+                "available_on": self._stamp.day,
+                "expires_on": None,
+                "at": self._stamp.at,
+                "day": self._stamp.day,
+                "staff_id": self._stamp.staff,
+            }
+            sealed = digest(previous, content)
+            rows.append({**content, "previous": previous, "digest": sealed})
+            previous = sealed
+        self._session.execute(insert(EntryRow), rows)
 
     def explain(self, entry: EntrySeq, words: str) -> None:
         """Store why an entry was posted by hand."""
