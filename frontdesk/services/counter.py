@@ -188,7 +188,7 @@ def _meant(name: str, phone: str | None, looked_up: list[Probe]) -> bool:
 @lru_cache(maxsize=2 * MOST_EXPECTED)
 def _friend_keys(name: str, phone: str | None) -> str:
     found = keys(name, [phone] if phone else [], [])
-    return "\n".join(["", *found, ""])
+    return "\n".join(["", *sorted(found), ""])
 
 
 def _readable(phone: str) -> bool:

@@ -89,3 +89,11 @@ def test_a_welcome_that_is_refused_leaves_no_file(clinic: TinyClinic) -> None:
         clinic.desk.write(visits.welcome, filled=filled, expected=expected)
     assert refused.value.reason is Reason.REFERRAL_NOT_OPEN
     assert clinic.desk.read(patients.search, text="李思思") == []
+
+
+def test_an_expected_friend_is_sought_by_every_reading_of_her_surname(clinic: TinyClinic) -> None:
+    clinic.register(clinic.old_patient("张三"), "缪丽芳", None)
+    for text in ("miaolf", "moulf", "mulif", "缪丽", "lifang"):
+        [friend] = clinic.desk.read(counter.sought, text=text).expected
+        assert friend.referral.friend_name == "缪丽芳"
+    assert clinic.desk.read(counter.sought, text="mailf").expected == ()
