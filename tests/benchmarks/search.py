@@ -15,7 +15,7 @@ from typing import Any
 
 from frontdesk.domain.search import MOST_RESULTS, probes
 from frontdesk.domain.search_keys import Why, folded
-from frontdesk.services import patients
+from frontdesk.services import counter, patients
 from frontdesk.storage.stores.search import SearchStore
 from tests.benchmarks.bench import SIZES, Bench, Goal, Line, Spans, best, each
 from tests.benchmarks.books import Books, opened
@@ -72,6 +72,12 @@ def _measured(books: Books, everybody: list[Person], data: str) -> Iterator[Line
 
     case = best([partial(search, text) for text in mixed])
     yield Line("search: whole use case", data, case, floor, Goal(most=16))
+
+    def seek(text: str) -> None:
+        books.desk.read(counter.sought, text=text)
+
+    desk = best([partial(seek, text) for text in mixed])
+    yield Line("search: at the front desk", data, desk, floor, Goal(most=16))
 
 
 def _floor(execute: Callable[..., Any], texts: list[str]) -> Spans:

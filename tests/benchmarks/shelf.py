@@ -1,11 +1,13 @@
 """The shelf of benchmarks, in the order in which they run: one file and one line each."""
 
-from tests.benchmarks import commit, gestures, gui_thread, search, sheets, start
+from tests.benchmarks import commit, gestures, gui_thread, rivals, roster, search, sheets, start
 from tests.benchmarks.bench import Benchmark
 
 SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("commit", commit.run),
     ("search", search.run),
+    ("rivals", rivals.run),
+    ("roster", roster.run),
     ("gestures", gestures.run),
     ("gui_thread", gui_thread.run),
     ("start", start.run),
