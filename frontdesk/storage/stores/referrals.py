@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, or_, select, union_all, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, exists, func, or_, select, union_all, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import NewsId, PatientId, ReferralId, StaffId, VisitId
@@ -41,6 +41,14 @@ _FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
     FlagRow.visit_id == ReferralRow.visit_id
 )
 """What was doubtful about a visit that was cancelled doubts no later one."""
+
+_FIELDS: Sequence[InstrumentedAttribute[Any]] = (
+    *(ReferralRow.id, ReferralRow.referrer_id, ReferralRow.friend_name, ReferralRow.friend_phone),
+    *(ReferralRow.registered_on, ReferralRow.renewed_on, ReferralRow.entered_by),
+    *(ReferralRow.invited_by, ReferralRow.state, ReferralRow.reason, ReferralRow.friend_id),
+    *(ReferralRow.visit_id, ReferralRow.arrived_on, ReferralRow.points, ReferralRow.booked_for),
+)
+"""What a ``Referral`` holds, in its order."""
 
 
 class ReferralStore:
@@ -104,11 +112,11 @@ class ReferralStore:
         """Return all referrals of a referrer, the oldest first."""
         # columns, not objects: a good referrer has thousands
         rows = self._session.execute(
-            select(*ReferralRow.__table__.columns)
+            select(*_FIELDS)
             .where(ReferralRow.referrer_id == referrer)
             .order_by(ReferralRow.registered_on, ReferralRow.id)
         )
-        return [_referral(row) for row in rows]
+        return [Referral(*row) for row in rows]
 
     def expected(self, day: date, window_days: int) -> list[Referral]:
         """Return the open referrals whose window includes ``day``."""
@@ -616,7 +624,7 @@ class ReferralStore:
         self._session.flush()
 
 
-def _referral(row: ReferralRow | Row[Any]) -> Referral:
+def _referral(row: ReferralRow) -> Referral:
     return Referral(
         id=ReferralId(row.id),
         referrer=PatientId(row.referrer_id),
