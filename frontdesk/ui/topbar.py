@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from frontdesk.system.translate import translate
@@ -17,6 +18,8 @@ from frontdesk.ui.widgets.label import Label, Voice
 from frontdesk.ui.widgets.search_box import SearchBox
 
 _SEARCH_WIDTH = 470
+_NARROW = 960
+"""Pixels of the bar below which chips are icons."""
 
 
 class TopBar(QFrame):
@@ -79,10 +82,12 @@ class TopBar(QFrame):
                 return
             chip = self._chips[name] = ChipButton()
             chip.clicked.connect(partial(self.state_pressed.emit, name))
+            chip.be_brief(brief=self.width() < _NARROW)
             self._chip_room.addWidget(chip)
         chip.show_look(look)
         chip.setAccessibleDescription(details)
-        chip.setToolTip(plain_tip(details))
+        word = look.word if look is not None else ""
+        chip.setToolTip(plain_tip(" – ".join(filter(None, (word, details)))))
 
     def chip(self, name: str) -> ChipButton:
         """Return the chip ``name``, which has been shown before."""
@@ -92,6 +97,12 @@ class TopBar(QFrame):
         """Return what the chip ``name`` shows."""
         chip = self._chips.get(name)
         return None if chip is None else chip.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of chips to their tooltips where the search needs the room."""
+        super().resizeEvent(event)
+        for chip in self._chips.values():
+            chip.be_brief(brief=self.width() < _NARROW)
 
 
 class _User(QPushButton):

@@ -1,11 +1,13 @@
 """A chip: a state as a small coloured pill."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from frontdesk.ui.look import Look, chip_size, paint_chip
-from frontdesk.ui.theme import colour, theme
+from frontdesk.ui.theme import Tone, colour, theme
 
 _RING = 3
 
@@ -64,6 +66,7 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._look: Look | None = None
+        self._brief = False
         theme().changed.connect(self.updateGeometry)
         self.hide()
 
@@ -79,22 +82,35 @@ class ChipButton(QAbstractButton):
         """Return the state it shows."""
         return self._look
 
+    def be_brief(self, *, brief: bool) -> None:
+        """Show the icon alone where there is little room; what is wrong keeps its word."""
+        self._brief = brief
+        self.updateGeometry()
+        self.update()
+
+    def _shown(self) -> Look | None:
+        look = self._look
+        short = self._brief and look is not None and look.icon and look.tone is not Tone.BAD
+        return replace(look, word="") if look is not None and short else look
+
     def sizeHint(self) -> QSize:
         """Return room for the pill and the ring around it."""
-        if self._look is None:
+        look = self._shown()
+        if look is None:
             return QSize(0, 0)
-        size = chip_size(self._look).toSize()
+        size = chip_size(look).toSize()
         return QSize(size.width() + 2 * _RING, size.height() + 2 * _RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, and a ring while the keyboard is here."""
         del event
-        if self._look is None:
+        look = self._shown()
+        if look is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        paint_chip(painter, box.adjusted(_RING, _RING, -_RING, -_RING), self._look)
+        paint_chip(painter, box.adjusted(_RING, _RING, -_RING, -_RING), look)
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(colour("accent" if self.hasFocus() else "edge"), _RING - 1))
             ring = box.adjusted(1, 1, -1, -1)
