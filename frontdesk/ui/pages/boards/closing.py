@@ -47,6 +47,7 @@ class MonthBar(QWidget):
         row.addWidget(self.chip)
         row.addWidget(self.close_month)
         row.addWidget(self.reopen)
+        row.addStretch()
         self.retranslate()
 
     def show_standing(self, standing: Standing) -> None:

@@ -143,9 +143,9 @@ class BoardTable(Card):
         top.addSpacing(Size.EDGE)
         top.addWidget(self.whose)
         top.addStretch()
-        top.addWidget(self.bar)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns when there is little room."""
