@@ -156,6 +156,6 @@ COLUMNS: tuple[Column[Row], ...] = (
         value=lambda row: "",  # noqa: ARG005 - the chip says it
         sort=_level,
         chip=_level_look,
-        width=96,
+        width=108,
     ),
 )

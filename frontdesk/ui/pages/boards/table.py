@@ -13,7 +13,6 @@ from frontdesk.ui.pages.boards.closing import MonthBar
 from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
-from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
@@ -140,7 +139,6 @@ class BoardTable(Card):
         top.setSpacing(0)
         for part in (self.before, self.month, self.after):
             top.addWidget(part)
-        top.addSpacing(Size.EDGE)
         top.addWidget(self.whose)
         top.addStretch()
         self.body.addLayout(top)
