@@ -4,10 +4,10 @@ import math
 from functools import lru_cache
 from itertools import groupby
 
-import segno
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from frontdesk.domain.leaderboards import Level
+from frontdesk.reports.qr import QUIET_ZONE, grid
 from frontdesk.reports.sheet import Align, Place, Sheet
 from frontdesk.reports.text import Style, fit, width
 from frontdesk.reports.tokens import Ink
@@ -26,7 +26,6 @@ _LEVELS = {
 _LEAVES = 7
 _RAYS = 15
 _SHADOW_LAYERS = 9
-_QUIET_ZONE = 4
 
 
 def card(sheet: Sheet, x: float, y: float, wide: float, high: float, *, radius: float = 10) -> None:
@@ -142,8 +141,8 @@ def qr(sheet: Sheet, x: float, y: float, side: float, digits: str) -> None:
     Dark neighbours of a row are one rectangle and all of them one path, so that no seam shows.
     """
     modules, path = _code(digits)
-    unit = side / (modules + 2 * _QUIET_ZONE)
-    with sheet.scaled(x + _QUIET_ZONE * unit, y + side - _QUIET_ZONE * unit, unit):
+    unit = side / (modules + 2 * QUIET_ZONE)
+    with sheet.scaled(x + QUIET_ZONE * unit, y + side - QUIET_ZONE * unit, unit):
         sheet.fill_path(path, Ink.BLACK)
 
 
@@ -153,7 +152,7 @@ def _code(digits: str) -> tuple[int, PDFPathObject]:
 
     Finding the best mask takes longer than drawing a card, and ten cards may bear one code.
     """
-    rows = segno.make_qr(digits, error="m").matrix
+    rows = grid(digits)
     path = PDFPathObject()
     for line, row in enumerate(rows):
         start = 0

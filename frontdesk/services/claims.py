@@ -59,6 +59,15 @@ def claim(
     return Claimed(claim_, None)
 
 
+def is_open(work: Work, file: Patient) -> bool:
+    """Tell whether the first visit of a patient may still be claimed for somebody."""
+    try:
+        claimable(work, file)
+    except Refusal:
+        return False
+    return True
+
+
 def claimable(work: Work, file: Patient) -> Visit:
     """Return the first visit of a patient whom nobody is credited for, while it may be claimed.
 

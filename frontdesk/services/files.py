@@ -17,7 +17,7 @@ from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Refund, Visit, VisitState
-from frontdesk.services import consents, patients, points
+from frontdesk.services import claims, consents, patients, points
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -96,13 +96,15 @@ class Line:
 class Record:
     """A whole file on clinic day ``day``: the card and the timeline, the newest first.
 
-    ``window_days`` is how long a registration is valid, which the sentences about referrals say.
+    ``window_days`` is how long a registration is valid, which the sentences about referrals say;
+    ``claimable`` whether it may still be said who sent this patient (§5.5).
     """
 
     card: Card
     moments: tuple[Moment, ...]
     window_days: int
     day: date
+    claimable: bool
 
 
 @use_case(Role.RECEPTIONIST)
@@ -194,11 +196,13 @@ def record(work: Work, *, patient: PatientId) -> Record:
         Refusal: there is no such patient.
 
     """
+    shown = card(work, patient=patient)
     return Record(
-        card=card(work, patient=patient),
+        card=shown,
         moments=tuple(timeline(work, patient=patient)),
         window_days=work.clinic.window_days,
         day=work.day,
+        claimable=claims.is_open(work, shown.file),
     )
 
 

@@ -134,6 +134,15 @@ QMenu::item:selected { background: $accent_weak; color: $accent; }
 QMenu::separator { background: $line; height: 1px; margin: 6px 8px; }
 """)
 
+_FACING = Template("""
+QDialog#facing { background: $surface; border: none; }
+#facing QLabel { color: $text; font-size: ${px_FACE}px; }
+#facing QLabel[role="face_small"] { font-size: ${px_FACE_SMALL}px; }
+#facing QLabel[role="face_strong"] { font-size: ${px_FACE_STRONG}px; font-weight: bold; }
+#facing QLabel[role="face_title"] { font-size: ${px_FACE_TITLE}px; font-weight: bold; }
+#facing QLabel[role="face_code"] { font-size: ${px_FACE_CODE}px; font-weight: bold; }
+""")
+
 
 def stylesheet(tokens: Mapping[str, object]) -> str:
     """Return the stylesheet with every ``$token`` filled in.
@@ -143,3 +152,8 @@ def stylesheet(tokens: Mapping[str, object]) -> str:
 
     """
     return _SHEET.substitute(tokens)
+
+
+def facing_stylesheet(tokens: Mapping[str, object]) -> str:
+    """Return the stylesheet of what is turned to a customer."""
+    return _FACING.substitute(tokens)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.ui.fonts import FAMILY, load_fonts
-from frontdesk.ui.stylesheet import stylesheet
+from frontdesk.ui.stylesheet import facing_stylesheet, stylesheet
 from frontdesk.ui.tints import Tints
 
 
@@ -148,6 +148,11 @@ class Type(Enum):
     HEADING = (15, True)
     TITLE = (18, True)
     FIGURE = (20, True)
+    FACE_SMALL = (20, False)
+    FACE = (24, False)
+    FACE_STRONG = (26, True)
+    FACE_TITLE = (34, True)
+    FACE_CODE = (40, True)
 
 
 class Scheme(StrEnum):
@@ -251,6 +256,17 @@ def theme() -> Theme:
 def colour(token: str) -> QColor:
     """Return the present colour of a token or tone."""
     return theme().colours.of(token)
+
+
+def facing_look(scale: float) -> str:
+    """Return the stylesheet of what is turned to a customer: light in every scheme.
+
+    ``scale`` is how large the screen is beside that of a clinic's PC.
+    """
+    sizes = {f"px_{step.name}": round(step.value[0] * scale) for step in Type}
+    return facing_stylesheet(
+        {**{one.name: getattr(LIGHT, one.name) for one in fields(LIGHT)}, **sizes}
+    )
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>and %n more; the desk prints them for you</source>
+        <translation>
+            <numerusform>and %n more; the desk prints it for you</numerusform>
+            <numerusform>and %n more; the desk prints them for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovering</name>
     <message numerus="yes">
         <source>%n people</source>

@@ -1482,6 +1482,10 @@ Recovery code: {code}
         <translation>保存并签到</translation>
     </message>
     <message>
+        <source>Say now who sent this new patient</source>
+        <translation>补登这位新患者的推荐人</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -1492,6 +1496,10 @@ Recovery code: {code}
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Sent by?</source>
+        <translation>谁推荐的？</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -4416,6 +4424,10 @@ Recovery code: {code}
         <translation>谁要求提供副本？</translation>
     </message>
     <message>
+        <source>Who sent this patient?</source>
+        <translation>补登是谁推荐的</translation>
+    </message>
+    <message>
         <source>Withdrawn: {what}</source>
         <translation>撤回：{what}</translation>
     </message>
@@ -5270,6 +5282,10 @@ Recovery code: {code}
         <translation>把推荐码给亲友，首次到店时出示即可。</translation>
     </message>
     <message>
+        <source>How it goes on? Show your card or say your name at the desk, whenever you like.</source>
+        <translation>想知道进展？随时到前台出示就诊卡或报姓名即可。</translation>
+    </message>
+    <message>
         <source>How to take part</source>
         <translation>怎样参加</translation>
     </message>
@@ -5308,6 +5324,12 @@ Recovery code: {code}
     <message>
         <source>Your referrals</source>
         <translation>推荐进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the desk prints them for you</source>
+        <translation>
+            <numerusform>另有 %n 位，可请前台打印</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, thank you for telling your friends about us.</source>

@@ -12,6 +12,7 @@ from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.services import (
     claims,
     crediting,
+    files,
     patients,
     referrals,
     reviews,
@@ -201,3 +202,10 @@ def test_points_are_taken_back_with_a_reason_and_once(clinic: TinyClinic) -> Non
     assert refusals == [Reason.WORDS_MISSING, Reason.REFERRAL_MOVE]
     assert clinic.balance(referrer) == 0
     assert clinic.state(came.referral, referrer) == "reversed"
+
+
+def test_the_file_says_while_it_may_be_claimed(clinic: TinyClinic) -> None:
+    friend, referrer = walk_in(clinic), clinic.old_patient("张三")
+    assert clinic.desk.read(files.record, patient=friend).claimable
+    claim(clinic, friend, referrer)
+    assert not clinic.desk.read(files.record, patient=friend).claimable

@@ -18,6 +18,10 @@ class Voice(StrEnum):
     FIGURE = "figure"
     WRONG = "wrong"
     KEY = "key"
+    FACE_SMALL = "face_small"
+    FACE_STRONG = "face_strong"
+    FACE_TITLE = "face_title"
+    FACE_CODE = "face_code"
 
 
 class Label(QLabel):

@@ -552,3 +552,18 @@ def test_space_on_an_expected_visitor_leads_to_what_can_be_noted(
     with qtbot.waitSignal(page.wanted) as asked:
         qtbot.keyClick(page.expected.list, Qt.Key.Key_Space)
     assert asked.args == ["referrals", ("look", sent)]
+
+
+def test_who_sent_a_new_patient_is_said_later_from_the_board(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    sent = clinic.friend_arrives(clinic.old_patient("王五"), "李四")
+    walked_in = clinic.check_in(clinic.patient("张三"))
+    page.reload()
+    page.wanted.disconnect(window.go)
+    page.board.table.choose(sent.visit.id)
+    assert page.board.claim.isHidden()
+    page.board.table.choose(walked_in.visit.id)
+    with qtbot.waitSignal(page.wanted) as asked:
+        page.board.claim.click()
+    assert asked.args == ["referrals", ("claim", walked_in.visit.patient, "张三")]

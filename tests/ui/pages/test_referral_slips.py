@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.reports.tokens import Paper
@@ -14,8 +14,9 @@ from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.referrals.columns import Segment
+from frontdesk.ui.pages.referrals.facing import MOST_SHOWN, Facing
 from frontdesk.ui.pages.referrals.page import ReferralsPage
-from frontdesk.ui.pages.referrals.slip import Facing, draw
+from frontdesk.ui.pages.referrals.slip import draw
 from frontdesk.ui.state import Remembered
 from tests.tiny_clinic import TinyClinic
 
@@ -55,6 +56,8 @@ def test_the_customer_reads_it_on_the_whole_screen(page: ReferralsPage) -> None:
     page.outbox.telling.facing.click()
     [facing] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Facing)]
     assert facing.isFullScreen()
+    assert facing.code.text().replace(" ", "").isdigit()
+    assert "李*" in facing.friends[0].text()
     facing.leave.click()
     assert not facing.isVisible()
 
@@ -66,3 +69,22 @@ def test_who_brought_very_many_reads_the_newest(clinic: TinyClinic) -> None:
     progress = clinic.desk.read(telling.progress_sheet, referrer=referrer)
     assert len(progress.referrals) == 30
     assert draw(progress, Paper.ROLL).startswith(b"%PDF")
+
+
+def test_the_customer_sees_the_newest_and_how_many_more(clinic: TinyClinic, qtbot: QtBot) -> None:
+    referrer = clinic.old_patient("张三")
+    for number in range(6):
+        clinic.register(referrer, f"友{number}", None)
+    window = QWidget()
+    qtbot.addWidget(window)
+    facing = Facing(window, clinic.desk.read(telling.progress_sheet, referrer=referrer))
+    assert len(facing.friends) == MOST_SHOWN + 1
+    assert "2" in facing.friends[-1].text()
+
+
+def test_whoever_sent_nobody_yet_is_invited(clinic: TinyClinic, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    progress = clinic.desk.read(telling.progress_sheet, referrer=clinic.old_patient("张三"))
+    [line] = Facing(window, progress).friends
+    assert line.text()

@@ -30,6 +30,7 @@ class Board(Card):
         moving: a visit is to go on (a BoardLine and the wanted VisitState).
         going_back: the last move of a visit is to be undone (a BoardLine).
         correcting: what was noted about a completed visit is wrong (a BoardLine).
+        claiming: it is to be said who sent a new patient (a BoardLine).
 
     """
 
@@ -37,6 +38,7 @@ class Board(Card):
     moving = Signal(object, object)
     going_back = Signal(object)
     correcting = Signal(object)
+    claiming = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class Board(Card):
         self.leave = Button(Weight.QUIET, shortcut="F9")
         self.correct = Button(Weight.QUIET, shortcut="F8")
         self.cancel = Button(Weight.QUIET, shortcut="Del")
+        self.claim = Button(Weight.QUIET, shortcut="Ctrl+R")
         self.back = Button(Weight.QUIET, shortcut="F10", icon="arrow-back-up")
         self.sheet = Button(Weight.QUIET, shortcut="Ctrl+Shift+P", icon="printer")
         self._lay_out()
@@ -89,6 +92,8 @@ class Board(Card):
         self.cancel.set_words(translate("DeskPage", "Mistake"))
         self.correct.set_words(translate("DeskPage", "Correct"))
         self.back.set_words(translate("DeskPage", "Undo"))
+        self.claim.set_words(translate("DeskPage", "Sent by?"))
+        self.claim.setToolTip(translate("DeskPage", "Say now who sent this new patient"))
         self.sheet.set_words(translate("DeskPage", "Day sheet"))
         self.correct.setToolTip(translate("DeskPage", "Treatments, amount, doctor, insurance"))
         self.back.setToolTip(translate("DeskPage", "Take back the last step of this visit"))
@@ -123,6 +128,7 @@ class Board(Card):
             button.setVisible(row is not None and state in ALLOWED[row.line.state])
         self.correct.setVisible(row is not None and row.line.state is VisitState.COMPLETED)
         self.back.setVisible(row is not None and row.line.back_to is not None)
+        self.claim.setVisible(row is not None and _unsent(row.line))
         self._hint.setVisible(row is None and bool(self._lines))
 
     def _move(self, state: VisitState) -> None:
@@ -139,6 +145,11 @@ class Board(Card):
         row = self.table.current()
         if row is not None and row.line.state is VisitState.COMPLETED:
             self.correcting.emit(row.line)
+
+    def _claim(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.claiming.emit(row.line)
 
     def _next_step(self, row: BoardRow) -> None:
         """Do on Enter what usually comes next."""
@@ -164,6 +175,7 @@ class Board(Card):
         for button, state in self._moves().items():
             button.clicked.connect(lambda _=False, state=state: self._move(state))
         self.correct.clicked.connect(self._correct)
+        self.claim.clicked.connect(self._claim)
         self.back.clicked.connect(self._go_back)
 
     def _lay_out(self) -> None:
@@ -176,7 +188,13 @@ class Board(Card):
         buttons.setSpacing(Size.HAIR)
         self._hint.setMinimumHeight(Size.CONTROL)
         buttons.addWidget(self._hint)
-        for button in (self.treat, self.done, self.correct, self.leave, self.cancel, self.back):
+        steps = (self.treat, self.done, self.correct, self.claim)
+        for button in (*steps, self.leave, self.cancel, self.back):
             buttons.addWidget(button)
         buttons.addStretch()
         self.body.addLayout(buttons)
+
+
+def _unsent(line: BoardLine) -> bool:
+    """Tell whether a new patient is on the board whom nobody is credited for (§5.5)."""
+    return line.new_patient and line.sent_by is None and line.state is not VisitState.CANCELLED

@@ -443,6 +443,9 @@ class DeskPage(Page):
         self.board.moving.connect(self.moves.move)
         self.board.going_back.connect(self.moves.back)
         self.board.correcting.connect(self.moves.correct)
+        self.board.claiming.connect(
+            lambda line: self.wanted.emit("referrals", ("claim", line.patient, line.name))
+        )
         self.forgotten.correcting.connect(self.moves.correct)
         self.expected.arrived.connect(self.begin_expected)
         self.expected.looked.connect(

@@ -14,20 +14,24 @@ class Deeds(Card):
         losing_card: the card was lost.
         copying: a copy of the data is wanted.
         refunding: money is given back for a visit.
+        claiming: it is to be said who sent this patient, who came already.
 
     """
 
     losing_card = Signal()
     copying = Signal()
     refunding = Signal()
+    claiming = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.claim = Button(Weight.QUIET, shortcut="Ctrl+R", icon="users")
         self.lost = Button(Weight.QUIET, icon="ban")
         self.copy = Button(Weight.QUIET, icon="file-text")
         self.refund = Button(Weight.QUIET, shortcut="Ctrl+T", icon="arrow-back-up")
         self.body.setSpacing(0)
         for button, wanted in (
+            (self.claim, self.claiming),
             (self.lost, self.losing_card),
             (self.copy, self.copying),
             (self.refund, self.refunding),
@@ -39,8 +43,13 @@ class Deeds(Card):
         """Add a button at the end."""
         self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
+    def offer_claim(self, *, possible: bool) -> None:
+        """Offer to say who sent this patient, while that may be claimed (§5.5)."""
+        self.claim.setVisible(possible)
+
     def retranslate(self) -> None:
         """Set all words."""
+        self.claim.set_words(translate("PatientsPage", "Who sent this patient?"))
         self.lost.set_words(translate("PatientsPage", "Card lost: new number…"))
         self.copy.set_words(translate("PatientsPage", "Copy of the data…"))
         self.refund.set_words(translate("PatientsPage", "Give money back…"))

@@ -136,6 +136,7 @@ class PatientsPage(Page):
             self.editing.forget([record.card.file.id])
         self.head.show_record(record)
         self.affairs.show_file(record.card.file)
+        self.deeds.offer_claim(possible=record.claimable)
         self._show_history()
 
     def _show_history(self) -> None:
@@ -179,6 +180,11 @@ class PatientsPage(Page):
     def _lose_card(self) -> None:
         if self._record is not None:
             ask_about_card(self, self._record.card.file)
+
+    def _claim(self) -> None:
+        if self._record is not None:
+            file = self._record.card.file
+            self.wanted.emit("referrals", ("claim", file.id, file.name))
 
     def _copy(self) -> None:
         if self.patient is not None:
@@ -241,6 +247,7 @@ class PatientsPage(Page):
         self.deeds.copying.connect(self._copy)
         self.deeds.refunding.connect(lambda: self._refund(self.timeline.chosen_visit()))
         self.timeline.refunding.connect(self._refund)
+        self.deeds.claiming.connect(self._claim)
         self.affairs.done.connect(self.say)
         self.affairs.erased.connect(self.editing.forget)
         self.affairs.complained.connect(self.complain)

@@ -49,6 +49,14 @@ class Chooser(FormField):
         """Return who was chosen."""
         return self._patient
 
+    def take(self, patient: PatientId, name: str) -> None:
+        """Choose somebody who is known already."""
+        self._patient = patient
+        self.finder.setText(name)
+        self.finder.close_sheet()
+        self.clear_wrong()
+        self.chosen.emit()
+
     def clear(self) -> None:
         """Choose nobody."""
         self._patient = None
@@ -57,11 +65,7 @@ class Chooser(FormField):
         self.clear_wrong()
 
     def _pick(self, found: Found) -> None:
-        self._patient = found.patient
-        self.finder.setText(found.name)
-        self.finder.close_sheet()
-        self.clear_wrong()
-        self.chosen.emit()
+        self.take(found.patient, found.name)
 
     def _forget(self) -> None:
         self._patient = None
@@ -104,6 +108,17 @@ class ClaimPanel(Card):
         """Ask who is to be credited instead; a rival is proposed."""
         self._begin(story)
         self.referrer.finder.setFocus()
+
+    def begin(self) -> QWidget:
+        """Return where typing goes on."""
+        if self._story is None and self.friend.patient() is None:
+            return self.friend.finder
+        return self.referrer.finder if self.referrer.patient() is None else self.save
+
+    def scan(self, patient: PatientId, name: str) -> None:
+        """Take whose card was scanned: as the friend if nobody came yet, else as who sent her."""
+        asked = self._story is None and self.friend.patient() is None
+        (self.friend if asked else self.referrer).take(patient, name)
 
     def fields(self) -> dict[str, FormField]:
         """Return where a refusal is shown, by the field it concerns."""

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from frontdesk import words
+from frontdesk.domain.ids import PatientId
 from frontdesk.services import claims, crediting, patients
 from frontdesk.services.claims import Claimed
 from frontdesk.system.translate import translate
@@ -20,10 +21,22 @@ class Claiming(QObject):
     def __init__(self, page: Page, panel: ClaimPanel) -> None:
         super().__init__(page)
         self._page, self._jobs, self._panel = page, page.jobs, panel
+        self._card = Ticket()
         self._refused = beside(panel.fields(), page.complain)
         for chooser in (panel.friend, panel.referrer):
             chooser.finder.sought.connect(partial(self._seek, chooser, Ticket()))
         panel.submitted.connect(self._submit)
+
+    def scan(self, number: str) -> None:
+        """Take whose card this is."""
+        self._jobs.read(self._card, patients.by_card, number=number).then(
+            self._take, on_refusal=self._refused
+        )
+
+    def _take(self, patient: PatientId) -> None:
+        self._jobs.read(self._card, patients.get, patient=patient).then(
+            lambda file: self._panel.scan(file.id, file.name)
+        )
 
     def _seek(self, chooser: Chooser, ticket: Ticket, text: str) -> None:
         if text and chooser.patient() is None:

@@ -43,7 +43,7 @@ SHOWN: dict[Segment, tuple[str, ...]] = {
     Segment.PAID: ("friend", "referrer", "arrived", "points", "why"),
 }
 """The columns of each part; ``why`` takes the room that is left, else ``friend``."""
-ROOMY = frozenset({"invited", "registered"})
+ROOMY = frozenset({"invited", "registered", "why"})
 """Columns that are left out while the list is narrow."""
 
 

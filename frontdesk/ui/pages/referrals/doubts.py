@@ -44,6 +44,11 @@ class Doubts(QWidget):
             button.clicked.connect(lambda _=False, place=number: self._clear(place))
         self.show_checks((), may_clear=False)
 
+    def retranslate(self) -> None:
+        """Name the buttons."""
+        for button in self.buttons:
+            button.set_words(translate("ReferralsPage", "Clear"))
+
     def show_checks(self, checks: Sequence[str], *, may_clear: bool) -> None:
         """Show the doubts; one alone is cleared by approving."""
         self._checks = tuple(checks[:_MOST])
@@ -53,7 +58,6 @@ class Doubts(QWidget):
             sentence = check_words(self._checks[number]) if known else ""
             look = Look(sentence, Tone.ATTENTION, "alert-triangle") if known else None
             chip.show_look(look)
-            button.set_words(translate("ReferralsPage", "Clear"))
             said = translate("ReferralsPage", "Clear: {doubt}").format(doubt=sentence)
             button.setAccessibleName(said)
             button.setVisible(known and several)

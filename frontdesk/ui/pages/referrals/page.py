@@ -41,7 +41,7 @@ from frontdesk.words import state as state_words
 Panel = ReferralForm | Detail | ReviewPanel | ClaimPanel | OutboxPanel | PaidPanel
 
 _SIDE = 320
-_LIST_SHARE, _REVIEW_SHARE = 2, 3
+_LIST_SHARE, _REVIEW_SHARE = 1, 1
 _ANY_WIDTH = 16_777_215
 """No bound, as Qt has it."""
 
@@ -98,12 +98,15 @@ class ReferralsPage(Page):
             return self.form.begin()
         if self.side.currentWidget() is self.detail:
             return self.detail.following.called
+        if self.side.currentWidget() is self.claim:
+            return self.claim.begin()
         return self.listing.table
 
     def arrive(self, message: object) -> None:
-        """Open the form with a referrer (a PatientId), a referral (``("look", id)``), or the queue.
+        """Open the form with a referrer (a PatientId), the queue, or what a tuple names.
 
-        The queue is asked for by the state of what waits in it.
+        The queue is asked for by the state of what waits in it; ``("look", referral)`` opens a
+        referral, ``("claim", friend, name)`` asks who sent a friend.
         """
         match message:
             case State.UNDER_REVIEW:
@@ -115,11 +118,18 @@ class ReferralsPage(Page):
                 self._sought = ReferralId(referral)
                 self.listing.turn_to(Segment.EXPECTED)
                 self._look_for_sought()
+            case ("claim", int() as friend, str() as name):
+                self.listing.turn_to(Segment.EXPECTED)
+                self.open_claim()
+                self.claim.friend.take(PatientId(friend), name)
 
     def scanned(self, kind: Scanned, number: str) -> bool:
-        """Take a patient's card as the referrer's."""
+        """Take a patient's card as the referrer's, or as a claim asks for it."""
         if kind is not Scanned.CARD:
             return False
+        if self.side.currentWidget() is self.claim:
+            self.claiming.scan(number)
+            return True
         self.open_form()
         self.registering.scan(number)
         return True
@@ -295,7 +305,7 @@ class ReferralsPage(Page):
             if review.item.referral.id == referral and overview is not None:
                 self.review.show_review(
                     review,
-                    self._place_in_queue(number, overview),
+                    (number, len(self._reviews), overview.counts.get(State.UNDER_REVIEW, 0)),
                     overview.day,
                     may_decide=overview.may_decide,
                 )
@@ -303,14 +313,6 @@ class ReferralsPage(Page):
                 self.jobs.read(self._dossier, dossiers.dossier, referral=referral).then(
                     self.review.show_dossier
                 )
-
-    def _place_in_queue(self, number: int, overview: Overview) -> str:
-        listed = len(self._reviews)
-        of = max(listed, overview.counts.get(State.UNDER_REVIEW, 0))
-        said = translate("ReferralsPage", "{number} of {of}")
-        if of > listed:
-            said = translate("ReferralsPage", "{number} of {of}, the oldest {listed} are listed")
-        return said.format(number=number, of=f"{of:,}", listed=f"{listed:,}")
 
     def _show_next(self) -> None:
         """Show the item after the one in front, after the last the first."""
@@ -371,7 +373,7 @@ class ReferralsPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Give a review the larger part of the page; everything else beside the list is slim."""
+        """Give a review half of the page; everything else beside the list is slim."""
         if self.side.currentWidget() is self.review:
             self.side.setMaximumWidth(_ANY_WIDTH)
         else:

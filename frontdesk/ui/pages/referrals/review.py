@@ -60,7 +60,7 @@ class ReviewPanel(Card):
         super().__init__()
         self._review: Review | None = None
         self._dossier: Dossier | None = None
-        self._today, self._place = date.min, ""
+        self._today, self._place = date.min, (0, 0, 0)
         self._may_decide = False
         self._pending = Decided(Decision.REJECT)
         self._age, self.doubts = Chip(), Doubts()
@@ -87,8 +87,13 @@ class ReviewPanel(Card):
         self.confirm.clicked.connect(self._confirm)
         self.back()
 
-    def show_review(self, review: Review, place: str, today: date, *, may_decide: bool) -> None:
-        """Show an item of the queue; ``place`` says where in the queue it stands."""
+    def show_review(
+        self, review: Review, place: tuple[int, int, int], today: date, *, may_decide: bool
+    ) -> None:
+        """Show an item of the queue.
+
+        ``place`` is its number, how many are listed, and how many there are.
+        """
         if self._review is None or review.item.referral.id != self._review.item.referral.id:
             self.reason.clear()
             self.back()
@@ -132,6 +137,7 @@ class ReviewPanel(Card):
 
     def retranslate(self) -> None:
         """Set all words."""
+        self.doubts.retranslate()
         self.approve.set_words(translate("ReferralsPage", "Approve"))
         self.reject.set_words(translate("ReferralsPage", "Reject"))
         self.next.set_words(translate("ReferralsPage", "Next"))
@@ -154,7 +160,7 @@ class ReviewPanel(Card):
             self._tell(self._review)
 
     def _tell(self, review: Review) -> None:
-        self.set_heading(translate("ReferralsPage", "Please decide"), self._place)
+        self.set_heading(translate("ReferralsPage", "Please decide"), self._where())
         waiting = translate("ReferralsPage", "waiting for %n day(s)", n=review.waiting_days)
         tone = Tone.ATTENTION if review.waiting_days >= _OLD else Tone.NEUTRAL
         self._age.show_look(Look(waiting, tone, "hourglass"))
@@ -166,6 +172,13 @@ class ReviewPanel(Card):
         self._rivals.setVisible(dossier is not None and bool(dossier.rivals))
         if dossier is not None:
             self._tell_dossier(dossier)
+
+    def _where(self) -> str:
+        number, listed, of = self._place
+        said = translate("ReferralsPage", "{number} of {of}")
+        if of > listed:
+            said = translate("ReferralsPage", "{number} of {of}, the oldest {listed} are listed")
+        return said.format(number=number, of=f"{max(of, listed):,}", listed=f"{listed:,}")
 
     def _entry(self, item: ReferralItem) -> str:
         this = item.referral

@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import masked
@@ -20,9 +18,6 @@ from frontdesk.ui.dialogs.print_panel import Document
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
 from frontdesk.ui.pages.referrals.telling import Telling
-from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.button import Button
-from frontdesk.ui.widgets.pdf_view import PdfView
 
 MOST_FRIENDS = 20
 """Friends on a slip; who brought more reads the newest."""
@@ -64,40 +59,13 @@ def document(progress: Progress) -> Document:
     )
 
 
-class Facing(QDialog):
-    """The slip on the whole screen, for the customer to read and to scan; Esc ends it."""
-
-    def __init__(self, parent: QWidget, content: bytes) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("ReferralsPage", "For the customer"))
-        self.view, self.leave = PdfView(), Button(hint="Esc")
-        self.view.setAccessibleName(translate("ReferralsPage", "For the customer"))
-        self.leave.set_words(translate("ReferralsPage", "Done"))
-        self.leave.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(foot)
-        self.view.show_pdf(content)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the slip as large as the screen allows."""
-        super().resizeEvent(event)
-        self.view.fit_page()
-
-
 class Slips(QObject):
     """Prints and turns the progress of whoever a plate speaks about."""
 
     def __init__(self, page: Page, plates: tuple[Telling, ...]) -> None:
         super().__init__(page)
         self._page, self._jobs = page, page.jobs
-        self._read, self._drawn = Ticket(), Ticket()
+        self._read = Ticket()
         for plate in plates:
             plate.slip_wanted.connect(partial(self._with_progress, self._print))
             plate.facing_wanted.connect(partial(self._with_progress, self._turn))
@@ -116,7 +84,6 @@ class Slips(QObject):
         self._page.say(said.format(printer=printer))
 
     def _turn(self, progress: Progress) -> None:
-        self._jobs.call(self._drawn, draw, progress, Paper.A5).then(self._show)
+        from frontdesk.ui.pages.referrals.facing import Facing  # noqa: PLC0415 - as above
 
-    def _show(self, content: bytes) -> None:
-        Facing(self._page.window(), content).showFullScreen()
+        Facing(self._page.window(), progress).showFullScreen()
