@@ -118,6 +118,7 @@ QTabBar::tab {
     padding: 8px 4px; margin-right: 20px;
 }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
+QTabBar QToolButton { background: $surface; border: 1px solid $line; border-radius: 4px; }
 QTabBar::tab:focus { color: $accent; }
 
 QProgressBar {

@@ -11,6 +11,7 @@ from frontdesk.domain.erasure import FORGOTTEN
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.months import SheetKind
+from frontdesk.domain.pinyin import toneless
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import (
     audit,
@@ -302,3 +303,23 @@ def test_a_restricted_files_phones_are_not_shown_in_full_and_the_search_says_so(
     assert looked.value.reason is edited.value.reason is Reason.PATIENT_RESTRICTED
     found = clinic.desk.read(counter.sought, text="wangf").people
     assert {one.found.patient: one.restricted for one in found} == {patient: True, other: False}
+
+
+def test_an_erased_friend_is_not_kept_by_the_sound_of_her_name(clinic: TinyClinic) -> None:
+    clinic.register(clinic.old_patient("张三"), "欧阳娜", PHONE)
+    friend = clinic.patient("欧阳娜", PHONE)
+    clinic.desk.write(visits.complete, visit=clinic.check_in(friend).visit.id)
+    assert toneless("欧阳娜") in everything(clinic)
+    erase(clinic, friend)
+    assert toneless("欧阳娜") not in everything(clinic)
+
+
+def test_an_erased_referrer_is_told_nothing_more(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("张三")
+    arrival = clinic.friend_arrives(referrer, "李四")
+    [news] = clinic.desk.read(telling.outbox)
+    clinic.desk.write(telling.mark_told, news=news.id)
+    erase(clinic, referrer)
+    clinic.cancel(arrival.visit.id)
+    assert clinic.desk.read(telling.outbox) == []
+    assert clinic.desk.read(referrals.overview).news == 0

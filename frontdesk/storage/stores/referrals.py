@@ -37,6 +37,11 @@ from frontdesk.storage.tables.referrals import FlagRow, OutboxRow, ReferralMoveR
 from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
 
+_TO_TELL = (
+    OutboxRow.told_at.is_(None),
+    PatientRow.restricted_on.is_(None),
+    PatientRow.erased_on.is_(None),
+)
 _FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
     FlagRow.visit_id == ReferralRow.visit_id
 )
@@ -396,13 +401,16 @@ class ReferralStore:
         return bool(told) and told[-1] is not State.REVERSED
 
     def news(self) -> list[News]:
-        """Return what is still to be told, the oldest first; nobody with a restriction is told."""
+        """Return what is still to be told, the oldest first.
+
+        Nobody with a restriction is told, and nobody who was erased.
+        """
         rows = self._session.execute(
             select(OutboxRow, ReferralRow, PatientRow, PhoneRow.number)
             .join(ReferralRow, OutboxRow.referral_id == ReferralRow.id)
             .join(PatientRow, OutboxRow.patient_id == PatientRow.id)
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
-            .where(OutboxRow.told_at.is_(None), PatientRow.restricted_on.is_(None))
+            .where(*_TO_TELL)
             .order_by(OutboxRow.id)
         )
         return [
@@ -421,7 +429,12 @@ class ReferralStore:
 
     def count_news(self) -> int:
         """Return how much is still to be told."""
-        untold = select(func.count()).select_from(OutboxRow).where(OutboxRow.told_at.is_(None))
+        untold = (
+            select(func.count())
+            .select_from(OutboxRow)
+            .join(PatientRow, OutboxRow.patient_id == PatientRow.id)
+            .where(*_TO_TELL)
+        )
         return self._session.scalar(untold) or 0
 
     def mark_told(self, news: NewsId, *, told: bool) -> bool:

@@ -229,7 +229,6 @@ class ReviewPanel(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Size.GRID)
-        column.addWidget(self._age)
         column.addWidget(self.doubts)
         files = QHBoxLayout()
         files.setSpacing(Size.GAP)
@@ -246,6 +245,7 @@ class ReviewPanel(Card):
         scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.body.addWidget(scroll, 1)
+        self.add_to_heading(self._age)
         for part in (self.wrong, self.reason_field, self.only_look):
             self.body.addWidget(part)
         buttons = QHBoxLayout()
