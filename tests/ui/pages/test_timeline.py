@@ -61,5 +61,5 @@ def test_every_kind_of_entry_has_its_sentence(clinic: TinyClinic, kind: Kind) ->
     known = record(clinic, patient)
     entry = Entry(EntrySeq(1), patient, kind, 50, "unexpired:1", known.day, None, Part.HOLDER)
     moment = Moment(known.day, Happened.POINTS, entry)
-    [one] = tell(Record(known.card, (moment,), known.window_days, known.day))
+    [one] = tell(Record(known.card, (moment,), known.window_days, known.day, claimable=False))
     assert one.sentence.startswith("+50")
