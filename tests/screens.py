@@ -32,7 +32,10 @@ from frontdesk.ui.theme import Scheme, theme
 from frontdesk.ui.window import Window
 
 PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
-PAGES = ("desk", "patients", "referrals", "redeem", "boards", "manage")
+PAGES = (
+    *("desk", "patients", "referrals", "redeem", "followups"),
+    *("boards", "insights", "manage"),
+)
 PATIENT = "13805710001"
 """Whose card and file are shown: somebody with many referrals."""
 WIDTH = 900
