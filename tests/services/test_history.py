@@ -1,5 +1,6 @@
 """Old books: what cannot be taken is listed, everything else goes through the desk's use cases."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -124,3 +125,15 @@ def test_an_invitation_by_somebody_who_works_here_is_hers(clinic: TinyClinic) ->
     replay(clinic, sent(2, date(2025, 5, 1), RECEPTIONIST))
     [line] = clinic.manager.write(referrals.export).value
     assert line.staff == RECEPTIONIST
+
+
+def test_a_replayed_roster_brings_balances_and_takes_nobody_twice(clinic: TinyClinic) -> None:
+    line = RosterLine(
+        2, "张三", "+8613800000001", None, None, date(2020, 1, 2), date(2025, 3, 4), points=300
+    )
+    again = replace(line, row=3)
+    summary = clinic.manager.write(history.replay, books=Books(roster=[line, again])).value
+    assert summary.patients == 1
+    assert [(one.row, one.reason) for one in summary.problems] == [(3, Reason.PATIENT_THERE)]
+    [found] = clinic.desk.read(patients.search, text="张三")
+    assert clinic.balance(found.patient) == 300
