@@ -232,21 +232,23 @@ class BoardsPage(Page):
 
     def _ask_close(self) -> None:
         if self._standing is not None:
+            # what turns doubtful after the question is not carried over unasked
+            carry = self._standing.undecided > 0
             ask_close(
                 self,
                 self._standing.month,
                 self._standing.undecided,
-                close=self._close,
+                close=partial(self._close, carry=carry),
                 review=lambda: self.wanted.emit("referrals", State.UNDER_REVIEW),
             )
 
-    def _close(self) -> None:
+    def _close(self, *, carry: bool) -> None:
         if self._month is not None:
             self.jobs.read(self._month_ticket, months.draft, month=self._month).then(
-                self._draw_close
+                partial(self._draw_close, carry=carry)
             )
 
-    def _draw_close(self, draft: Draft) -> None:
+    def _draw_close(self, draft: Draft, *, carry: bool) -> None:
         who, policy = self._who, self._policy
         if who is None or policy is None:
             return
@@ -258,14 +260,14 @@ class BoardsPage(Page):
         )
         note = Footing(draft.snapshot.checksum, draft.revision)
         self.jobs.call(self._draw_ticket, draw_close, sheets, who, policy, note).then(
-            partial(self._store_close, draft)
+            partial(self._store_close, draft, carry=carry)
         )
 
-    def _store_close(self, draft: Draft, sheets: dict[SheetKind, bytes]) -> None:
+    def _store_close(self, draft: Draft, sheets: dict[SheetKind, bytes], *, carry: bool) -> None:
         month, checksum = draft.snapshot.month, draft.snapshot.checksum
         said = translate("BoardsPage", "{month} is closed.").format(month=month)
         self.jobs.write(
-            months.close, month=month, checksum=checksum, sheets=sheets, carry=True
+            months.close, month=month, checksum=checksum, sheets=sheets, carry=carry
         ).then(lambda _: self.say(said))
 
     def _ask_reopen(self) -> None:
