@@ -76,7 +76,7 @@ def decide_about(work: Work, winner: Referral, visit: Visit, facts: Facts) -> No
     """Pay for an arrival, or let it wait for a manager when anything is doubtful (§5.7)."""
     doubts = tuple(check.code for check in flags(facts))
     if doubts:
-        work.referrals.raise_flags(winner.id, visit.id, doubts)
+        work.flags.add(winner.id, visit.id, doubts)
         referral_steps.move(work, winner.id, State.UNDER_REVIEW, doubts[0])
         referral_steps.tell(work, winner, State.ARRIVED, 0)
     else:
@@ -90,7 +90,7 @@ def arrival_at(work: Work, visit: Visit) -> Arrival | None:
     if winner is None:
         return None
     losers = tuple(one.id for one in decided if one.state is State.SUPERSEDED)
-    checks = tuple(work.referrals.open_flags(winner.id))
+    checks = tuple(work.flags.open_of(winner.id))
     return Arrival(winner.id, winner.referrer, winner.state, winner.points, checks, losers)
 
 

@@ -168,7 +168,7 @@ def _expected_as(
         if (one.name, one.phone) not in known and _meant(one.name, one.phone, looked_up)
     ][:MOST_RESULTS]
     # only what is shown is read whole
-    items = work.referrals.items_of(meant) if meant else {}
+    items = work.referral_lists.items_of(meant) if meant else {}
     return (items[one] for one in meant)
 
 

@@ -66,8 +66,8 @@ def dossier(work: Work, *, referral: ReferralId) -> Dossier:
     """
     this = referral_steps.known(work, referral)
     rivals = [] if this.visit is None else work.referrals.at_visit(this.visit)
-    items = work.referrals.items_of([referral, *(one.id for one in rivals)])
-    others, count = work.referrals.entered_beside(this, MOST_OTHERS)
+    items = work.referral_lists.items_of([referral, *(one.id for one in rivals)])
+    others, count = work.referral_lists.entered_beside(this, MOST_OTHERS)
     return Dossier(
         item=items[referral],
         referrer=_party(work, this.referrer),
@@ -88,7 +88,7 @@ def _party(work: Work, patient: PatientId) -> Party:
         age=None if file.birthday is None else age(file.birthday, work.day),
         first_visit=min([*came, *roster], default=None),
         last_visit=max([*came, *roster], default=None),
-        sent=work.referrals.sent_by_state(patient),
+        sent=work.referral_lists.sent_by_state(patient),
         steps=_steps(work, patient, visits),
     )
 
@@ -96,7 +96,7 @@ def _party(work: Work, patient: PatientId) -> Party:
 def _steps(work: Work, patient: PatientId, visits: list[Visit]) -> tuple[Step, ...]:
     dated: list[tuple[date, Step]] = [
         *((one.day, one) for one in work.points.entries(patient)[:MOST_STEPS]),
-        *((one.registered_on, one) for one in work.referrals.newest_of(patient, MOST_STEPS)),
+        *((one.registered_on, one) for one in work.referral_lists.newest_of(patient, MOST_STEPS)),
         *((one.day, one) for one in visits[:MOST_STEPS]),
     ]
     newest = sorted(dated, key=lambda step: step[0], reverse=True)

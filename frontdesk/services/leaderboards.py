@@ -70,7 +70,7 @@ def behind(work: Work, *, month: Month, patient: PatientId) -> list[ReferralItem
     """Return the referrals that a patient's count of a month is made of, the oldest first."""
     counted = {one.referral for one in work.leaderboards.successful(month)}
     mine = [one.id for one in work.referrals.of_referrer(patient) if one.id in counted]
-    items = work.referrals.items_of(mine)
+    items = work.referral_lists.items_of(mine)
     return [items[one] for one in mine]
 
 

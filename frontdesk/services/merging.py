@@ -241,7 +241,7 @@ def _fall(work: Work, merge: MergeId, one: Conflict) -> None:
         points.reverse(work, entry)
     new = State.REVERSED if one.referral.state in SUCCESSFUL else State.REJECTED
     referral_steps.move(work, one.referral.id, new, one.why)
-    work.referrals.untell(one.referral.id)
+    work.outbox.take_back(one.referral.id)
 
 
 def _restore(work: Work, merge: MergeId, referral: Referral, state: State, reason: str) -> None:

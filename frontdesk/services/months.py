@@ -194,7 +194,7 @@ def named_adjustments(work: Work, *, month: Month) -> list[NamedAdjustment]:
     """Return what changed about closed months and is named in this one (§9.3)."""
     closed = work.months.in_force(month)
     found = closed.snapshot.adjustments if closed else snapshots.changes_named_in(work, month)
-    items = work.referrals.items_of([one.referral for one in found])
+    items = work.referral_lists.items_of([one.referral for one in found])
     return [NamedAdjustment(one, items[one.referral]) for one in found]
 
 

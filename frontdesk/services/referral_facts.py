@@ -36,7 +36,7 @@ def at_registration(
                 in_roster=friend.in_roster, earlier_visits=len(work.visits.earlier(friend.id))
             )
         ),
-        friend_sent_referrer=friend is not None and work.referrals.sent(friend.id, sender.id),
+        friend_sent_referrer=friend is not None and work.referral_facts.sent(friend.id, sender.id),
         old_books=work.old_books,
     )
 
@@ -48,12 +48,13 @@ def at_arrival(
     sender = patients.file(work, referral.referrer)
     staff = work.patients.phones_of_staff()
     month = Month.of(visit.day)
-    count = work.referrals.credited_between
+    known = work.referral_facts
+    count = known.credited_between
     return Facts(
         same_person=sender.id == friend.id
         or (sender.name == friend.name and bool({*sender.phones} & {*friend.phones})),
         same_resident_id=_same_resident_id(sender, friend),
-        friend_sent_referrer=work.referrals.sent(friend.id, sender.id),
+        friend_sent_referrer=known.sent(friend.id, sender.id),
         friend_has_referrers_phone=bool({*sender.phones} & {*friend.phones})
         or referral.friend_phone in sender.phones,
         staff_file=_of_staff(staff, sender, friend) or referral.friend_phone in staff,
@@ -63,9 +64,9 @@ def at_arrival(
         day_limit=work.clinic.day_limit,
         month_limit=work.clinic.month_limit,
         other_name=other_name,
-        rejected_before=work.referrals.rejected_before(referral, friend),
+        rejected_before=known.rejected_before(referral, friend),
         erased_match=erasure.resembles(work, friend.id, friend.phones),
-        entered_in_minute=most_within(work.referrals.entered_around(referral.id, MINUTE), MINUTE),
+        entered_in_minute=most_within(known.entered_around(referral.id, MINUTE), MINUTE),
         old_books=work.old_books,
     )
 

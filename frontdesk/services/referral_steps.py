@@ -65,12 +65,12 @@ def tell(work: Work, referral: Referral, state: State, points: int) -> None:
     """Put what became of a referral into the outbox."""
     # what old books tell was told long ago
     if not work.old_books:
-        work.referrals.tell(referral, state, points)
+        work.outbox.add(referral, state, points)
 
 
 def take_back_news(work: Work, referral: Referral, points: int) -> None:
     """Take news out of the outbox; what was told already is followed by a correction (§5.9)."""
-    if work.referrals.untell(referral.id):
+    if work.outbox.take_back(referral.id):
         tell(work, referral, State.REVERSED, -points)
 
 

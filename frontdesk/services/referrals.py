@@ -173,13 +173,13 @@ def expected(work: Work) -> list[Referral]:
 @use_case(Role.RECEPTIONIST)
 def items(work: Work, *, states: frozenset[State]) -> list[ReferralItem]:
     """Return the referrals in any of these states, the newest first."""
-    return work.referrals.items(states, MOST_LISTED)
+    return work.referral_lists.items(states, MOST_LISTED)
 
 
 @use_case(Role.RECEPTIONIST)
 def counts(work: Work) -> dict[State, int]:
     """Return how many referrals are in each state."""
-    return work.referrals.count_by_state()
+    return work.referral_lists.count_by_state()
 
 
 @use_case(Role.RECEPTIONIST)
@@ -187,12 +187,12 @@ def overview(work: Work) -> Overview:
     """Return the counts of all states, and by what the lists are read today."""
     member = work.staff.get(work.stamp.staff)
     return Overview(
-        counts=work.referrals.count_by_state(),
+        counts=work.referral_lists.count_by_state(),
         clinic=work.clinic.name,
         day=work.day,
         window_days=work.clinic.window_days,
         may_decide=member is not None and member.role >= Role.MANAGER,
-        news=work.referrals.count_news(),
+        news=work.outbox.count(),
         paid_checks=len(work.paid_checks.waiting()),
     )
 
@@ -212,13 +212,13 @@ def suggested(work: Work, *, name: str, phone: str | None = None) -> list[Referr
         same_phone = number is not None and known.friend_phone == number
         return 2 * same_phone + (toneless(known.friend_name) == wanted)
 
-    return sorted(work.referrals.likely(since, wanted, number), key=likeness, reverse=True)
+    return sorted(work.referral_lists.likely(since, wanted, number), key=likeness, reverse=True)
 
 
 @use_case(Role.MANAGER)
 def export(work: Work) -> list[ReferralLine]:
     """Return every stored referral with full phones; an export (§12)."""
-    lines = work.referrals.lines()
+    lines = work.referral_lists.lines()
     work.touched(rows=len(lines))
     return lines
 

@@ -98,7 +98,7 @@ def reverse(work: Work, *, referral: ReferralId, words: str) -> int:
     files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
     check_not_own(work, [file.own_file_of for file in files], words)
     referral_steps.move(work, referral, State.REVERSED, "taken_back", words.strip())
-    work.referrals.untell(referral)
+    work.outbox.take_back(referral)
     work.touched(referral=referral, referrer=known.referrer)
     return rewards.take_back(work, visit)
 
@@ -121,7 +121,7 @@ def _reverse_credited(work: Work, visit: Visit, reason: str, words: str) -> None
     for one in work.referrals.at_visit(visit.id):
         if one.state in SUCCESSFUL:
             referral_steps.move(work, one.id, State.REVERSED, reason, words.strip())
-            work.referrals.untell(one.id)
+            work.outbox.take_back(one.id)
 
 
 def _check_words(words: str) -> None:

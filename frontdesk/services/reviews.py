@@ -39,9 +39,9 @@ def approve(
 
     """
     known, visit = _under_review(work, referral, words)
-    open_checks = work.referrals.open_flags(referral)
+    open_checks = work.flags.open_of(referral)
     cleared = open_checks if check is None else [one for one in open_checks if one == check]
-    work.referrals.clear_flags(referral, cleared)
+    work.flags.clear(referral, cleared)
     work.touched(referral=referral, checks=cleared)
     if len(cleared) < len(open_checks):
         return State.UNDER_REVIEW
@@ -66,7 +66,7 @@ def reject(work: Work, *, referral: ReferralId, words: str) -> None:
 @use_case(Role.RECEPTIONIST)
 def waiting(work: Work) -> int:
     """Return how many referrals wait for a manager (§5.8)."""
-    return work.referrals.count_in(State.UNDER_REVIEW)
+    return work.referral_lists.count_in(State.UNDER_REVIEW)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -77,7 +77,7 @@ def listed(work: Work) -> list[Review]:
     """
     return [
         Review(item, (work.day - (item.referral.arrived_on or item.referral.registered_on)).days)
-        for item in work.referrals.oldest_in(State.UNDER_REVIEW, MOST_LISTED)
+        for item in work.referral_lists.oldest_in(State.UNDER_REVIEW, MOST_LISTED)
     ]
 
 

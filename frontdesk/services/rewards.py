@@ -96,7 +96,7 @@ def what_if(work: Work, *, policy: Policy) -> WhatIf:
     on their day.
     """
     since = add_months(work.day, -MONTHS_BACK) + timedelta(days=1)
-    past, earns = work.referrals.past_arrivals(since), work.clinic.insured_earns
+    past, earns = work.what_if.arrivals(since), work.clinic.insured_earns
     now = in_force(work, work.day).policy
     return WhatIf(
         since=since,
@@ -124,8 +124,8 @@ def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
     version = in_force(work, visit.day)
     facts = ArrivalFacts(
         decided_on=work.day,
-        rewarded_before=work.referrals.rewarded(referrer, _year(version.policy, visit)),
-        rewarded_in_month=work.referrals.rewarded_in(referrer, Month.of(visit.day)),
+        rewarded_before=work.referral_facts.rewarded(referrer, _year(version.policy, visit)),
+        rewarded_in_month=work.referral_facts.rewarded_in(referrer, Month.of(visit.day)),
         insured=visit.insured,
         insured_earns=work.clinic.insured_earns,
     )

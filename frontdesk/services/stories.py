@@ -24,12 +24,12 @@ def story(work: Work, *, referral: ReferralId) -> Story:
     """
     known = referral_steps.known(work, referral)
     same_visit = work.referrals.at_visit(known.visit) if known.visit is not None else []
-    items = work.referrals.items_of([referral, *(one.id for one in same_visit)])
+    items = work.referral_lists.items_of([referral, *(one.id for one in same_visit)])
     return Story(
         item=items[referral],
         moves=tuple(work.referrals.moves(referral)),
         rivals=tuple(items[one.id] for one in same_visit if one.id != referral),
-        flags=tuple(work.referrals.flags_of(referral)),
+        flags=tuple(work.flags.all_of(referral)),
         pay=_pay(work, known),
         may_decide=work.role >= Role.MANAGER,
     )
@@ -46,7 +46,7 @@ def _pay(work: Work, known: Referral) -> Pay | None:
     by_year = version.policy.count is Span.CALENDAR_YEAR
     return Pay(
         points=known.points or 0,
-        nth=work.referrals.rank_when_rewarded(known.id, visit.day.year if by_year else None),
+        nth=work.referral_facts.rank_when_rewarded(known.id, visit.day.year if by_year else None),
         policy=version.name,
         effective_from=version.effective_from,
         available_on=decided + timedelta(days=held + 1) if held else None,

@@ -86,7 +86,7 @@ def progress_sheet(work: Work, *, referrer: PatientId) -> Progress:
 @use_case(Role.RECEPTIONIST)
 def outbox(work: Work) -> list[News]:
     """Return the news nobody has told the referrers yet (§5.9)."""
-    return work.referrals.news()
+    return work.outbox.waiting()
 
 
 @use_case(Role.RECEPTIONIST)
@@ -97,7 +97,7 @@ def mark_told(work: Work, *, news: NewsId) -> None:
         Refusal: there is no such news, or it was told already.
 
     """
-    if not work.referrals.mark_told(news, told=True):
+    if not work.outbox.mark_told(news, told=True):
         raise Refusal(Reason.NEWS_TOLD)
     work.touched(news=news)
 
@@ -110,7 +110,7 @@ def mark_untold(work: Work, *, news: NewsId) -> None:
         Refusal: there is no such news, or it is still to be told.
 
     """
-    if not work.referrals.mark_told(news, told=False):
+    if not work.outbox.mark_told(news, told=False):
         raise Refusal(Reason.NEWS_TOLD)
     work.touched(news=news)
 
@@ -118,7 +118,7 @@ def mark_untold(work: Work, *, news: NewsId) -> None:
 @use_case(Role.MANAGER)
 def export_news(work: Work) -> list[News]:
     """Return the news for referrers who have a phone and agreed to be called; an export (§12)."""
-    found = [one for one in work.referrals.news() if one.phone and one.may_be_called]
+    found = [one for one in work.outbox.waiting() if one.phone and one.may_be_called]
     work.touched(rows=len(found))
     return found
 

@@ -30,11 +30,15 @@ from frontdesk.storage.stores.liability import LiabilityStore
 from frontdesk.storage.stores.merges import MergeStore
 from frontdesk.storage.stores.month_figures import MonthFigureStore
 from frontdesk.storage.stores.months import MonthStore
+from frontdesk.storage.stores.outbox import OutboxStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
 from frontdesk.storage.stores.recoveries import RecoveryStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
+from frontdesk.storage.stores.referral_facts import ReferralFactStore
+from frontdesk.storage.stores.referral_flags import FlagStore
+from frontdesk.storage.stores.referral_lists import ReferralListStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
 from frontdesk.storage.stores.roster import RosterStore
@@ -43,6 +47,7 @@ from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
 from frontdesk.storage.stores.voices import VoiceStore
+from frontdesk.storage.stores.what_if import WhatIfStore
 
 
 class Work:
@@ -87,7 +92,12 @@ class Work:
         self.visits = VisitStore(session, stamp)
         self.voices = VoiceStore(session)
         self.referrals = ReferralStore(session, stamp)
-        self.paid_checks = PaidCheckStore(session, stamp, self.referrals)
+        self.referral_facts = ReferralFactStore(session)
+        self.referral_lists = ReferralListStore(session)
+        self.flags = FlagStore(session, stamp)
+        self.outbox = OutboxStore(session, stamp)
+        self.what_if = WhatIfStore(session)
+        self.paid_checks = PaidCheckStore(session, stamp, self.referral_lists)
         self.policies = PolicyStore(session, stamp)
         self.points = PointStore(session, stamp)
         self.gifts = GiftStore(session)

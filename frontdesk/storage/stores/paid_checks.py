@@ -7,14 +7,14 @@ from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PaidCheckId, ReferralId, VisitId
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Afterthought, PaidCheck
-from frontdesk.storage.stores.referrals import ReferralStore
+from frontdesk.storage.stores.referral_lists import ReferralListStore
 from frontdesk.storage.tables.referrals import PaidCheckRow, ReferralRow
 
 
 class PaidCheckStore:
     """Reads and writes the list “paid, please check”."""
 
-    def __init__(self, session: Session, stamp: Stamp, referrals: ReferralStore) -> None:
+    def __init__(self, session: Session, stamp: Stamp, referrals: ReferralListStore) -> None:
         self._session = session
         self._stamp = stamp
         self._referrals = referrals

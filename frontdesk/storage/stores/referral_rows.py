@@ -1,0 +1,39 @@
+"""How stored referrals are read: as columns, since a good referrer has thousands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN
+from frontdesk.domain.referrals.rows import Referral
+from frontdesk.storage.tables.referrals import FlagRow, ReferralRow
+
+FIELDS: Sequence[InstrumentedAttribute[Any]] = (
+    *(ReferralRow.id, ReferralRow.referrer_id, ReferralRow.friend_name, ReferralRow.friend_phone),
+    *(ReferralRow.registered_on, ReferralRow.renewed_on, ReferralRow.entered_by),
+    *(ReferralRow.invited_by, ReferralRow.state, ReferralRow.reason, ReferralRow.friend_id),
+    *(ReferralRow.visit_id, ReferralRow.arrived_on, ReferralRow.points, ReferralRow.booked_for),
+)
+"""What a ``Referral`` holds, in its order."""
+IS_OPEN = ReferralRow.state.in_(list(OPEN))
+IS_CREDITED = ReferralRow.state.in_(list(CREDITED))
+FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
+    FlagRow.visit_id == ReferralRow.visit_id
+)
+"""What was doubtful about a visit that was cancelled doubts no later one."""
+
+
+def found_by(session: Session, *conditions: ColumnElement[bool]) -> list[Referral]:
+    """Return the referrals that meet all conditions, the oldest first."""
+    rows = session.execute(
+        select(*FIELDS).where(*conditions).order_by(ReferralRow.registered_on, ReferralRow.id)
+    )
+    return [Referral(*row) for row in rows]
+
+
+def count_by(session: Session, *conditions: ColumnElement[bool]) -> int:
+    """Count the referrals that meet all conditions."""
+    counted = select(func.count()).select_from(ReferralRow).where(*conditions)
+    return session.scalar(counted) or 0
