@@ -26,6 +26,8 @@ AdjustmentId = NewType("AdjustmentId", int)
 CallId = NewType("CallId", int)
 AttemptId = NewType("AttemptId", int)
 RecoveryId = NewType("RecoveryId", int)
+BookingId = NewType("BookingId", int)
+QuestionId = NewType("QuestionId", int)
 
 RandBelow = Callable[[int], int]
 """Draws a whole number below its argument, such as ``secrets.randbelow``."""

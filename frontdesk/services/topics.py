@@ -61,6 +61,9 @@ _OF_TABLE = {
     "follow_up_step": None,
     "follow_up_attempt": Topic.FOLLOWUPS,
     "recovery": Topic.FOLLOWUPS,
+    "booking": Topic.FOLLOWUPS,
+    "call_question": Topic.FOLLOWUPS,
+    "call_script": Topic.FOLLOWUPS,
     "audit": None,
 }
 

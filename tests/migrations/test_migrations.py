@@ -54,7 +54,7 @@ def test_the_expected_schema_holds_the_triggers() -> None:
         f"{table}_no_{verb}"
         for table in (
             *("ledger", "take", "give", "audit", "notice", "consent", "patient_change"),
-            "stock_move",
+            *("stock_move", "call_script"),
         )
         for verb in ("update", "delete")
     } | {"month_close_no_update", "month_close_no_delete", "month_sheet_no_update"}

@@ -17,6 +17,7 @@ from frontdesk.domain.ids import EntrySeq, MergeId, PatientId, ReferralId, Visit
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
+from frontdesk.storage.tables.bookings import BookingRow, QuestionRow
 from frontdesk.storage.tables.consents import ConsentRow
 from frontdesk.storage.tables.followups import CallRow, RecoveryRow
 from frontdesk.storage.tables.merges import MergeItemRow, MergeRow
@@ -38,6 +39,8 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
     AdjustmentRow.patient_id,
     CallRow.patient_id,
     RecoveryRow.patient_id,
+    BookingRow.patient_id,
+    QuestionRow.patient_id,
     PatientRow.merged_into,
 )
 """What belongs to a patient and follows her to the surviving file."""

@@ -6,6 +6,7 @@ A promise of uniqueness is a constraint here, never a look-up before an insert.
 from frontdesk.storage.columns import Base
 from frontdesk.storage.tables import (
     audit,
+    bookings,
     changes,
     clinic,
     consents,
@@ -19,6 +20,7 @@ from frontdesk.storage.tables import (
     redemptions,
     referrals,
     rewards,
+    scripts,
     search,
     staff,
     visits,
@@ -28,6 +30,7 @@ metadata = Base.metadata
 
 __all__ = [
     "audit",
+    "bookings",
     "changes",
     "clinic",
     "consents",
@@ -42,6 +45,7 @@ __all__ = [
     "redemptions",
     "referrals",
     "rewards",
+    "scripts",
     "search",
     "staff",
     "visits",

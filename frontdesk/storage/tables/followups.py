@@ -15,7 +15,8 @@ class CallRow(Base):
     """A call owed to a patient.
 
     ``may_call`` is set by triggers alone: the patient agreed to be called, and the file is neither
-    erased nor restricted nor merged. ``visit_id`` is the arrival that closed it.
+    erased nor restricted nor merged. ``visit_id`` is the arrival that closed it, ``booking_id`` the
+    booking that did.
     """
 
     __tablename__ = "follow_up"
@@ -32,6 +33,7 @@ class CallRow(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     attempts: Mapped[int] = mapped_column(server_default="0")
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
+    booking_id: Mapped[int | None] = mapped_column(ForeignKey("booking.id"), index=True)
 
 
 class StepRow(Base):
