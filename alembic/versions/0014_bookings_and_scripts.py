@@ -14,42 +14,16 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring the schema forward."""
-    _bookings()
+    op.add_column("follow_up", sa.Column("booked_for", sa.Date(), nullable=True))
+    booked = sa.text("state = 'booked'")
+    op.create_index(
+        *("ix_follow_up_booked", "follow_up", ["booked_for"]),
+        unique=False,
+        sqlite_where=booked,
+        postgresql_where=booked,
+    )
     _questions()
     _scripts()
-    # Alembic adds a column and its key in two steps, which SQLite cannot do
-    op.execute(
-        "ALTER TABLE follow_up ADD COLUMN booking_id INTEGER "
-        "CONSTRAINT fk_follow_up_booking_id REFERENCES booking (id)"
-    )
-    op.create_index("ix_follow_up_booking_id", "follow_up", ["booking_id"], unique=False)
-
-
-def _bookings() -> None:
-    op.create_table(
-        "booking",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("patient_id", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("state", sa.String(length=24), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("noted_on", sa.Date(), nullable=False),
-        sa.Column("staff_id", sa.Integer(), nullable=False),
-        sa.Column("visit_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f("fk_booking_patient_id")),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_booking_staff_id")),
-        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_booking_visit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
-    )
-    still_open = sa.text("state = 'open'")
-    op.create_index(
-        *("ix_booking_open", "booking", ["day"]),
-        unique=False,
-        sqlite_where=still_open,
-        postgresql_where=still_open,
-    )
-    op.create_index("ix_booking_patient_id", "booking", ["patient_id"], unique=False)
-    op.create_index("ix_booking_visit_id", "booking", ["visit_id"], unique=False)
 
 
 def _questions() -> None:
@@ -59,19 +33,17 @@ def _questions() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("patient_id", sa.Integer(), nullable=False),
         sa.Column("visit_id", sa.Integer(), nullable=True),
-        sa.Column("booking_id", sa.Integer(), nullable=True),
+        sa.Column("booked_for", sa.Date(), nullable=True),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("answered_at", sa.DateTime(), nullable=True),
         sa.Column("answered_by", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(visit_id IS NULL) <> (booking_id IS NULL)", name=op.f("ck_call_question_about_one")
+            "(visit_id IS NULL) <> (booked_for IS NULL)", name=op.f("ck_call_question_about_one")
         ),
         sa.ForeignKeyConstraint(["answered_by"], ["staff.id"], name=op.f(name("answered_by"))),
-        sa.ForeignKeyConstraint(["booking_id"], ["booking.id"], name=op.f(name("booking_id"))),
         sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name=op.f(name("patient_id"))),
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f(name("visit_id"))),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_call_question")),
-        sa.UniqueConstraint("booking_id", name=op.f("uq_call_question_booking_id")),
         sa.UniqueConstraint("visit_id", name=op.f("uq_call_question_visit_id")),
     )
     unanswered = sa.text("answered_at IS NULL")

@@ -40,9 +40,9 @@ class Outcome(StrEnum):
 class CallState(StrEnum):
     """How a call stands: open, or why nobody has to call any more.
 
-    ``CAME`` was closed by an arrival, ``BOOKED`` by a day that was agreed on; ``JOINED`` went into
-    another call of the same day when two files were merged; ``WITHDRAWN`` was tried, but what owed
-    it was a mistake.
+    ``CAME`` was closed by an arrival, ``BOOKED`` by a day on which she means to come;
+    ``JOINED`` went into another call of the same day when two files were merged; ``WITHDRAWN`` was
+    tried, but what owed it was a mistake.
     """
 
     OPEN = auto()

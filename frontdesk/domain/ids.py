@@ -26,7 +26,6 @@ AdjustmentId = NewType("AdjustmentId", int)
 CallId = NewType("CallId", int)
 AttemptId = NewType("AttemptId", int)
 RecoveryId = NewType("RecoveryId", int)
-BookingId = NewType("BookingId", int)
 QuestionId = NewType("QuestionId", int)
 
 RandBelow = Callable[[int], int]

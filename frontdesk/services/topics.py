@@ -61,7 +61,6 @@ _OF_TABLE = {
     "follow_up_step": None,
     "follow_up_attempt": Topic.FOLLOWUPS,
     "recovery": Topic.FOLLOWUPS,
-    "booking": Topic.FOLLOWUPS,
     "call_question": Topic.FOLLOWUPS,
     "call_script": Topic.FOLLOWUPS,
     "audit": None,

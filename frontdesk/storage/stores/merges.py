@@ -17,9 +17,8 @@ from frontdesk.domain.ids import EntrySeq, MergeId, PatientId, ReferralId, Visit
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
-from frontdesk.storage.tables.bookings import BookingRow, QuestionRow
 from frontdesk.storage.tables.consents import ConsentRow
-from frontdesk.storage.tables.followups import CallRow, RecoveryRow
+from frontdesk.storage.tables.followups import CallRow, QuestionRow, RecoveryRow
 from frontdesk.storage.tables.merges import MergeItemRow, MergeRow
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.points import AccountRow, AdjustmentRow, EntryRow
@@ -39,7 +38,6 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
     AdjustmentRow.patient_id,
     CallRow.patient_id,
     RecoveryRow.patient_id,
-    BookingRow.patient_id,
     QuestionRow.patient_id,
     PatientRow.merged_into,
 )

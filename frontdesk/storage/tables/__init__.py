@@ -6,7 +6,6 @@ A promise of uniqueness is a constraint here, never a look-up before an insert.
 from frontdesk.storage.columns import Base
 from frontdesk.storage.tables import (
     audit,
-    bookings,
     changes,
     clinic,
     consents,
@@ -30,7 +29,6 @@ metadata = Base.metadata
 
 __all__ = [
     "audit",
-    "bookings",
     "changes",
     "clinic",
     "consents",

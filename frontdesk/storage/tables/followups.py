@@ -9,19 +9,22 @@ from frontdesk.domain.followups import CallState, Outcome, Satisfaction
 from frontdesk.storage.columns import Base, Moment, word_of
 
 _DUE = text("state = 'open' AND may_call")
+_BOOKED = text("state = 'booked'")
+_UNANSWERED = text("answered_at IS NULL")
 
 
 class CallRow(Base):
     """A call owed to a patient.
 
     ``may_call`` is set by triggers alone: the patient agreed to be called, and the file is neither
-    erased nor restricted nor merged. ``visit_id`` is the arrival that closed it, ``booking_id`` the
-    booking that did.
+    erased nor restricted nor merged. ``visit_id`` is the arrival that closed it, ``booked_for``
+    the day on which the patient means to come, or meant to.
     """
 
     __tablename__ = "follow_up"
     __table_args__ = (
         Index("ix_follow_up_due", "due_on", "staff_id", sqlite_where=_DUE, postgresql_where=_DUE),
+        Index("ix_follow_up_booked", "booked_for", sqlite_where=_BOOKED, postgresql_where=_BOOKED),
         Index("ix_follow_up_patient_id", "patient_id", "state"),
     )
 
@@ -33,7 +36,7 @@ class CallRow(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     attempts: Mapped[int] = mapped_column(server_default="0")
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
-    booking_id: Mapped[int | None] = mapped_column(ForeignKey("booking.id"), index=True)
+    booked_for: Mapped[date | None]
 
 
 class StepRow(Base):
@@ -71,6 +74,26 @@ class AttemptRow(Base):
     willingness: Mapped[int | None]
     note: Mapped[str]
     due_on: Mapped[date]
+
+
+class QuestionRow(Base):
+    """Which of several calls an arrival or a booked day settles: asked until it is answered."""
+
+    __tablename__ = "call_question"
+    __table_args__ = (
+        CheckConstraint("(visit_id IS NULL) <> (booked_for IS NULL)", name="about_one"),
+        Index(
+            "ix_call_question_open", "id", sqlite_where=_UNANSWERED, postgresql_where=_UNANSWERED
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), index=True)
+    visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), unique=True)
+    booked_for: Mapped[date | None]
+    at: Mapped[datetime] = mapped_column(Moment)
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
 
 
 class RecoveryRow(Base):
