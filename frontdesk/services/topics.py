@@ -63,6 +63,9 @@ _OF_TABLE = {
     "recovery": Topic.FOLLOWUPS,
     "call_question": Topic.FOLLOWUPS,
     "call_script": Topic.FOLLOWUPS,
+    "willingness": None,
+    "ask": Topic.FOLLOWUPS,
+    "willingness_weights": Topic.FOLLOWUPS,
     "audit": None,
 }
 

@@ -50,7 +50,8 @@ def test_a_database_up_to_date_is_left_alone(clinic: TinyClinic) -> None:
 
 def test_the_expected_schema_holds_the_triggers() -> None:
     triggers = {name for kind, name, _ in expected_schema() if kind == "trigger"}
-    assert {name for name in triggers if "_stale_" not in name and "_may_" not in name} == {
+    kept = ("_stale_", "_may_", "_willing_")
+    assert {name for name in triggers if not any(part in name for part in kept)} == {
         f"{table}_no_{verb}"
         for table in (
             *("ledger", "take", "give", "audit", "notice", "consent", "patient_change"),
@@ -65,6 +66,11 @@ def test_the_expected_schema_holds_the_triggers() -> None:
     assert watched == {
         *("visit", "referral", "ledger", "refund"),
         *("redemption", "patient", "setting"),
+    }
+    watched = {name.partition("_willing_")[0] for name in triggers if "_willing_" in name}
+    assert watched == {
+        *("visit", "refund", "follow_up", "follow_up_attempt", "referral"),
+        *("redemption", "ask", "patient"),
     }
 
 

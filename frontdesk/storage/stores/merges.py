@@ -26,6 +26,7 @@ from frontdesk.storage.tables.redemptions import RedemptionRow
 from frontdesk.storage.tables.referrals import OutboxRow, ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
+from frontdesk.storage.tables.willingness import AskRow
 
 MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...] = (
     AccountRow.patient_id,
@@ -39,13 +40,14 @@ MOVED: tuple[InstrumentedAttribute[int] | InstrumentedAttribute[int | None], ...
     CallRow.patient_id,
     RecoveryRow.patient_id,
     QuestionRow.patient_id,
+    AskRow.patient_id,
     PatientRow.merged_into,
 )
 """What belongs to a patient and follows her to the surviving file."""
 
 STAYS = (
     *("card.patient_id", "phone.patient_id", "patient_change.patient_id"),
-    "search_file.patient_id",
+    *("search_file.patient_id", "willingness.patient_id"),
     *("merge.survivor_id", "merge.merged_id"),
 )
 """What stays with the merged file: it is copied, leads on from there, or is its own history."""

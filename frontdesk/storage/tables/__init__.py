@@ -23,6 +23,7 @@ from frontdesk.storage.tables import (
     search,
     staff,
     visits,
+    willingness,
 )
 
 metadata = Base.metadata
@@ -47,4 +48,5 @@ __all__ = [
     "search",
     "staff",
     "visits",
+    "willingness",
 ]
