@@ -1,7 +1,8 @@
-"""Reports as tables: which columns each has, and how they are written as JSON or CSV."""
+"""Reports as tables: which columns each has, and how they are written: JSON, CSV or XLSX."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from frontdesk import ledger_words, words
@@ -9,8 +10,9 @@ from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.points import Kind
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralLine
+from frontdesk.exchange.spreadsheet import Cell, OutSheet, xlsx_book
 from frontdesk.exchange.table import csv_text, json_text
-from frontdesk.reports.words import customer, kind_word
+from frontdesk.reports.words import customer, kind_word, level_word
 from frontdesk.services.points import Balance
 from frontdesk.services.statements import LedgerRow
 from frontdesk.system.translate import translate
@@ -24,6 +26,10 @@ TITLES = {
     "card_number": "Card number",
     "successful": "Successful",
     "points": "Points",
+    "registered": "Registered",
+    "waiting": "Expected",
+    "arrived": "Arrived",
+    "level": "Level",
     "pending": "Pending",
     "registered_on": "Registered on",
     "referrer": "Referrer",
@@ -45,11 +51,37 @@ TITLES = {
 """What stands over the columns of a CSV."""
 
 
-class Table(Generic[Line]):
-    """The columns of a report: name in JSON → value of a line."""
+class Format(StrEnum):
+    """What a table may be written as; the value is how its file name ends."""
 
-    def __init__(self, columns: Mapping[str, Callable[[Line], object]]) -> None:
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+class Table(Generic[Line]):
+    """The columns of a report: name in JSON → value of a line.
+
+    ``beside`` are columns for people alone: programs that read JSON get what they always got.
+    """
+
+    def __init__(
+        self,
+        columns: Mapping[str, Callable[[Line], object]],
+        beside: Mapping[str, Callable[[Line], object]] | None = None,
+    ) -> None:
         self._columns = columns
+        self._all = {**columns, **(beside or {})}
+
+    def file(self, kind: Format, lines: Sequence[Line]) -> bytes:
+        """Return the lines as a file of a kind."""
+        match kind:
+            case Format.JSON:
+                return self.json(lines)
+            case Format.CSV:
+                return self.csv(lines)
+            case Format.XLSX:
+                return self.xlsx(lines)
 
     def json(self, lines: Sequence[Line]) -> bytes:
         """Return the lines as a JSON array of objects; states by their code."""
@@ -59,12 +91,21 @@ class Table(Generic[Line]):
 
     def csv(self, lines: Sequence[Line]) -> bytes:
         """Return the lines as CSV for a spreadsheet, in the language in use."""
-        titles = [translate("Columns", TITLES[name]) for name in self._columns]
-        rows = [[_cell(value(line)) for value in self._columns.values()] for line in lines]
-        return csv_text(titles, rows)
+        return csv_text(self._titles(), self._rows(lines))
+
+    def xlsx(self, lines: Sequence[Line]) -> bytes:
+        """Return the lines as a workbook of one sheet, in the language in use."""
+        name = translate("Columns", "Table")
+        return xlsx_book([OutSheet(name, self._titles(), self._rows(lines))])
+
+    def _titles(self) -> list[str]:
+        return [translate("Columns", TITLES[name]) for name in self._all]
+
+    def _rows(self, lines: Sequence[Line]) -> list[list[Cell]]:
+        return [[_cell(value(line)) for value in self._all.values()] for line in lines]
 
 
-def _cell(value: object) -> str | int | None:
+def _cell(value: object) -> Cell:
     match value:
         case Kind():
             return kind_word(value)
@@ -91,10 +132,34 @@ PATIENTS: Table[PatientRow] = Table(
         "card_number": lambda row: row.card_number,
         "successful": lambda row: row.successful,
         "points": lambda row: row.points,
-    }
+    },
+    beside={
+        "registered": lambda row: row.registered,
+        "waiting": lambda row: row.waiting,
+        "level": lambda row: level_word(row.level),
+    },
 )
 
+POSTER: Table[PatientRow] = Table(
+    {
+        "rank": lambda row: row.rank,
+        "name": lambda row: customer(row.name),
+        "successful": lambda row: row.successful,
+        "points": lambda row: row.points,
+    }
+)
+"""What may be shown to everybody."""
+
 STAFF: Table[StaffRow] = Table(
+    {
+        "rank": lambda row: row.rank,
+        "name": lambda row: row.name,
+        "successful": lambda row: row.successful,
+    },
+    beside={"registered": lambda row: row.registered, "arrived": lambda row: row.arrived},
+)
+
+DOCTORS: Table[StaffRow] = Table(
     {
         "rank": lambda row: row.rank,
         "name": lambda row: row.name,

@@ -4,14 +4,13 @@ from argparse import Namespace
 
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
-from frontdesk.cli.output import add_output, deliver, month
+from frontdesk.cli.output import add_output, deliver, month, need_file
 from frontdesk.domain.insights import Period
 from frontdesk.exchange.spreadsheet import csv_sheets, xlsx_book
 from frontdesk.figure_words.report import report
 from frontdesk.figure_words.sheets import sheets
 from frontdesk.services import insights, settings
 from frontdesk.system.translate import translate
-from frontdesk.system.trouble import Kind, Trouble
 
 
 def add(kinds: Kinds) -> None:
@@ -24,8 +23,7 @@ def add(kinds: Kinds) -> None:
 
 def run_kpi(given: Namespace, house: House) -> int:
     """Write the report of a month."""
-    if given.format != "csv" and given.out is None:
-        raise Trouble(Kind.NO_OUT_FILE)
+    need_file(given)
     period = Period(given.month, given.month)
     with house.begun() as clinic:
         found = clinic.desk.write(insights.export, period=period).value

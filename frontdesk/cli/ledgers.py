@@ -6,11 +6,11 @@ from pathlib import Path
 from frontdesk import ledger_words
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
-from frontdesk.cli.output import add_output, deliver, month
+from frontdesk.cli.output import add_output, deliver, month, need_file
 from frontdesk.reports.statement import Sayings, points_statement
 from frontdesk.services import patients, statements
 from frontdesk.system.translate import translate
-from frontdesk.tables import LEDGER
+from frontdesk.tables import LEDGER, Format
 
 
 def add(kinds: Kinds) -> None:
@@ -18,7 +18,7 @@ def add(kinds: Kinds) -> None:
     ledger = kinds.add_parser("ledger", help=translate("Help", "every entry of points"))
     ledger.add_argument("--month", type=month, metavar="YYYY-MM")
     ledger.set_defaults(run=run_ledger)
-    add_output(ledger, "json", "csv")
+    add_output(ledger, *Format)
     statement = kinds.add_parser(
         "statement", help=translate("Help", "a patient's points, as a PDF")
     )
@@ -29,9 +29,10 @@ def add(kinds: Kinds) -> None:
 
 def run_ledger(given: Namespace, house: House) -> int:
     """Write the entries of everybody's points, of one month or of all."""
+    need_file(given)
     with house.begun() as clinic:
         rows = clinic.desk.write(statements.export, month=given.month).value
-    return deliver(given, LEDGER.csv(rows) if given.format == "csv" else LEDGER.json(rows))
+    return deliver(given, LEDGER.file(Format(given.format), rows))
 
 
 def run_statement(given: Namespace, house: House) -> int:

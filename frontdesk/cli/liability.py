@@ -4,13 +4,12 @@ from argparse import Namespace
 
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
-from frontdesk.cli.output import add_output, deliver, month
+from frontdesk.cli.output import add_output, deliver, month, need_file
 from frontdesk.domain.liability import Liability
 from frontdesk.exchange.table import csv_text, json_text
 from frontdesk.reports.liability import liability_sheet
 from frontdesk.services import liability, settings
 from frontdesk.system.translate import translate
-from frontdesk.system.trouble import Kind, Trouble
 
 _FEN = 100
 
@@ -27,8 +26,7 @@ def add(kinds: Kinds) -> None:
 
 def run_liability(given: Namespace, house: House) -> int:
     """Write the points of a month."""
-    if given.format == "pdf" and given.out is None:
-        raise Trouble(Kind.NO_OUT_FILE)
+    need_file(given)
     with house.begun() as clinic:
         found = clinic.desk.read(liability.monthly, month=given.month)
         who = clinic.desk.read(settings.at_the_desk)

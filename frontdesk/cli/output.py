@@ -8,6 +8,10 @@ from frontdesk.cli.house import say, write_bytes
 from frontdesk.domain.calendar import Month
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Kind, Trouble
+
+BINARY = frozenset({"pdf", "xlsx"})
+"""Formats that are no text."""
 
 
 def add_output(parser: ArgumentParser, *formats: str) -> None:
@@ -16,6 +20,17 @@ def add_output(parser: ArgumentParser, *formats: str) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help=translate("Help", "a file instead of the screen")
     )
+
+
+def need_file(given: Namespace) -> None:
+    """Let pass what may be written to the screen, or has a file to go to.
+
+    Raises:
+        Trouble: a PDF or a workbook without ``--out``.
+
+    """
+    if given.format in BINARY and given.out is None:
+        raise Trouble(Kind.NO_OUT_FILE)
 
 
 def deliver(given: Namespace, content: bytes) -> int:

@@ -10,7 +10,8 @@ from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.leaderboard_list import doctor_list, internal_list, staff_list
 from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.words import Footing, Printed, Promise, month_and_year
-from frontdesk.services.months import NamedAdjustment
+from frontdesk.services.month_sheets import MonthSheets
+from frontdesk.services.months import Boards, Draft, NamedAdjustment
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.system.translate import translate
 
@@ -100,20 +101,32 @@ def draw(
             return doctor_list(who.clinic, month, doctors, printed, footing)
 
 
-def draw_close(
-    sheets: tuple[Poster, InternalList, StaffList],
-    who: AtTheDesk,
-    policy: Policy,
-    note: Footing,
-) -> dict[SheetKind, bytes]:
+def draw_close(draft: Draft, who: AtTheDesk, policy: Policy) -> dict[SheetKind, bytes]:
     """Return the sheets that are kept when a month is closed."""
-    wall, internal, staff = sheets
-    return {
-        SheetKind.POSTER_A4: draw(wall, who, policy, note=note),
-        SheetKind.POSTER_A3: draw(wall, who, policy, note=note, large=True),
-        SheetKind.INTERNAL: draw(internal, who, policy, note=note),
-        SheetKind.STAFF: draw(staff, who, policy, note=note),
-    }
+    note = Footing(draft.snapshot.checksum, draft.revision)
+    return {kind: _draw(draft.boards, kind, who, policy, note) for kind in SheetKind}
+
+
+def month_sheet(of: MonthSheets, kind: SheetKind, who: AtTheDesk, policy: Policy) -> bytes:
+    """Return a sheet of a month: as it was kept at the close, or drawn now."""
+    if kind in of.kept:
+        return of.kept[kind]
+    note = None if of.close is None else Footing(of.close.snapshot.checksum, of.close.revision)
+    return _draw(of.boards, kind, who, policy, note)
+
+
+def _draw(
+    boards: Boards, kind: SheetKind, who: AtTheDesk, policy: Policy, note: Footing | None
+) -> bytes:
+    sheet: Sheet
+    match kind:
+        case SheetKind.POSTER_A4 | SheetKind.POSTER_A3:
+            sheet = Poster(boards.month, boards.public)
+        case SheetKind.INTERNAL:
+            sheet = InternalList(boards.month, boards.patients, boards.adjustments)
+        case SheetKind.STAFF:
+            sheet = StaffList(boards.month, boards.staff)
+    return draw(sheet, who, policy, note=note, large=kind is SheetKind.POSTER_A3)
 
 
 def promised(policy: Policy) -> Promise:

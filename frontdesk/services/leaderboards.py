@@ -1,5 +1,8 @@
 """Monthly leaderboards of referrers and inviting staff (DOMAIN.md §9)."""
 
+from collections.abc import Sized
+from enum import StrEnum, auto
+
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import (
@@ -17,51 +20,63 @@ from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 
+class Purpose(StrEnum):
+    """What for a board leaves the program as a table; the audit log keeps it (§12)."""
+
+    REWARDS = auto()
+    CALLS = auto()
+    BOOKS = auto()
+    OTHER = auto()
+
+
 @use_case(Role.MANAGER)
-def patients(work: Work, *, month: Month) -> list[PatientRow]:
-    """Return the internal leaderboard of ``month``, with full names; an export (§9.1)."""
+def patients(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[PatientRow]:
+    """Return the internal leaderboard of ``month``, with full names (§9.1).
+
+    ``purpose`` is given where the rows are to leave the program as a table.
+    """
     closed = work.months.in_force(month)
     if closed:
         rows = snapshots.frozen_patients(work, closed.snapshot, public=False)
     else:
         rows = rank_patients(_tallies(work, month), work.clinic.level_starts)
-    work.touched(month=str(month), rows=len(rows))
+    _note(work, month, rows, purpose)
     return rows
 
 
 @use_case(Role.MANAGER)
-def public(work: Work, *, month: Month) -> list[PatientRow]:
+def public(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[PatientRow]:
     """Return the leaderboard of ``month`` as it may hang on a wall today (§9.4)."""
     closed = work.months.in_force(month)
     if closed:
         rows = snapshots.frozen_patients(work, closed.snapshot, public=True)
     else:
         rows = rank_public(_tallies(work, month), work.day, work.clinic.level_starts)
-    work.touched(month=str(month), rows=len(rows))
+    _note(work, month, rows, purpose)
     return rows
 
 
 @use_case(Role.MANAGER)
-def staff(work: Work, *, month: Month) -> list[StaffRow]:
+def staff(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[StaffRow]:
     """Return the staff leaderboard of ``month`` (§9.1)."""
     closed = work.months.in_force(month)
     if closed:
         rows = snapshots.frozen_staff(work, closed.snapshot)
     else:
         rows = rank_staff(work.leaderboards.staff(month))
-    work.touched(month=str(month), rows=len(rows))
+    _note(work, month, rows, purpose)
     return rows
 
 
 @use_case(Role.MANAGER)
-def doctors(work: Work, *, month: Month) -> list[StaffRow]:
+def doctors(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[StaffRow]:
     """Return the leaderboard of doctors, by the patients they treated who recommended (§9.1)."""
     closed = work.months.in_force(month)
     if closed:
         rows = snapshots.frozen_doctors(closed.snapshot)
     else:
         rows = rank_staff(work.leaderboards.doctors(month))
-    work.touched(month=str(month), rows=len(rows))
+    _note(work, month, rows, purpose)
     return rows
 
 
@@ -76,3 +91,10 @@ def behind(work: Work, *, month: Month, patient: PatientId) -> list[ReferralItem
 
 def _tallies(work: Work, month: Month) -> list[Tally]:
     return work.leaderboards.patients(month, snapshots.adjusted_in(work, month))
+
+
+def _note(work: Work, month: Month, rows: Sized, purpose: Purpose | None) -> None:
+    """Let the audit log say how many people were shown, and what for they left the program."""
+    work.touched(month=str(month), rows=len(rows))
+    if purpose is not None:
+        work.touched(purpose=purpose.value)

@@ -1,6 +1,6 @@
 """Closing a month, reopening it, and looking at what was frozen (DOMAIN.md §9.3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,15 +33,23 @@ class NamedAdjustment:
 
 
 @dataclass(frozen=True, slots=True)
+class Boards:
+    """What the sheets of a month are drawn from; ``public`` is masked."""
+
+    month: Month
+    public: Sequence[PatientRow]
+    patients: Sequence[PatientRow]
+    staff: Sequence[StaffRow]
+    adjustments: Sequence[NamedAdjustment]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What a close would freeze now, with the rows of its sheets and the revision it would be."""
+    """What a close would freeze now, with its boards and the revision it would be."""
 
     snapshot: Snapshot
     revision: int
-    public: tuple[PatientRow, ...]
-    patients: tuple[PatientRow, ...]
-    staff: tuple[StaffRow, ...]
-    adjustments: tuple[NamedAdjustment, ...]
+    boards: Boards
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +116,13 @@ def draft(work: Work, *, month: Month) -> Draft:
     return Draft(
         taken,
         work.months.next_revision(month),
-        public=tuple(snapshots.frozen_patients(work, taken, public=True)),
-        patients=tuple(snapshots.frozen_patients(work, taken, public=False)),
-        staff=tuple(snapshots.frozen_staff(work, taken)),
-        adjustments=tuple(named_adjustments(work, month=month)),
+        Boards(
+            month,
+            public=snapshots.frozen_patients(work, taken, public=True),
+            patients=snapshots.frozen_patients(work, taken, public=False),
+            staff=snapshots.frozen_staff(work, taken),
+            adjustments=named_adjustments(work, month=month),
+        ),
     )
 
 

@@ -65,8 +65,16 @@
         <translation>店长可按 Ctrl+L 登录后打印海报。</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>财务对账</translation>
+    </message>
+    <message>
         <source>CSV</source>
-        <translation>导出表格</translation>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Calling people</source>
+        <translation>电话联系</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -109,6 +117,10 @@
         <translation>医生榜</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>待到店</translation>
     </message>
@@ -117,8 +129,16 @@
         <translation>公开或内部</translation>
     </message>
     <message>
+        <source>Handing out rewards</source>
+        <translation>发放奖励</translation>
+    </message>
+    <message>
         <source>Internal list</source>
         <translation>内部名单</translation>
+    </message>
+    <message>
+        <source>Last month's poster and internal list</source>
+        <translation>上个月的海报和内部名单</translation>
     </message>
     <message>
         <source>Leaderboard</source>
@@ -165,6 +185,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print last month</source>
+        <translation>打印上月</translation>
+    </message>
+    <message>
         <source>Printer…</source>
         <translation>打印机…</translation>
     </message>
@@ -205,12 +229,24 @@
         <translation>已保存为 {file}</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>员工榜</translation>
     </message>
     <message>
+        <source>Table…</source>
+        <translation>表格…</translation>
+    </message>
+    <message>
         <source>Thank-you letters…</source>
         <translation>感谢信…</translation>
+    </message>
+    <message>
+        <source>The log keeps who took it out, what for, and how many lines.</source>
+        <translation>系统会记录：谁导出的、用途、多少行。</translation>
     </message>
     <message>
         <source>The next close makes a new revision; this one stays on record.</source>
@@ -219,6 +255,10 @@
     <message>
         <source>The sheet is on its way to {printer}.</source>
         <translation>已发送到打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>What is the table for?</source>
+        <translation>导出表格做什么用？</translation>
     </message>
     <message>
         <source>Whose leaderboard</source>
@@ -829,6 +869,10 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>Arrived</source>
+        <translation>已到店</translation>
+    </message>
+    <message>
         <source>Arrived on</source>
         <translation>到店日期</translation>
     </message>
@@ -849,6 +893,10 @@
         <translation>流水号</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>待到店</translation>
+    </message>
+    <message>
         <source>Friend</source>
         <translation>被推荐人</translation>
     </message>
@@ -863,6 +911,10 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>Name</source>
@@ -901,6 +953,10 @@
         <translation>推荐人手机号</translation>
     </message>
     <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Registered on</source>
         <translation>登记日期</translation>
     </message>
@@ -911,6 +967,10 @@
     <message>
         <source>Successful</source>
         <translation>成功推荐</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -2904,6 +2964,10 @@ Recovery code: {code}
         <translation>省略则为今天</translation>
     </message>
     <message>
+        <source>poster and internal list of the last month</source>
+        <translation>上个月的海报和内部名单</translation>
+    </message>
+    <message>
         <source>roster, visits, referrals, costs</source>
         <translation>名册、到诊、转介绍、渠道费用</translation>
     </message>
@@ -2922,6 +2986,10 @@ Recovery code: {code}
     <message>
         <source>the sheet of a day, to be signed</source>
         <translation>日结单（打印签字存档）</translation>
+    </message>
+    <message>
+        <source>what the table is for; the audit log keeps it</source>
+        <translation>表格的用途，审计日志会记录</translation>
     </message>
 </context>
 <context>

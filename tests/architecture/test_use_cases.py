@@ -122,6 +122,8 @@ LEAST = {
     "merging.merge": Role.MANAGER,
     "merging.preview": Role.MANAGER,
     "merging.unmerge": Role.MANAGER,
+    "month_sheets.of_last_month": Role.MANAGER,
+    "month_sheets.of_month": Role.MANAGER,
     "months.close": Role.MANAGER,
     "months.differences": Role.MANAGER,
     "months.draft": Role.MANAGER,

@@ -71,46 +71,6 @@ def test_an_empty_month_is_an_empty_list_and_a_good_exit(run: Run) -> None:
         assert (done.code, done.out, done.err) == (0, "[]\n", "")
 
 
-def test_the_leaderboard_as_json_csv_and_pdf(run: Run, clinic: TinyClinic, tmp_path: Path) -> None:
-    referrer = clinic.old_patient("王丽芳", "13812345678")
-    clinic.friend_arrives(referrer, "李四")
-    board = ("report", "leaderboard", "--month", "2026-03")
-    [row] = json.loads(run(*board).out)
-    card = clinic.desk.read(patients.search, text="王丽芳")[0].card_number
-    assert row == {
-        "rank": 1,
-        "name": "王丽芳",
-        "phone": "+8613812345678",
-        "card_number": card,
-        "successful": 1,
-        "points": 500,
-    }
-    [hidden] = json.loads(run(*board, "--public").out)
-    assert (hidden["name"], hidden["phone"], hidden["card_number"]) == ("一位顾客", None, None)
-    [staff] = json.loads(run(*board, "--board", "staff").out)
-    assert staff == {"rank": 1, "name": "前台丙", "successful": 1}
-    [masked] = json.loads(run(*board, "--board", "staff", "--public").out)
-    assert masked["name"] == "前*丙"
-    text = run(*board, "--format", "csv").out
-    assert text.startswith("\ufeff名次,姓名,手机号,就诊卡号,成功推荐,积分\r\n")
-    assert "1,王丽芳,'+8613812345678," in text
-    for name, extra in (
-        ("poster", ["--public"]),
-        ("list", []),
-        ("staff", ["--board", "staff"]),
-    ):
-        out = tmp_path / f"{name}.pdf"
-        out.write_text("old")
-        assert run(*board, "--format", "pdf", "--out", out, *extra).code == 0
-        assert out.read_bytes().startswith(b"%PDF")
-
-
-def test_a_pdf_needs_a_file(run: Run) -> None:
-    done = run("report", "leaderboard", "--month", "2026-03", "--format", "pdf")
-    assert (done.code, done.out) == (1, "")
-    assert "--out" in done.err
-
-
 def test_balances_and_referrals(run: Run, clinic: TinyClinic, tmp_path: Path) -> None:
     referrer = clinic.old_patient("王丽芳", "13812345678")
     clinic.friend_arrives(referrer, "李四")

@@ -438,9 +438,9 @@ def _save_the_poster(day: Day, path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     with hands.gesture("leaderboard into a PDF"):
         hands.press(Qt.Key.Key_6, held=CTRL)
         page = day.until_in_front(BoardsPage)
-        hands.until(lambda: page.preview.pages() == 1, "the poster shows")
-        hands.until(page.print.hasFocus, "the keyboard is on the button that prints")
-        hands.tab_to(page.pdf)
+        hands.until(lambda: page.preview.view.pages() == 1, "the poster shows")
+        hands.until(page.preview.print.hasFocus, "the keyboard is on the button that prints")
+        hands.tab_to(page.preview.pdf)
         hands.press(SPACE)
     hands.until(path.exists, "the PDF is saved")
     day.until_said(path.name)

@@ -97,8 +97,8 @@ def test_the_poster_comes_first_and_names_nobody_who_has_not_agreed(
 ) -> None:
     page = make(clinic.manager)
     assert "张三丰" not in cells(page)[0]
-    assert page.preview.pages() == 1
-    assert page.preview.pdf().startswith(b"%PDF")
+    assert page.preview.view.pages() == 1
+    assert page.preview.view.pdf().startswith(b"%PDF")
 
 
 def test_the_internal_list_shows_names_and_masked_phones(clinic: TinyClinic, make: Make) -> None:
@@ -136,21 +136,40 @@ def test_one_click_prints_the_very_preview(
 
     monkeypatch.setattr(printing, "print_now", print_now)
     page = make(clinic.manager)
-    page.print.click()
-    assert printed == [(page.preview.pdf(), "poster")]
+    page.preview.print.click()
+    assert printed == [(page.preview.view.pdf(), "poster")]
 
 
 def test_the_poster_is_offered_as_a3_too(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
-    page.choose.click()
+    page.preview.choose.click()
     (panel,) = page.findChildren(PrintPanel)
     assert [panel.paper_box.itemText(number) for number in range(panel.paper_box.count())] == [
         "A4",
         "A3",
     ]
     panel.paper_box.setCurrentIndex(1)
-    assert panel.view.pdf() != page.preview.pdf()
+    assert panel.view.pdf() != page.preview.view.pdf()
     panel.reject()
+
+
+def test_last_month_is_printed_with_one_button(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+
+    def print_now(
+        _parent: object, document: Document, _: object, then: Callable[[str], object]
+    ) -> None:
+        printed.append(document.kind)
+        assert all(draw().startswith(b"%PDF") for draw in document.papers.values())
+        then("the printer")
+
+    monkeypatch.setattr(printing, "print_now", print_now)
+    clinic.new_day(date(2026, 4, 20))
+    page = make(clinic.manager)
+    page.board.bar.last.click()
+    assert printed == ["poster", "internallist"]
 
 
 def question(page: BoardsPage) -> Message:
@@ -173,7 +192,7 @@ def test_a_month_is_closed_printed_as_it_was_and_reopened(clinic: TinyClinic, ma
     assert look is not None
     assert "第 1 版" in look.word
     kept = clinic.manager.write(months.sheets, month=Month(2026, 3)).value
-    assert page.preview.pdf() == kept[SheetKind.POSTER_A4]
+    assert page.preview.view.pdf() == kept[SheetKind.POSTER_A4]
     page.board.bar.reopen.click()
     press(page, "重新打开")
     assert question(page).findChildren(QLineEdit)[0].accessibleDescription() == "请填写原因。"
@@ -204,7 +223,7 @@ def test_letters_are_offered_for_everybody_on_the_board(
 ) -> None:
     page = make(clinic.manager)
     page.board.whose.setCurrentIndex(board)
-    page.letters.click()
+    page.preview.letters.click()
     panels = page.findChildren(PrintPanel)
     assert len(panels) == letters
     for panel in panels:
@@ -237,14 +256,14 @@ def test_doctors_have_a_board_of_their_own(clinic: TinyClinic, make: Make) -> No
     page = make(clinic.manager)
     page.board.whose.setCurrentIndex(2)
     assert "王医生" in cells(page)[0]
-    assert page.preview.pages() == 1
+    assert page.preview.view.pages() == 1
 
 
 def test_another_printer_is_chosen_in_the_panel(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
-    page.choose.click()
+    page.preview.choose.click()
     (panel,) = page.findChildren(PrintPanel)
-    assert panel.view.pdf() == page.preview.pdf()
+    assert panel.view.pdf() == page.preview.view.pdf()
     panel.reject()
 
 
@@ -260,7 +279,7 @@ def test_the_pdf_is_saved_under_the_month_s_name(
     monkeypatch.setattr(printing, "save_pdf", save_pdf)
     page = make(clinic.manager)
     with qtbot.waitSignal(page.said):
-        page.pdf.click()
+        page.preview.pdf.click()
     assert "2026-03" in suggested[0]
 
 
@@ -271,16 +290,33 @@ def test_the_internal_csv_holds_whole_phones_and_leaves_an_audit_entry(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     page = make(clinic.manager)
     page.board.audience.setCurrentIndex(1)
-    page.csv.click()
+    page.preview.table.click()
+    press(page, "CSV")
     assert "+8613800000001" in path.read_text("utf-8-sig")
-    assert "leaderboards.patients" in clinic.admin.read(_audited)
+    assert '"purpose": "rewards"' in clinic.admin.read(_audited)
+
+
+def test_each_board_leaves_as_a_workbook(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "board.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page = make(clinic.manager)
+    for board in range(3):
+        page.board.whose.setCurrentIndex(board)
+        page.preview.table.click()
+        press(page, "Excel")
+        assert path.read_bytes().startswith(b"PK")
+        path.unlink()
 
 
 def test_a_csv_nobody_wants_is_not_written(
     clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    make(clinic.manager).csv.click()
+    page = make(clinic.manager)
+    page.preview.table.click()
+    press(page, "CSV")
     assert list(tmp_path.glob("*.csv")) == []
 
 

@@ -1,10 +1,9 @@
-"""The month a board shows, and its spreadsheet."""
+"""The month a board shows, and what its sheets are called."""
 
 from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow
-from frontdesk.exchange.table import csv_text
 from frontdesk.reports.leaderboards import DoctorList, InternalList, Poster, Sheet, StaffList
 from frontdesk.system.translate import translate
 
@@ -23,28 +22,18 @@ def month_beside(month: Month, step: int) -> Month:
     return Month.of(beside)
 
 
-def spreadsheet(sheet: Sheet) -> bytes:
-    """Return the rows of a sheet as CSV; phones and cards only on the internal list."""
-    rank, name = translate("Columns", "Rank"), translate("Columns", "Name")
-    successful, points = translate("Columns", "Successful"), translate("Columns", "Points")
+def file_name(sheet: Sheet) -> str:
+    """Return what a file with a sheet is called, without its ending."""
     match sheet:
-        case StaffList(rows=staff) | DoctorList(rows=staff):
-            lines = [(row.rank, row.name, row.successful) for row in staff]
-            return csv_text([rank, name, successful], lines)
-        case Poster(rows=rows):
-            return csv_text(
-                [rank, name, successful, points],
-                [(row.rank, shown_name(row), row.successful, row.points) for row in rows],
-            )
-        case InternalList(rows=rows):
-            phone, card = translate("Columns", "Phone"), translate("Columns", "Card number")
-            return csv_text(
-                [rank, name, phone, card, successful, points],
-                [
-                    (row.rank, row.name, row.phone, row.card_number, row.successful, row.points)
-                    for row in rows
-                ],
-            )
+        case Poster(month):
+            name = translate("BoardsPage", "leaderboard {month}")
+        case InternalList(month):
+            name = translate("BoardsPage", "leaderboard {month} internal")
+        case StaffList(month):
+            name = translate("BoardsPage", "staff leaderboard {month}")
+        case DoctorList(month):
+            name = translate("BoardsPage", "doctors leaderboard {month}")
+    return name.format(month=month)
 
 
 def shown_name(row: PatientRow) -> str:

@@ -9,8 +9,8 @@ from frontdesk.domain.leaderboards import Board
 from frontdesk.reports.leaderboards import Sheet
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.language import month_name
-from frontdesk.ui.pages.boards.closing import MonthBar
 from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
+from frontdesk.ui.pages.boards.month_bar import MonthBar
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.widgets.button import Button, Weight
