@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>CSV</source>
-        <translation>CSV</translation>
+        <translation>CSV 文件</translation>
     </message>
     <message>
         <source>Calling people</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>Excel 表格</translation>
     </message>
     <message>
         <source>Expected</source>
