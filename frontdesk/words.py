@@ -78,6 +78,10 @@ REFUSALS: dict[Reason, str] = {
     "take the answers out.",
     Reason.NOTE_LONG: "A note has at most {most} characters.",
     Reason.NEVER_OPEN: "The clinic needs at least one weekday on which it is open.",
+    Reason.NO_CALL_DUE: "No call is due until about {day} on which this could be noted; there "
+    "is no appointment book.",
+    Reason.DAY_CLOSED: "The clinic is closed on {day}.",
+    Reason.QUESTION_ANSWERED: "Somebody was quicker; this question is answered.",
     Reason.RECOVERY_CLOSED: "This complaint is dealt with already; nothing was changed.",
     Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
     Reason.CLOCK_DOUBTED: "The clock of this PC reads {now}, but the newest entry is of {newest}. "

@@ -21,9 +21,6 @@ LONGEST_NOTE = 500
 WEEK = 7
 """Days of a week; the work list looks as far ahead."""
 
-NEAR_DAYS = 3
-"""An arrival makes a call needless that is due so many days later, or was due before."""
-
 _WEEKDAYS = range(7)
 _WILLING = range(11)
 
@@ -168,6 +165,7 @@ class Call:
         attempts: tries that were made so far.
         last_try: the clinic day of the last one.
         note: of the last one.
+        booked_for: the day on which she means to come, or meant to and did not.
 
     """
 
@@ -183,18 +181,21 @@ class Call:
     attempts: int
     last_try: date | None
     note: str
+    booked_for: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What somebody said who was reached; all of it may stay unasked.
 
-    ``willingness`` is from 0 to 10: how likely she is to recommend the clinic.
+    ``willingness`` is from 0 to 10: how likely she is to recommend the clinic. ``comes_on`` is the
+    day on which she means to come again.
     """
 
     satisfaction: Satisfaction | None = None
     willingness: int | None = None
     note: str = ""
+    comes_on: date | None = None
 
 
 def owed(
@@ -204,9 +205,13 @@ def owed(
     return [(item, days) for item in dict.fromkeys(items) for days in care.steps(item, treatments)]
 
 
-def after(outcome: Outcome, *, attempts: int, care: AfterCare) -> CallState:
+def after(
+    outcome: Outcome, *, attempts: int, care: AfterCare, comes_on: date | None = None
+) -> CallState:
     """Return the state of a call after an attempt; ``attempts`` includes this one (§10.2)."""
     match outcome:
+        case Outcome.REACHED if comes_on is not None:
+            return CallState.BOOKED
         case Outcome.NO_ANSWER if attempts < care.most_attempts:
             return CallState.OPEN
         case Outcome.NO_ANSWER:
@@ -223,7 +228,7 @@ def check_answer(outcome: Outcome, answer: Answer) -> None:
             the note is too long.
 
     """
-    said = answer.satisfaction is not None or answer.willingness is not None
+    said = (answer.satisfaction, answer.willingness, answer.comes_on) != (None, None, None)
     if said and outcome is not Outcome.REACHED:
         raise Refusal(Reason.NOT_REACHED, field="outcome")
     if answer.willingness is not None and answer.willingness not in _WILLING:

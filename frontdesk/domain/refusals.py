@@ -82,6 +82,9 @@ class Reason(StrEnum):
     NOT_REACHED = auto()
     NOTE_LONG = auto()
     NEVER_OPEN = auto()
+    NO_CALL_DUE = auto()
+    DAY_CLOSED = auto()
+    QUESTION_ANSWERED = auto()
     RECOVERY_CLOSED = auto()
     # months
     MONTH_NOT_OVER = auto()

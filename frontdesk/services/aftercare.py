@@ -1,13 +1,12 @@
 """After-care: the calls a visit owes, and the settings they follow (DOMAIN.md §10.1)."""
 
 from dataclasses import fields
-from datetime import timedelta
 
-from frontdesk.domain.followups import NEAR_DAYS, AfterCare, owed
+from frontdesk.domain.followups import AfterCare, owed
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.staff import Role
 from frontdesk.domain.treatments import split
-from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.domain.visits import VisitState
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -54,20 +53,3 @@ def owe(work: Work, visit_id: VisitId) -> None:
         due = care.due(visit.day, days)
         if (item, days) not in known and due >= work.day:
             work.follow_ups.add(visit, item, days, due)
-
-
-def came(work: Work, visit: Visit) -> None:
-    """Close the call that an arrival makes needless: only if exactly one is due about then.
-
-    A call about a treatment of the same day is none of them.
-    """
-    due = work.follow_ups.due_of(
-        visit.patient, visit.day + timedelta(NEAR_DAYS), not_about=visit.day
-    )
-    if len(due) == 1:
-        work.follow_ups.came(due[0], visit.id)
-
-
-def came_not(work: Work, visit: Visit) -> None:
-    """Open again what an arrival closed that was a mistake."""
-    work.follow_ups.came_not(visit.id)

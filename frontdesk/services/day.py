@@ -12,7 +12,16 @@ from frontdesk.domain.heads import Heads
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import audit, erasure, points, redemptions, referrals, settings, visits
+from frontdesk.services import (
+    audit,
+    erasure,
+    points,
+    redemptions,
+    referrals,
+    settings,
+    settling,
+    visits,
+)
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -33,7 +42,8 @@ class DayStarted:
 def start(work: Work) -> DayStarted:
     """Expire referrals, points and vouchers whose last day has passed; close forgotten visits.
 
-    Friends who never came are forgotten when long enough has passed (§3.8).
+    Friends who never came are forgotten when long enough has passed (§3.8). Who did not come on the
+    day she meant to is called again (§10.1).
 
     A second call on the same day does nothing.
     """
@@ -47,6 +57,7 @@ def start(work: Work) -> DayStarted:
         expired_vouchers=redemptions.expire(work),
         forgotten_friends=erasure.forget_strangers(work),
     )
+    settling.missed(work)
     work.search.sink()
     work.settings.start_day(work.day)
     return started

@@ -19,7 +19,7 @@ from frontdesk.domain.followups import (
 from frontdesk.domain.ids import AttemptId, CallId, PatientId, RecoveryId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import consents, patients
+from frontdesk.services import consents, patients, settling
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -74,17 +74,21 @@ def log(work: Work, *, call: CallId, outcome: Outcome, answer: Answer | None = N
     """Store what came of a try, with what the patient said.
 
     Who did not answer is called again on the next open day, until the tries are used up. Who asks
-    not to be called never is again. Somebody dissatisfied is to be answered soon (§10.3).
+    not to be called never is again. Somebody dissatisfied is to be answered soon (§10.3). Who says
+    when she comes is called again only if she does not.
 
     Raises:
-        Refusal: there is no such call or it is closed, or an answer without a conversation.
+        Refusal: there is no such call or it is closed, an answer without a conversation, or the
+            day on which she comes has passed or the clinic is closed on it.
 
     """
     said = answer or Answer()
     check_answer(outcome, said)
+    if said.comes_on is not None:
+        settling.check_day(work, said.comes_on)
     known = _open(work, call)
     care = work.settings.after_care()
-    state = after(outcome, attempts=known.attempts + 1, care=care)
+    state = after(outcome, attempts=known.attempts + 1, care=care, comes_on=said.comes_on)
     again = known.due_on
     if state is CallState.OPEN:
         again = care.next_open(work.day + timedelta(1))

@@ -6,7 +6,7 @@ from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import check_amount, check_late_day, is_new
-from frontdesk.services import aftercare, arrivals, erasure, patients
+from frontdesk.services import aftercare, arrivals, erasure, patients, settling
 from frontdesk.services.months import check_day_open
 from frontdesk.services.use_case import use_case
 from frontdesk.services.visits import CheckedIn
@@ -66,7 +66,7 @@ def enter(
     )
     work.visits.settle(visit.id, items=items.strip(), amount=amount)
     work.touched(visit=visit.id, patient=patient)
-    aftercare.came(work, visit)
+    settling.arrived(work, visit)
     aftercare.owe(work, visit.id)
     arrival = None
     if visit.new_patient:

@@ -8,7 +8,7 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
 from frontdesk.domain.visit_moves import Move, last_move
 from frontdesk.domain.visits import OPEN_VISIT, Visit, VisitState
-from frontdesk.services import aftercare, first_visits, paid_checks, patients
+from frontdesk.services import aftercare, first_visits, paid_checks, patients, settling
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -58,7 +58,7 @@ def last_step(work: Work, *, visit: VisitId) -> Undone:
     arrival = _take_back(work, known, last)
     aftercare.owe(work, visit)
     if last.new is VisitState.CANCELLED:
-        aftercare.came(work, known)
+        settling.arrived(work, known)
     return Undone(last, known.items, known.amount, arrival)
 
 

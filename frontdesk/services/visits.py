@@ -19,6 +19,7 @@ from frontdesk.services import (
     patients,
     referrals,
     rewards,
+    settling,
 )
 from frontdesk.services.arrivals import Arrival
 from frontdesk.services.referrals import Registered
@@ -92,7 +93,7 @@ def check_in(
         patient, reason=reason.strip(), doctor=doctor.strip(), insured=insured, new_patient=new
     )
     work.touched(visit=visit.id, patient=patient)
-    aftercare.came(work, visit)
+    settling.arrived(work, visit)
     chosen = sent.referral if sent and not sent.blocked_by else expected
     arrival = arrivals.arrived(work, file=file, visit=visit, chosen=chosen) if new else None
     return CheckedIn(
@@ -218,7 +219,7 @@ def cancel(work: Work, *, visit: VisitId) -> None:
         allow(work.role, Role.MANAGER)
     _move(work, known, VisitState.CANCELLED)
     arrivals.undo_arrival(work, known)
-    aftercare.came_not(work, known)
+    settling.arrived_not(work, known)
     aftercare.owe(work, visit)
     if known.new_patient:
         first_visits.pass_on(work, known)

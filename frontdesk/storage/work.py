@@ -34,6 +34,7 @@ from frontdesk.storage.stores.outbox import OutboxStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
+from frontdesk.storage.stores.questions import QuestionStore
 from frontdesk.storage.stores.recoveries import RecoveryStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
 from frontdesk.storage.stores.referral_facts import ReferralFactStore
@@ -43,6 +44,7 @@ from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
 from frontdesk.storage.stores.roster import RosterStore
 from frontdesk.storage.stores.search import SearchStore
+from frontdesk.storage.stores.settling import SettlingStore
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
@@ -107,6 +109,8 @@ class Work:
         self.adjustments = AdjustmentStore(session, stamp)
         self.erasure = ErasureStore(session, stamp)
         self.follow_ups = FollowUpStore(session, stamp)
+        self.settling = SettlingStore(session, stamp)
+        self.questions = QuestionStore(session, stamp)
         self.recoveries = RecoveryStore(session, stamp)
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)

@@ -7915,6 +7915,10 @@ Recovery code: {code}
         <translation>已中断，没有留下做了一半的内容。</translation>
     </message>
     <message>
+        <source>No call is due until about {day} on which this could be noted; there is no appointment book.</source>
+        <translation>到 {day} 前后没有待回访可以记上这个日子；本程序不设预约簿。</translation>
+    </message>
+    <message>
         <source>No patient has the referrer's name and phone ({name}).</source>
         <translation>没有与推荐人姓名和手机号都相符的患者（{name}）。</translation>
     </message>
@@ -7995,12 +7999,20 @@ Recovery code: {code}
         <translation>这条消息已有人处理。</translation>
     </message>
     <message>
+        <source>Somebody was quicker; this question is answered.</source>
+        <translation>同事已经先回答了这个问题。</translation>
+    </message>
+    <message>
         <source>The backup was made but is not whole, so it does not count; run “frontdesk verify”.</source>
         <translation>备份不完整，不算数；请运行“frontdesk verify”检查。</translation>
     </message>
     <message>
         <source>The birthday {day} lies in the future.</source>
         <translation>出生日期 {day} 还没到。</translation>
+    </message>
+    <message>
+        <source>The clinic is closed on {day}.</source>
+        <translation>{day} 诊所不开门。</translation>
     </message>
     <message>
         <source>The clinic needs at least one weekday on which it is open.</source>

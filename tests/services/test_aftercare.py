@@ -182,33 +182,6 @@ def test_an_erased_person_is_never_called_and_her_notes_are_gone(clinic: TinyCli
     assert (waits.said, waits.phone) == ("", None)
 
 
-def test_an_arrival_closes_the_one_call_that_is_due_about_then(clinic: TinyClinic) -> None:
-    patient = agreed(clinic)
-    treated(clinic, patient)
-    clinic.new_day(BEGIN + timedelta(6))
-    visit = clinic.check_in(patient).visit.id
-    assert tuple(due(clinic)) == CALLED[1:]
-    clinic.cancel(visit)
-    assert tuple(due(clinic)) == CALLED
-    clinic.desk.write(undo.last_step, visit=visit)
-    assert tuple(due(clinic)) == CALLED[1:]
-
-
-def test_an_arrival_that_two_calls_fit_closes_none(clinic: TinyClinic) -> None:
-    patient = agreed(clinic)
-    treated(clinic, patient)
-    clinic.new_day(BEGIN + timedelta(13))
-    clinic.check_in(patient)
-    assert tuple(due(clinic)) == CALLED
-
-
-def test_a_second_visit_on_the_day_closes_no_call_about_the_first(clinic: TinyClinic) -> None:
-    patient = agreed(clinic)
-    treated(clinic, patient)
-    clinic.check_in(patient, second_visit=True)
-    assert tuple(due(clinic)) == CALLED
-
-
 def test_a_visit_entered_late_owes_what_is_still_to_come(clinic: TinyClinic) -> None:
     patient = agreed(clinic)
     clinic.old_patient("李四")

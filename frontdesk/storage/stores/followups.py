@@ -80,32 +80,6 @@ class FollowUpStore:
         self._session.execute(delete(StepRow).where(StepRow.id.in_([row.id for row in rows])))
         self._drop_unowed({row.call_id for row in rows})
 
-    # --- arrivals
-
-    def due_of(self, patient: PatientId, last: date, *, not_about: date) -> list[CallId]:
-        """Return the open calls of a patient that are due until ``last``, that day included.
-
-        Those about a treatment of the day ``not_about`` are left out.
-        """
-        about = (
-            select(StepRow.call_id)
-            .join(VisitRow, StepRow.visit_id == VisitRow.id)
-            .where(VisitRow.patient_id == patient, VisitRow.day == not_about)
-        )
-        found = select(CallRow.id).where(
-            CallRow.patient_id == patient, CallRow.due_on <= last, CallRow.id.not_in(about), _OPEN
-        )
-        return [CallId(call) for call in self._session.scalars(found)]
-
-    def came(self, call: CallId, visit: VisitId) -> None:
-        """Close a call because the patient arrived with ``visit``."""
-        self._set(CallRow.id == call, state=CallState.CAME, visit_id=visit)
-
-    def came_not(self, visit: VisitId) -> None:
-        """Open again what an arrival closed that was a mistake."""
-        closed = (CallRow.visit_id == visit) & (CallRow.state == CallState.CAME)
-        self._set(closed, state=CallState.OPEN, visit_id=None)
-
     # --- the work list
 
     def listed(self, segment: Segment, staff: StaffId | None = None) -> list[Call]:
@@ -123,8 +97,11 @@ class FollowUpStore:
 
     def get(self, call: CallId) -> Call | None:
         """Return a call of somebody who may be called."""
-        found = self._calls((CallRow.id == call) & CallRow.may_call)
-        return found[0] if found else None
+        return next(iter(self.some([call])), None)
+
+    def some(self, calls: Collection[CallId]) -> list[Call]:
+        """Return these calls by due day, without those of people who may not be called."""
+        return self._calls(CallRow.id.in_(calls) & CallRow.may_call)
 
     # --- tries
 
@@ -146,7 +123,13 @@ class FollowUpStore:
         self._session.add(row)
         self._session.flush()
         tried = call.attempts + 1
-        self._set(CallRow.id == call.id, state=state, due_on=due_on, attempts=tried)
+        self._set(
+            CallRow.id == call.id,
+            state=state,
+            due_on=due_on,
+            attempts=tried,
+            booked_for=answer.comes_on,
+        )
         return AttemptId(row.id)
 
     def attempt(self, attempt: AttemptId) -> Attempt | None:
@@ -168,6 +151,7 @@ class FollowUpStore:
             state=CallState.OPEN,
             due_on=attempt.due_on,
             attempts=fewer,
+            booked_for=None,
         )
 
     def patient_of(self, call: CallId) -> PatientId:
@@ -260,6 +244,7 @@ class FollowUpStore:
                 attempts=row.attempts,
                 last_try=tries[row.id].day if row.id in tries else None,
                 note=tries[row.id].note if row.id in tries else "",
+                booked_for=row.booked_for,
             )
             for row, name, member in rows
         ]
