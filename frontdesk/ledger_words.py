@@ -61,18 +61,23 @@ def lot(of: Lot, day: date) -> str:
 
 
 def _rule(line: Line) -> str:
-    if line.entry.kind is Kind.EARN and line.since is not None and line.nth is not None:
+    if line.since is None:
+        return ""
+    if line.entry.kind is Kind.WELCOME:
+        said = translate(
+            "Ledger", "A welcome of {points} points by “{policy}”, in force since {since}."
+        )
+    elif line.nth is None:
+        # the visit was cancelled; the next friend took the place
+        said = translate(
+            "Ledger", "A reward of {points} points by “{policy}”, in force since {since}."
+        )
+    else:
         said = translate(
             "Ledger",
             "Friend number {nth} who was rewarded: {points} points by “{policy}”, in force since "
             "{since}.",
         )
-    elif line.entry.kind is Kind.WELCOME and line.since is not None:
-        said = translate(
-            "Ledger", "A welcome of {points} points by “{policy}”, in force since {since}."
-        )
-    else:
-        return ""
     return said.format(
         nth=line.nth,
         points=f"{line.entry.points:,}",

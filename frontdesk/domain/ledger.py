@@ -1,12 +1,11 @@
 """The ledger told line by line: why each entry, what it took, what is left of it (DOMAIN.md §7)."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.domain.ids import EntrySeq, VisitId
-from frontdesk.domain.points import Entry, Kind, Lot, Standing
+from frontdesk.domain.points import Entry, Lot, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,37 +65,6 @@ class Ledger:
     lots: tuple[Lot, ...]
     lines: tuple[Line, ...]
     more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What decides which friend a reward was for: an entry's number, kind, day and reversal."""
-
-    seq: EntrySeq
-    kind: Kind
-    day: date
-    reverses: EntrySeq | None
-
-
-def places(steps: Iterable[Step], *, yearly: frozenset[EntrySeq] = frozenset()) -> dict[int, int]:
-    """Return which rewarded friend each reward was for, by its number (§6.2).
-
-    ``steps`` are all entries in their order. A reward that was taken back frees its place for the
-    next one. Those of ``yearly`` count the friends of their calendar year only.
-    """
-    ever, years = 0, Counter[int]()
-    earned: dict[int, int] = {}
-    found: dict[int, int] = {}
-    for step in steps:
-        if step.kind is Kind.EARN:
-            ever += 1
-            years[step.day.year] += 1
-            earned[step.seq] = step.day.year
-            found[step.seq] = years[step.day.year] if step.seq in yearly else ever
-        elif step.reverses in earned:
-            ever -= 1
-            years[earned[step.reverses]] -= 1
-    return found
 
 
 def between(lines: Sequence[Line], first: date, last: date) -> list[Line]:

@@ -31,6 +31,10 @@ class Kind(StrEnum):
     OPENING = auto()
 
 
+COVERED = frozenset({Kind.REDEEM, Kind.EXPIRE})
+"""What never takes more than there is, and so leaves no debt."""
+
+
 class Part(StrEnum):
     """In which role an account takes part in a cause; one entry per cause, account and part."""
 
@@ -114,19 +118,17 @@ class Standing:
     pending: int
 
 
-def standing(lots: Iterable[Lot], debts: Iterable[Debt], day: date) -> Standing:
-    """Return how an account stands on ``day`` (§6.5, §6.6).
+def standing(balance: int, lots: Iterable[Lot], day: date) -> Standing:
+    """Return how an account with this balance stands on ``day`` (§6.5, §6.6).
 
-    Lots past their date still count in the balance until their expire entry is posted, but cannot
-    be spent.
+    ``lots`` are those that cannot be spent on ``day``; others among them do no harm. Lots past
+    their date still count in the balance until their expire entry is posted.
     """
-    held = list(lots)
-    owed = sum(debt.owed for debt in debts)
-    spendable = sum(lot.left for lot in held if _spendable(lot, day))
+    closed = [lot for lot in lots if not _spendable(lot, day)]
     return Standing(
-        balance=sum(lot.left for lot in held) - owed,
-        available=spendable - owed,
-        pending=sum(lot.left for lot in held if lot.available_on > day),
+        balance=balance,
+        available=balance - sum(lot.left for lot in closed),
+        pending=sum(lot.left for lot in closed if lot.available_on > day),
     )
 
 

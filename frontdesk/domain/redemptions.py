@@ -34,7 +34,7 @@ OPEN = frozenset({RedemptionState.RESERVED, RedemptionState.ISSUED})
 
 @dataclass(frozen=True, slots=True)
 class Redemption:
-    """A redemption as it stands; ``points`` is the price at that moment, ``note`` the gift's.
+    """A redemption as it stands, with the gift's name and price of its moment, and its note now.
 
     ``closed_on`` and ``closed_by`` tell of its cancelling or expiry, ``words`` why.
     """

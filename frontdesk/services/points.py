@@ -40,7 +40,8 @@ class Balance:
 @use_case(Role.RECEPTIONIST)
 def standing(work: Work, *, patient: PatientId) -> Standing:
     """Return how a patient's points stand today, over all accounts."""
-    return rules.standing(work.points.lots(patient), work.points.debts(patient), work.day)
+    closed = work.points.closed_lots(patient, work.day)
+    return rules.standing(work.points.balance(patient), closed, work.day)
 
 
 @use_case(Role.MANAGER)

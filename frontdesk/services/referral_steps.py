@@ -46,7 +46,7 @@ def release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
     paid = rewards.pay(work, referral.referrer, visit)
     state = State.CAPPED if paid.unpaid else State.REWARDED
     move(work, referral.id, state, paid.unpaid or "", words)
-    work.referrals.award(referral.id, paid.points)
+    work.referrals.award(referral.id, paid.points, paid.nth)
     tell(work, referral, state, paid.points)
     return state
 

@@ -7,7 +7,6 @@ from frontdesk.domain.points import Part
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.referrals.story import Pay, Story
-from frontdesk.domain.rewards.policy import Span
 from frontdesk.domain.staff import Role
 from frontdesk.services import referral_steps, rewards
 from frontdesk.services.use_case import use_case
@@ -37,16 +36,15 @@ def story(work: Work, *, referral: ReferralId) -> Story:
 
 def _pay(work: Work, known: Referral) -> Pay | None:
     visit = work.visits.get(known.visit)
-    if known.state is not State.REWARDED or visit is None:
+    if known.state is not State.REWARDED or visit is None or known.nth is None:
         return None
     version = rewards.in_force(work, visit.day)
     mine = [one for one in rewards.paid_for(work, visit) if one.part is Part.REFERRER]
     decided = mine[-1].day if mine else work.day
     held = version.policy.hold_days
-    by_year = version.policy.count is Span.CALENDAR_YEAR
     return Pay(
         points=known.points or 0,
-        nth=work.referral_facts.rank_when_rewarded(known.id, visit.day.year if by_year else None),
+        nth=known.nth,
         policy=version.name,
         effective_from=version.effective_from,
         available_on=decided + timedelta(days=held + 1) if held else None,

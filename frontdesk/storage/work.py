@@ -105,7 +105,7 @@ class Work:
         self.gifts = GiftStore(session)
         self.stock = StockStore(session, stamp)
         self.redemptions = RedemptionStore(session, stamp)
-        self.ledger = LedgerStore(session)
+        self.ledger = LedgerStore(session, self.points)
         self.adjustments = AdjustmentStore(session, stamp)
         self.erasure = ErasureStore(session, stamp)
         self.follow_ups = FollowUpStore(session, stamp)

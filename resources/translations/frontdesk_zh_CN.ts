@@ -3273,6 +3273,10 @@ Recovery code: {code}
         <translation>冲销已撤回</translation>
     </message>
     <message>
+        <source>A reward of {points} points by “{policy}”, in force since {since}.</source>
+        <translation>按“{policy}”（{since} 起生效）得 {points} 分奖励。</translation>
+    </message>
+    <message>
         <source>A reward was taken back</source>
         <translation>奖励已冲销</translation>
     </message>

@@ -71,6 +71,7 @@ def arrival(number: int, referrer: PatientId, friend: PatientId | None) -> Refer
         visit=VisitId(number),
         arrived_on=DAY + timedelta(number),
         points=500,
+        nth=number,
         booked_for=None,
     )
 

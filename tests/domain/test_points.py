@@ -36,6 +36,10 @@ def debt(seq: int, owed: int) -> Debt:
     return Debt(EntrySeq(seq), owed)
 
 
+def balance(lots: list[Lot], debts: list[Debt]) -> int:
+    return sum(one.left for one in lots) - sum(each.owed for each in debts)
+
+
 def taken(takes: list[Take]) -> list[tuple[int, int]]:
     return [(take.lot, take.points) for take in takes]
 
@@ -70,7 +74,7 @@ def test_e6_spending_takes_the_lot_that_expires_first_and_the_rest_expires_on_it
     assert taken(takes) == [(1, 500), (2, 200)]
 
     left = after(lots, takes)
-    assert standing(left, [], date(2026, 4, 1)) == Standing(balance=800, available=800, pending=0)
+    assert standing(800, left, date(2026, 4, 1)) == Standing(balance=800, available=800, pending=0)
     assert expired(left, date(2026, 4, 1)) == []
     assert expired(left, date(2026, 12, 31)) == []
     assert [one.left for one in expired(left, date(2027, 1, 1))] == [800]
@@ -126,17 +130,17 @@ def test_an_account_in_debt_cannot_redeem_even_a_free_gift() -> None:
 
 def test_pending_points_show_but_cannot_be_spent() -> None:
     lots = [lot(1, 500), lot(2, 1000, available_on=TODAY + timedelta(days=1))]
-    assert standing(lots, [], TODAY) == Standing(balance=1500, available=500, pending=1000)
-    assert standing(lots, [], TODAY + timedelta(days=1)) == Standing(1500, 1500, 0)
+    assert standing(1500, lots, TODAY) == Standing(balance=1500, available=500, pending=1000)
+    assert standing(1500, lots, TODAY + timedelta(days=1)) == Standing(1500, 1500, 0)
 
 
 def test_a_lot_past_its_date_counts_until_its_entry_but_cannot_be_spent() -> None:
     lots = [lot(1, 500, TODAY - timedelta(days=1))]
-    assert standing(lots, [], TODAY) == Standing(balance=500, available=0, pending=0)
+    assert standing(500, lots, TODAY) == Standing(balance=500, available=0, pending=0)
 
 
 def test_debt_brings_the_balance_below_zero() -> None:
-    assert standing([], [debt(1, 300), debt(2, 50)], TODAY) == Standing(-350, -350, 0)
+    assert standing(-350, [], TODAY) == Standing(-350, -350, 0)
 
 
 def test_a_reward_is_taken_back_from_its_own_lot_first() -> None:
@@ -186,21 +190,24 @@ def test_a_cancelled_redemption_gives_back_to_the_lots_that_are_not_past_their_d
 
 
 @given(accounts(), DEBTS, AROUND_TODAY)
-def test_balance_is_what_lots_hold_less_what_is_owed(
+def test_what_can_be_spent_is_what_usable_lots_hold_less_what_is_owed(
     lots: list[Lot], debts: list[Debt], day: date
 ) -> None:
-    owed = sum(each.owed for each in debts)
-    now = standing(lots, debts, day)
+    now = standing(balance(lots, debts), lots, day)
     dead = sum(one.left for one in lots if one.available_on <= day and not usable(one, day))
-    assert now.balance == sum(one.left for one in lots) - owed
     assert now.balance == now.available + now.pending + dead
+    spendable = sum(one.left for one in lots if usable(one, day))
+    assert now.available == spendable - sum(each.owed for each in debts)
+    # who asks need only name the lots that cannot be spent
+    assert now == standing(now.balance, [one for one in lots if not usable(one, day)], day)
 
 
 @given(accounts(), DEBTS, st.integers(0, 40))
 def test_spending_takes_exactly_the_price_or_is_refused(
     lots: list[Lot], debts: list[Debt], price: int
 ) -> None:
-    available = standing(lots, debts, TODAY).available
+    before = standing(balance(lots, debts), lots, TODAY)
+    available = before.available
     try:
         takes = spend(lots, debts, price, TODAY)
     except Refusal as refused:
@@ -214,8 +221,8 @@ def test_spending_takes_exactly_the_price_or_is_refused(
         assert available >= price
         assert sum(take.points for take in takes) == price
         left = after(lots, takes)
-        assert standing(left, debts, TODAY).available == available - price
-        assert standing(left, debts, TODAY).pending == standing(lots, debts, TODAY).pending
+        now = standing(balance(left, debts), left, TODAY)
+        assert (now.available, now.pending) == (available - price, before.pending)
 
 
 @given(accounts(), st.integers(0, 40))

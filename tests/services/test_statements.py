@@ -89,12 +89,13 @@ def test_what_was_spent_names_its_lots_and_what_could_not_be_taken_is_owed(
     ]
 
 
-def test_a_place_that_was_taken_back_is_taken_by_the_next_friend(
+def test_the_place_of_a_visit_that_was_cancelled_is_taken_by_the_next_friend(
     busy: tuple[TinyClinic, PatientId],
 ) -> None:
     clinic, referrer = busy
     clinic.friend_arrives(referrer, "赵六")
-    assert [one.nth for one in lines(clinic, referrer) if one.entry.kind is Kind.EARN] == [1, 2, 2]
+    earned = [one for one in lines(clinic, referrer) if one.entry.kind is Kind.EARN]
+    assert [one.nth for one in earned] == [None, 2, 2]
 
 
 def test_places_of_a_calendar_year_and_welcome_points_are_told(clinic: TinyClinic) -> None:
@@ -160,7 +161,11 @@ def test_the_table_of_all_entries_may_be_that_of_a_month(
 
 def test_english_says_the_same(busy: tuple[TinyClinic, PatientId]) -> None:
     speak(Language.ENGLISH)
-    first = lines(*busy)[0]
-    assert ledger_words.reasons(first)[0] == (
-        "Friend number 1 who was rewarded: 500 points by “first policy”, in force since 2000-01-01."
+    cancelled, second = lines(*busy)[:2]
+    assert ledger_words.reasons(cancelled)[0] == (
+        "A reward of 500 points by “first policy”, in force since 2000-01-01."
+    )
+    assert ledger_words.reasons(second)[0] == (
+        "Friend number 2 who was rewarded: 1,000 points by “first policy”, in force since "
+        "2000-01-01."
     )

@@ -10,7 +10,10 @@ from frontdesk.domain.referrals.lifecycle import State
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """One referral; ``points`` is what was awarded, ``reason`` a code (see ``ReferralRow``)."""
+    """One referral; ``reason`` is a code (see ``ReferralRow``).
+
+    ``points`` is what was awarded, ``nth`` as which rewarded referral of its referrer (§6.2).
+    """
 
     id: ReferralId
     referrer: PatientId
@@ -26,6 +29,7 @@ class Referral:
     visit: VisitId | None
     arrived_on: date | None
     points: int | None
+    nth: int | None
     booked_for: date | None
 
 

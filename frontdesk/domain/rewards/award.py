@@ -39,13 +39,15 @@ class ArrivalFacts:
 class Award:
     """What is paid: points for the referrer, welcome points for the friend, and their dates.
 
-    With ``unpaid`` set the arrival counts on the leaderboard, but nobody gets points.
+    ``nth`` tells as which rewarded referral of the referrer. With ``unpaid`` set the arrival counts
+    on the leaderboard, but earns the referrer nothing and is no rewarded one.
     """
 
     points: int
     welcome: int
     available_on: date
     expires_on: date | None
+    nth: int | None = None
     unpaid: Unpaid | None = None
 
 
@@ -56,8 +58,8 @@ def award(policy: Policy, facts: ArrivalFacts) -> Award:
     available = start + timedelta(days=policy.hold_days + 1) if policy.hold_days else start
     expires = add_months(start, policy.expiry_months) if policy.expiry_months else None
     if facts.insured and not facts.insured_earns:
-        return Award(0, 0, available, expires, Unpaid.INSURANCE)
+        return Award(0, 0, available, expires, unpaid=Unpaid.INSURANCE)
     if policy.monthly_cap is not None and facts.rewarded_in_month >= policy.monthly_cap:
-        return Award(0, policy.welcome, available, expires, Unpaid.MONTHLY_CAP)
-    points = policy.rule.points(facts.rewarded_before + 1)
-    return Award(points, policy.welcome, available, expires)
+        return Award(0, policy.welcome, available, expires, unpaid=Unpaid.MONTHLY_CAP)
+    nth = facts.rewarded_before + 1
+    return Award(policy.rule.points(nth), policy.welcome, available, expires, nth)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.storage.migrate import SCHEMA, Schema
-from frontdesk.storage.stores.lots import left
+from frontdesk.storage.stores.lots import LEFT
 from frontdesk.storage.tables.audit import AuditRow
 from frontdesk.storage.tables.changes import ChangeRow
 from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
@@ -63,7 +63,7 @@ class InspectionStore:
         crooked = (
             self._strangers(TakeRow, taker=EntryRow.points < 0)
             + self._strangers(GiveRow, taker=EntryRow.points > 0)
-            + self._count(select(EntryRow.seq).where(EntryRow.points > 0, left() < 0))
+            + self._count(select(EntryRow.seq).where(EntryRow.points > 0, LEFT < 0))
             + self._count(_overdrawn())
         )
         return Counts(

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Row, Select, func, literal, select, union_all
+from sqlalchemy import Row, Select, select, union_all
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import EntrySeq, PatientId, VisitId
-from frontdesk.domain.ledger import Line, Moved, Step, places
+from frontdesk.domain.ledger import Line, Moved
 from frontdesk.domain.points import Entry, Kind
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
-from frontdesk.domain.rewards.policy import Span
-from frontdesk.storage.stores.lots import accounts, left
-from frontdesk.storage.tables.gifts import GiftRow
+from frontdesk.storage.stores.lots import LEFT, newest
+from frontdesk.storage.stores.points import PointStore
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import EntryRow, EntryWordsRow, GiveRow, TakeRow
 from frontdesk.storage.tables.redemptions import RedemptionRow
@@ -26,19 +26,22 @@ from frontdesk.storage.tables.visits import VisitRow
 class LedgerStore:
     """Reads what explains the entries of a patient."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, points: PointStore) -> None:
         self._session = session
+        self._points = points
 
-    def lines(self, patient: PatientId, limit: int | None = None) -> list[Line]:
-        """Return the entries of a patient with what explains them, the newest first."""
-        rows = self._session.execute(_entries(patient).limit(limit)).all()
+    def lines(self, patient: PatientId, most: int | None = None) -> list[Line]:
+        """Return a patient's entries with what explains them, the newest first: so many, or all."""
+        rows = self._session.execute(_entries(patient, most)).all()
         about = self._about(rows)
         moved = self._moved([row.seq for row in rows])
-        nth = self._places(patient)
+        nth = self._nth(patient, rows)
+        # from what stands now, back entry by entry: those before the oldest need not be read
+        back = accumulate((-row.points for row in rows), initial=self._points.balance(patient))
         return [
             Line(
                 entry=_entry(row, patient),
-                balance=row.balance,
+                balance=balance,
                 at=row.at,
                 staff=row.staff,
                 policy=row.policy or "",
@@ -49,10 +52,11 @@ class LedgerStore:
                 moved=tuple(moved[row.seq]),
                 left=row.left,
                 available_on=row.available_on,
-                visit=_visit(row.cause),
-                nth=nth.get(row.seq),
+                visit=visit,
+                nth=nth.get(visit) if row.kind is Kind.EARN else None,
             )
-            for row in rows
+            for row, balance in zip(rows, back, strict=False)
+            for visit in [_visit(row.cause)]
         ]
 
     def _moved(self, seqs: list[int]) -> dict[int, list[Moved]]:
@@ -95,10 +99,8 @@ class LedgerStore:
                 ReferralRow.state.in_([*CREDITED, State.REVERSED]),
             )
         )
-        gifts = (
-            select(RedemptionRow.id, GiftRow.name)
-            .join(GiftRow, GiftRow.id == RedemptionRow.gift_id)
-            .where(RedemptionRow.id.in_(wanted["gift"]))
+        gifts = select(RedemptionRow.id, RedemptionRow.gift_name).where(
+            RedemptionRow.id.in_(wanted["gift"])
         )
         queries = {"friend": friends, "referrer": referrers, "gift": gifts}
         return {
@@ -108,24 +110,18 @@ class LedgerStore:
             for number, name in self._session.execute(query)
         }
 
-    def _places(self, patient: PatientId) -> dict[int, int]:
-        rows = self._session.execute(
-            select(EntryRow.seq, EntryRow.kind, EntryRow.day, EntryRow.reverses, EntryRow.policy_id)
-            .where(
-                EntryRow.account_id.in_(accounts(patient)),
-                EntryRow.kind.in_([Kind.EARN, Kind.REVERSE]),
-            )
-            .order_by(EntryRow.seq)
-        ).all()
-        year = literal(f'%"count": "{Span.CALENDAR_YEAR}"%')
-        yearly = set(self._session.scalars(select(PolicyRow.id).where(PolicyRow.terms.like(year))))
-        return places(
-            (Step(EntrySeq(row.seq), row.kind, row.day, row.reverses) for row in rows),
-            yearly=frozenset(EntrySeq(row.seq) for row in rows if row.policy_id in yearly),
+    def _nth(self, patient: PatientId, rows: Iterable[Row[Any]]) -> dict[int | None, int | None]:
+        """Return as which rewarded referral of the patient the friends of visits were paid for."""
+        visits = {_visit(row.cause) for row in rows if row.kind is Kind.EARN}
+        found = select(ReferralRow.visit_id, ReferralRow.nth).where(
+            ReferralRow.visit_id.in_(visits),
+            ReferralRow.referrer_id == patient,
+            ReferralRow.nth.is_not(None),
         )
+        return dict(self._session.execute(found).all())
 
 
-def _entries(patient: PatientId) -> Select[*tuple[Any, ...]]:
+def _entries(patient: PatientId, most: int | None) -> Select[*tuple[Any, ...]]:
     return (
         select(
             EntryRow.seq,
@@ -142,13 +138,12 @@ def _entries(patient: PatientId) -> Select[*tuple[Any, ...]]:
             PolicyRow.name.label("policy"),
             PolicyRow.effective_from.label("since"),
             EntryWordsRow.words,
-            func.sum(EntryRow.points).over(order_by=EntryRow.seq).label("balance"),
-            left().label("left"),
+            LEFT.label("left"),
         )
         .join(StaffRow, StaffRow.id == EntryRow.staff_id)
         .outerjoin(PolicyRow, PolicyRow.id == EntryRow.policy_id)
         .outerjoin(EntryWordsRow, EntryWordsRow.entry_seq == EntryRow.seq)
-        .where(EntryRow.account_id.in_(accounts(patient)))
+        .where(EntryRow.seq.in_(newest(patient, most)))
         .order_by(EntryRow.seq.desc())
     )
 

@@ -3,12 +3,31 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.points import Debt, Give, Kind, Lot, Take
+from frontdesk.domain.points import COVERED, Debt, Give, Kind, Lot, Take
 from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
+
+
+def _sum(points: InstrumentedAttribute[int], of: InstrumentedAttribute[int]) -> ScalarSelect[int]:
+    # a nought is a sum too: without any row, SQL has none
+    return (
+        select(func.coalesce(func.sum(points), 0))
+        .where(of == EntryRow.seq)
+        .correlate(EntryRow)
+        .scalar_subquery()
+    )
+
+
+LEFT: ColumnElement[int] = (
+    EntryRow.points
+    - _sum(TakeRow.points, TakeRow.lot_seq)
+    - _sum(GiveRow.points, GiveRow.entry_seq)
+    + _sum(GiveRow.points, GiveRow.lot_seq)
+)
+"""What a positive entry holds: less what was taken from it, what it gave, and back what it got."""
 
 
 class LotStore:
@@ -34,6 +53,11 @@ class LotStore:
     def lots(self, patient: PatientId) -> list[Lot]:
         """Return the lots of a patient that still hold points, the oldest first."""
         return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)))]
+
+    def closed_lots(self, patient: PatientId, day: date) -> list[Lot]:
+        """Return the lots of a patient that hold points and cannot be spent on ``day``."""
+        closed = or_(EntryRow.available_on > day, EntryRow.expires_on < day)
+        return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)) & closed)]
 
     def lots_expiring_before(
         self, day: date, patient: PatientId | None = None
@@ -69,7 +93,11 @@ class LotStore:
         rows = self._session.execute(
             select(EntryRow.seq, -EntryRow.points - covered)
             .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
-            .where(EntryRow.account_id.in_(accounts(patient)), EntryRow.points < 0)
+            .where(
+                EntryRow.account_id.in_(accounts(patient)),
+                EntryRow.kind.not_in(list(COVERED)),
+                EntryRow.points < 0,
+            )
             .group_by(EntryRow.seq)
             .having(-EntryRow.points > covered)
             .order_by(EntryRow.seq)
@@ -81,12 +109,12 @@ class LotStore:
             select(
                 AccountRow.patient_id,
                 EntryRow.seq,
-                left(),
+                LEFT,
                 EntryRow.available_on,
                 EntryRow.expires_on,
             )
             .join(AccountRow, EntryRow.account_id == AccountRow.id)
-            .where(EntryRow.points > 0, condition, left() > 0)
+            .where(EntryRow.points > 0, condition, LEFT > 0)
             .order_by(EntryRow.seq)
         )
         return [
@@ -95,27 +123,15 @@ class LotStore:
         ]
 
 
-def left() -> ColumnElement[int]:
-    """Return the SQL of what a positive entry holds: less what was taken from it or it gave."""
-    taken = _sum(TakeRow.points, TakeRow.lot_seq)
-    given_away = _sum(GiveRow.points, GiveRow.entry_seq)
-    given_back = _sum(GiveRow.points, GiveRow.lot_seq)
-    return EntryRow.points - taken - given_away + given_back
-
-
 def accounts(patient: PatientId) -> Select[int]:
     """Return the SQL of the accounts of a patient; a merge gives her those of both files."""
     return select(AccountRow.id).where(AccountRow.patient_id == patient)
 
 
-def _sum(points: InstrumentedAttribute[int], of: InstrumentedAttribute[int]) -> ScalarSelect[int]:
-    # a nought is a sum too: without any row, SQL has none
-    return (
-        select(func.coalesce(func.sum(points), 0))
-        .where(of == EntryRow.seq)
-        .correlate(EntryRow)
-        .scalar_subquery()
-    )
+def newest(patient: PatientId, most: int | None) -> Select[int]:
+    """Return the SQL of the numbers of a patient's newest entries, or of all of them."""
+    mine = EntryRow.account_id.in_(accounts(patient))
+    return select(EntryRow.seq).where(mine).order_by(EntryRow.seq.desc()).limit(most)
 
 
 def _lot(seq: int, held: int, available_on: date | None, expires_on: date | None) -> Lot:

@@ -13,7 +13,7 @@ from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import Entry, Kind, NewEntry, Part
 from frontdesk.storage.chain import START, Link, digest
-from frontdesk.storage.stores.lots import LotStore, accounts
+from frontdesk.storage.stores.lots import LotStore, accounts, newest
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import AccountRow, EntryRow, EntryWordsRow
 
@@ -159,9 +159,9 @@ class PointStore(LotStore):
             or 0
         )
 
-    def entries(self, patient: PatientId) -> list[Entry]:
-        """Return all entries of a patient, the newest first."""
-        return self._entries(AccountRow.patient_id == patient)[::-1]
+    def entries(self, patient: PatientId, most: int | None = None) -> list[Entry]:
+        """Return the entries of a patient, the newest first: at most so many, or all."""
+        return self._entries(EntryRow.seq.in_(newest(patient, most)))[::-1]
 
     def head(self) -> tuple[int, str]:
         """Return the number and the digest of the last row."""

@@ -57,11 +57,12 @@ class RedemptionStore:
         birthday_year: int | None,
         valid_until: date,
     ) -> RedemptionId:
-        """Store a redemption at the price and the cost of this moment."""
+        """Store a redemption with the gift's name, price and cost of this moment."""
         row = RedemptionRow(
             serial=serial,
             patient_id=patient,
             gift_id=gift.id,
+            gift_name=gift.name,
             points=gift.points,
             cost=gift.cost,
             state=state,
@@ -184,7 +185,7 @@ def _redemption(row: RedemptionRow, gift: GiftRow) -> Redemption:
         id=RedemptionId(row.id),
         patient=PatientId(row.patient_id),
         gift=GiftId(row.gift_id),
-        gift_name=gift.name,
+        gift_name=row.gift_name,
         note=gift.note,
         points=row.points,
         serial=row.serial,

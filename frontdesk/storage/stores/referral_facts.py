@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Month
@@ -11,7 +11,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.lifecycle import BY_MANAGER, State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.storage.stores.referral_rows import IS_CREDITED, count_by
-from frontdesk.storage.tables.referrals import ReferralMoveRow, ReferralRow
+from frontdesk.storage.tables.referrals import ReferralRow
 
 
 class ReferralFactStore:
@@ -62,28 +62,6 @@ class ReferralFactStore:
             ReferralRow.state == State.REWARDED,
             ReferralRow.arrived_on.between(month.first, month.last),
         )
-
-    def rank_when_rewarded(self, referral: ReferralId, year: int | None) -> int:
-        """Return the how-manieth rewarded referral of its referrer a referral was (§6.2).
-
-        Counted as things stood when it was rewarded; with ``year`` only arrivals of that year.
-        """
-        this = self._session.get_one(ReferralRow, referral)
-        rewarded = select(func.max(ReferralMoveRow.id)).where(
-            ReferralMoveRow.referral_id == referral, ReferralMoveRow.new == State.REWARDED
-        )
-        last = (
-            select(func.max(ReferralMoveRow.id))
-            .join(ReferralRow, ReferralMoveRow.referral_id == ReferralRow.id)
-            .where(
-                ReferralRow.referrer_id == this.referrer_id,
-                ReferralMoveRow.id <= rewarded.scalar_subquery(),
-                *([] if year is None else [func.extract("year", ReferralRow.arrived_on) == year]),
-            )
-            .group_by(ReferralMoveRow.referral_id)
-        )
-        standing = (ReferralMoveRow.id.in_(last), ReferralMoveRow.new == State.REWARDED)
-        return self._session.scalar(select(func.count(ReferralMoveRow.id)).where(*standing)) or 0
 
     def entered_around(self, referral: ReferralId, span: timedelta) -> list[datetime]:
         """Return when the same member of staff registered, up to ``span`` around a referral.

@@ -14,7 +14,8 @@ FIELDS: Sequence[InstrumentedAttribute[Any]] = (
     *(ReferralRow.id, ReferralRow.referrer_id, ReferralRow.friend_name, ReferralRow.friend_phone),
     *(ReferralRow.registered_on, ReferralRow.renewed_on, ReferralRow.entered_by),
     *(ReferralRow.invited_by, ReferralRow.state, ReferralRow.reason, ReferralRow.friend_id),
-    *(ReferralRow.visit_id, ReferralRow.arrived_on, ReferralRow.points, ReferralRow.booked_for),
+    *(ReferralRow.visit_id, ReferralRow.arrived_on, ReferralRow.points, ReferralRow.nth),
+    ReferralRow.booked_for,
 )
 """What a ``Referral`` holds, in its order."""
 IS_OPEN = ReferralRow.state.in_(list(OPEN))

@@ -118,9 +118,8 @@ class ReferralStore:
     def reopen(self, referral: ReferralId, reason: str) -> None:
         """Take back an arrival: the referral is registered again, with its dates (§5.2)."""
         self.move(referral, State.REGISTERED, reason)
-        self._change(
-            referral, friend_id=None, visit_id=None, arrived_on=None, points=None, reason=""
-        )
+        gone = ("friend_id", "visit_id", "arrived_on", "points", "nth")
+        self._change(referral, reason="", **dict.fromkeys(gone))
 
     def reopened_at(self, moment: datetime, friend: PatientId) -> ReferralId | None:
         """Return the credited referral that the cancellation of a visit reopened at ``moment``.
@@ -139,9 +138,9 @@ class ReferralStore:
         )
         return None if found is None else ReferralId(found)
 
-    def award(self, referral: ReferralId, points: int) -> None:
-        """Remember how many points were awarded."""
-        self._change(referral, points=points)
+    def award(self, referral: ReferralId, points: int, nth: int | None) -> None:
+        """Remember how many points were awarded, and as which rewarded referral, if as any."""
+        self._change(referral, points=points, nth=nth)
 
     def move(self, referral: ReferralId, new: State, reason: str = "", words: str = "") -> None:
         """Set the state with its reason and store the move."""

@@ -73,6 +73,7 @@ class CardRow(Base):
             sqlite_where=text("NOT blocked"),
             postgresql_where=text("NOT blocked"),
         ),
+        Index("ix_card_lost", "patient_id", sqlite_where=text("blocked")),
     )
 
     number: Mapped[str] = mapped_column(primary_key=True)

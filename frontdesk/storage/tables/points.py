@@ -29,7 +29,7 @@ class EntryRow(Base):
     __table_args__ = (
         UniqueConstraint("cause", "account_id", "part"),
         CheckConstraint("points <> 0", name="points"),
-        Index("ix_ledger_account_id_points", "account_id", "points"),
+        Index("ix_ledger_account", "account_id", "kind", "points", "available_on", "expires_on"),
         Index("ix_ledger_expires_on", "expires_on"),
     )
 

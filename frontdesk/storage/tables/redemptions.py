@@ -10,7 +10,7 @@ from frontdesk.storage.columns import Base, Moment, word_of
 
 
 class RedemptionRow(Base):
-    """Points turned into a gift; ``points`` and ``cost`` (fen) are those of that moment.
+    """Points turned into a gift; ``gift_name``, ``points``, ``cost`` (fen) are of that moment.
 
     ``closed_…`` and ``words`` tell of its cancelling or expiry.
     """
@@ -26,6 +26,7 @@ class RedemptionRow(Base):
     serial: Mapped[str] = mapped_column(unique=True)
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"))
     gift_id: Mapped[int] = mapped_column(ForeignKey("gift.id"), index=True)
+    gift_name: Mapped[str] = mapped_column(server_default="")
     points: Mapped[int]
     cost: Mapped[int] = mapped_column(server_default="0")
     state: Mapped[RedemptionState] = mapped_column(word_of(RedemptionState))

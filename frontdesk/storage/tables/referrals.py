@@ -19,7 +19,7 @@ class ReferralRow(Base):
     ``arrived_on`` are set when the friend arrives; one credited referral per friend is unique.
     ``reason`` is a code: why it is rejected, capped or under review. ``friend_key`` is the pinyin
     of the friend's name, by which an expected visitor is recognised; ``booked_for`` the day the
-    friend means to come.
+    friend means to come. ``points`` and ``nth`` are what was awarded, and as which rewarded one.
     """
 
     __tablename__ = "referral"
@@ -32,7 +32,9 @@ class ReferralRow(Base):
             postgresql_where=_CREDITED,
         ),
         Index("ix_referral_board", "arrived_on", "state", "referrer_id"),
-        Index("ix_referral_referrer", "referrer_id", "state"),
+        Index("ix_referral_referrer", "referrer_id", "state", "arrived_on", "visit_id"),
+        Index("ix_referral_newest", "referrer_id", "registered_on"),
+        Index("ix_referral_registered", "registered_on", "entered_by"),
         Index("ix_referral_list", "state", "renewed_on"),
         Index("ix_referral_entry", "entered_by", "entered_at"),
         Index("ix_referral_friend", "friend_key", sqlite_where=_OPEN, postgresql_where=_OPEN),
@@ -44,7 +46,7 @@ class ReferralRow(Base):
     friend_key: Mapped[str] = mapped_column(server_default="")
     friend_phone: Mapped[str | None] = mapped_column(index=True)
     friend_agreed: Mapped[bool]
-    registered_on: Mapped[date] = mapped_column(index=True)
+    registered_on: Mapped[date]
     renewed_on: Mapped[date]
     entered_at: Mapped[datetime] = mapped_column(Moment)
     entered_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
@@ -57,6 +59,7 @@ class ReferralRow(Base):
     visit_id: Mapped[int | None] = mapped_column(ForeignKey("visit.id"), index=True)
     arrived_on: Mapped[date | None]
     points: Mapped[int | None]
+    nth: Mapped[int | None]
     booked_for: Mapped[date | None]
 
 

@@ -26,6 +26,7 @@ class VisitRow(Base):
         ),
         Index("ix_visit_patient_id_day", "patient_id", "day"),
         Index("ix_visit_day", "day", "patient_id", "state"),
+        Index("ix_visit_insured", "id", sqlite_where=text("insured")),
         Index("ix_visit_new", "day", "patient_id", "state", sqlite_where=text("new_patient")),
     )
 
