@@ -161,10 +161,13 @@ def test_a_folder_in_place_of_the_database_is_foreign(tmp_path: Path) -> None:
 
 def test_one_flipped_bit_is_noticed(clinic: TinyClinic) -> None:
     folder, key = clinic.opened.folder, clinic.opened.key
+    with clinic.opened.desk.database.reading() as session:
+        audit = text("SELECT rootpage FROM sqlite_master WHERE name = 'audit'")
+        page = session.scalar(audit) or 0
+        size = int(session.scalar(text("PRAGMA cipher_page_size")) or 0)
     clinic.opened.close()
     whole = bytearray(folder.database.read_bytes())
-    # in the second page, which is in use; those that migrations gave back nobody reads
-    whole[5_000] ^= 1
+    whole[page * size - size // 2] ^= 1
     folder.database.write_bytes(whole)
     damaged = Database(folder.database, key)
     with pytest.raises(Trouble) as trouble, damaged.reading() as session:
