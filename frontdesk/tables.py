@@ -30,6 +30,7 @@ TITLES = {
     "waiting": "Expected",
     "arrived": "Arrived",
     "level": "Level",
+    "bonus": "Bonus, yuan",
     "pending": "Pending",
     "registered_on": "Registered on",
     "referrer": "Referrer",
@@ -113,7 +114,7 @@ def _cell(value: object) -> Cell:
             return words.state(value)
         case date():
             return value.isoformat()
-        case None | int():
+        case None | int() | float():
             return value
         case _:
             return str(value)
@@ -166,6 +167,16 @@ DOCTORS: Table[StaffRow] = Table(
         "successful": lambda row: row.successful,
     }
 )
+
+BONUS: Table[StaffRow] = Table(
+    {
+        "rank": lambda row: row.rank,
+        "name": lambda row: row.name,
+        "successful": lambda row: row.successful,
+        "bonus": lambda row: (row.bonus or 0) / 100,
+    }
+)
+"""Money in yuan."""
 
 BALANCES: Table[Balance] = Table(
     {

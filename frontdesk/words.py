@@ -95,6 +95,10 @@ REFUSALS: dict[Reason, str] = {
     "carry them over.",
     Reason.MONTH_CHANGED: "{month} has changed while the sheets were drawn; please look at them "
     "again.",
+    Reason.BONUS_NOTHING: "Write how many yuan are paid for a friend.",
+    Reason.BONUS_TOO_LARGE: "At most {most} yuan can be paid for a friend.",
+    Reason.BONUS_NOTICE: "Read the notice and tick it first.",
+    Reason.BONUS_OFF: "Money for staff is switched off; an administrator switches it on.",
     Reason.POINTS_SHORT: "{missing} points are missing: {available} are available, {price} are "
     "needed.",
     Reason.ADJUSTMENT_WRONG: "An adjustment is at least 1 and at most {most} points.",

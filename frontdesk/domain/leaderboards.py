@@ -103,7 +103,10 @@ class StaffTally:
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """One line of the leaderboard of staff or of doctors; the fields of ``StaffTally``."""
+    """One line of the leaderboard of staff or of doctors; the fields of ``StaffTally``.
+
+    ``bonus`` is what it earns in fen, on the bonus sheet alone.
+    """
 
     rank: int
     name: str
@@ -111,6 +114,7 @@ class StaffRow:
     staff: StaffId | None = None
     registered: int = 0
     arrived: int = 0
+    bonus: int | None = None
 
 
 def level(successful: int, starts: Sequence[int] = LEVEL_STARTS) -> Level:

@@ -92,6 +92,10 @@ class Reason(StrEnum):
     MONTH_OPEN = auto()
     MONTH_UNDECIDED = auto()
     MONTH_CHANGED = auto()
+    BONUS_NOTHING = auto()
+    BONUS_TOO_LARGE = auto()
+    BONUS_NOTICE = auto()
+    BONUS_OFF = auto()
     # points and gifts
     POINTS_SHORT = auto()
     ADJUSTMENT_WRONG = auto()

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow, StaffRow, checksum, top
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.rewards.policy import Policy
+from frontdesk.reports.bonus_sheet import bonus_sheet
 from frontdesk.reports.leaderboard_list import doctor_list, internal_list, staff_list
 from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.words import Footing, Printed, Promise, month_and_year
@@ -52,14 +54,23 @@ class DoctorList:
     rows: Sequence[StaffRow]
 
 
-Sheet = Poster | InternalList | StaffList | DoctorList
+@dataclass(frozen=True, slots=True)
+class BonusList:
+    """What a month pays the staff, and who answers for it."""
+
+    month: Month
+    rows: Sequence[StaffRow]
+    bonus: Bonus
+
+
+Sheet = Poster | InternalList | StaffList | DoctorList | BonusList
 
 KEPT_AS: dict[type[Sheet], SheetKind] = {
     Poster: SheetKind.POSTER_A4,
     InternalList: SheetKind.INTERNAL,
     StaffList: SheetKind.STAFF,
 }
-"""Under which name a sheet is kept at the close; that of doctors is drawn when it is wanted."""
+"""Under which name a sheet is kept at the close; the others are drawn when they are wanted."""
 
 
 def draw(
@@ -99,6 +110,9 @@ def draw(
         case DoctorList(month, doctors):
             footing = note or Footing(checksum=checksum(month, doctors), revision=None)
             return doctor_list(who.clinic, month, doctors, printed, footing)
+        case BonusList(month, paid, bonus):
+            footing = note or Footing(checksum=checksum(month, paid), revision=None)
+            return bonus_sheet(who.clinic, month, paid, bonus, printed=printed, note=footing)
 
 
 def draw_close(draft: Draft, who: AtTheDesk, policy: Policy) -> dict[SheetKind, bytes]:

@@ -1,6 +1,7 @@
 """The shelf of the printed sheets, written by hand."""
 
 from frontdesk.reports import (
+    bonus_sheet,
     day_sheet,
     kpi,
     leaderboard_list,
@@ -28,5 +29,6 @@ SHELF = (
     liability,
     thank_you,
     kpi,
+    bonus_sheet,
 )
 """The sheets, in the order in which they are offered."""

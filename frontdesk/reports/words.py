@@ -139,6 +139,16 @@ def kind_word(kind: Kind) -> str:
     return words[kind]
 
 
+def bonus_notice() -> str:
+    """Return what an administrator acknowledges before staff is paid for friends (§9.7)."""
+    return translate(
+        "BonusSheet",
+        "Rules for medical staff and commissions apply: doctors, nurses and other medical staff "
+        "may not take money for patients they bring. What is paid belongs in the books and is "
+        "taxed as wages. Ask the health authority or a lawyer before you switch it on.",
+    )
+
+
 def voucher_word(state: RedemptionState) -> str:
     """Return how a voucher stands (§8.2)."""
     words = {

@@ -4,7 +4,6 @@ from collections.abc import Sized
 from enum import StrEnum, auto
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import (
     PatientRow,
     StaffRow,
@@ -13,7 +12,6 @@ from frontdesk.domain.leaderboards import (
     rank_public,
     rank_staff,
 )
-from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.staff import Role
 from frontdesk.services import snapshots
 from frontdesk.services.use_case import use_case
@@ -78,15 +76,6 @@ def doctors(work: Work, *, month: Month, purpose: Purpose | None = None) -> list
         rows = rank_staff(work.leaderboards.doctors(month))
     _note(work, month, rows, purpose)
     return rows
-
-
-@use_case(Role.MANAGER)
-def behind(work: Work, *, month: Month, patient: PatientId) -> list[ReferralItem]:
-    """Return the referrals that a patient's count of a month is made of, the oldest first."""
-    counted = {one.referral for one in work.leaderboards.successful(month)}
-    mine = [one.id for one in work.referrals.of_referrer(patient) if one.id in counted]
-    items = work.referral_lists.items_of(mine)
-    return [items[one] for one in mine]
 
 
 def _tallies(work: Work, month: Month) -> list[Tally]:

@@ -33,6 +33,14 @@ class NamedAdjustment:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedChange:
+    """How a person stands in two revisions, with her name."""
+
+    name: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Boards:
     """What the sheets of a month are drawn from; ``public`` is masked."""
 
@@ -187,8 +195,8 @@ def sheets(work: Work, *, month: Month) -> dict[SheetKind, bytes]:
 
 
 @use_case(Role.MANAGER)
-def differences(work: Work, *, month: Month, old: int, new: int) -> list[Change]:
-    """Return who stands differently in two revisions of a month.
+def differences(work: Work, *, month: Month, old: int, new: int) -> list[NamedChange]:
+    """Return who stands differently in two revisions of a month, with the names of today.
 
     Raises:
         Refusal: there is no such revision.
@@ -197,7 +205,8 @@ def differences(work: Work, *, month: Month, old: int, new: int) -> list[Change]
     found = {one.revision: one.snapshot for one in work.months.revisions(month)}
     if old not in found or new not in found:
         raise Refusal(Reason.MONTH_OPEN, month=month)
-    return compare(found[old].patients, found[new].patients)
+    changes = compare(found[old].patients, found[new].patients)
+    return [NamedChange(snapshots.name_today(work, one.patient), one) for one in changes]
 
 
 @use_case(Role.MANAGER)

@@ -132,6 +132,11 @@ def _shown(tally: Tally, day: date) -> Shown:
     return Shown.NAMED if tally.may_appear else Shown.UNNAMED
 
 
+def name_today(work: Work, patient: PatientId) -> str:
+    """Return the name of a patient of a snapshot as it is today."""
+    return _today(work, patient).name
+
+
 def _today(work: Work, patient: PatientId) -> Patient:
     """Return the file that stands for a patient today: the one it was merged into, if it was."""
     known = work.patients.get(patient)

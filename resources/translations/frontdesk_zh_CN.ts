@@ -69,6 +69,18 @@
         <translation>财务对账</translation>
     </message>
     <message>
+        <source>Bonus sheet</source>
+        <translation>奖金表</translation>
+    </message>
+    <message>
+        <source>Bonus, yuan</source>
+        <translation>奖金（元）</translation>
+    </message>
+    <message>
+        <source>Both revisions show the same ranks and counts.</source>
+        <translation>两个版本的名次、人数完全一致。</translation>
+    </message>
+    <message>
         <source>CSV</source>
         <translation>CSV 文件</translation>
     </message>
@@ -83,6 +95,10 @@
     <message>
         <source>Carry over and close</source>
         <translation>结转并月结</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Choose another month, or register a referral with F3.</source>
@@ -105,6 +121,10 @@
         <translation>{who} 于 {day} 月结；校验码 {checksum}</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>版本对比…</translation>
+    </message>
+    <message>
         <source>Conversion</source>
         <translation>到店率</translation>
     </message>
@@ -113,8 +133,16 @@
         <translation>{name} 的计入明细</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
         <source>Doctors</source>
         <translation>医生榜</translation>
+    </message>
+    <message>
+        <source>Every friend of this month has come, or the offer has passed.</source>
+        <translation>本月登记的好友都已到店，或已过期。</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -127,6 +155,10 @@
     <message>
         <source>For the wall or for the office</source>
         <translation>公开或内部</translation>
+    </message>
+    <message>
+        <source>Friends who came: {old} → {new}; points: {old_points} → {new_points}</source>
+        <translation>成功推荐：{old} → {new}；积分：{old_points} → {new_points}</translation>
     </message>
     <message>
         <source>Handing out rewards</source>
@@ -163,6 +195,14 @@
     <message>
         <source>No friend came in this month</source>
         <translation>本月还没有亲友到店</translation>
+    </message>
+    <message>
+        <source>Nobody stands differently</source>
+        <translation>名次和人数没有变化</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有等待的推荐</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -221,6 +261,10 @@
         <translation>先去审核</translation>
     </message>
     <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Save the table</source>
         <translation>导出表格</translation>
     </message>
@@ -257,8 +301,20 @@
         <translation>已发送到打印机“{printer}”。</translation>
     </message>
     <message>
+        <source>Waiting in {month}</source>
+        <translation>{month} 等待中</translation>
+    </message>
+    <message>
+        <source>What changed in {month}</source>
+        <translation>{month} 版本对比</translation>
+    </message>
+    <message>
         <source>What is the table for?</source>
         <translation>导出表格做什么用？</translation>
+    </message>
+    <message>
+        <source>Who is waiting</source>
+        <translation>谁在等待</translation>
     </message>
     <message>
         <source>Whose leaderboard</source>
@@ -285,8 +341,36 @@
         <translation>本月进行中</translation>
     </message>
     <message>
+        <source>moved down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>moved up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>new on the board</source>
+        <translation>新上榜</translation>
+    </message>
+    <message>
+        <source>no longer on the board</source>
+        <translation>不再上榜</translation>
+    </message>
+    <message>
         <source>not closed yet</source>
         <translation>未月结</translation>
+    </message>
+    <message>
+        <source>reopened: {words}</source>
+        <translation>重新打开原因：{words}</translation>
+    </message>
+    <message>
+        <source>same rank</source>
+        <translation>名次不变</translation>
+    </message>
+    <message>
+        <source>staff bonus {month}</source>
+        <translation>员工奖金表 {month}</translation>
     </message>
     <message>
         <source>staff leaderboard {month}</source>
@@ -295,6 +379,10 @@
     <message>
         <source>thank-you letters {month}</source>
         <translation>感谢信 {month}</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>对比</translation>
     </message>
     <message>
         <source>{month} is closed.</source>
@@ -307,6 +395,104 @@
     <message>
         <source>{month} {year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{number}: {day}, {who}</source>
+        <translation>第 {number} 版：{day}，{who}</translation>
+    </message>
+</context>
+<context>
+    <name>BonusSection</name>
+    <message>
+        <source>I have read this and answer for it</source>
+        <translation>我已阅读并对此负责</translation>
+    </message>
+    <message>
+        <source>Money for every friend who came</source>
+        <translation>每位到店好友的奖金</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Only an administrator switches it on.</source>
+        <translation>只有管理员可以开启。</translation>
+    </message>
+    <message>
+        <source>Staff bonus</source>
+        <translation>员工奖金</translation>
+    </message>
+    <message>
+        <source>Staff is honoured with the board; money per friend is a choice.</source>
+        <translation>员工以积分和荣誉为主；按人头发奖金默认关闭。</translation>
+    </message>
+    <message>
+        <source>Staff is paid nothing for friends from now on</source>
+        <translation>已关闭，不再按人头发奖金</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>The bonus sheet stands beside the board of staff now</source>
+        <translation>已开启，奖金表在员工榜旁</translation>
+    </message>
+    <message>
+        <source>The log keeps who switched it on, and when.</source>
+        <translation>系统会记录由谁、何时开启。</translation>
+    </message>
+    <message>
+        <source>Yuan for a friend</source>
+        <translation>每位好友（元）</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan for a friend; switched on by {who} on {day}, notice {version} read.</source>
+        <translation>每位好友 {yuan} 元；由 {who} 于 {day} 开启，已确认第 {version} 版须知。</translation>
+    </message>
+</context>
+<context>
+    <name>BonusSheet</name>
+    <message>
+        <source>Friends invited by her whose first visit fell in the month, times yuan.</source>
+        <translation>按本人邀请、当月首次到店的好友人数 × 每位金额计算。</translation>
+    </message>
+    <message>
+        <source>Rules for medical staff and commissions apply: doctors, nurses and other medical staff may not take money for patients they bring. What is paid belongs in the books and is taxed as wages. Ask the health authority or a lawyer before you switch it on.</source>
+        <translation>按人头发奖金受医务人员廉洁从业规定和反商业贿赂规定约束：医师、护士等医务人员不得因介绍患者收取提成或回扣。所发奖金须入账，并按工资代扣个人所得税。开启前请先咨询卫生健康主管部门或律师。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Staff bonus {month}</source>
+        <translation>员工推荐奖金表 {month}</translation>
+    </message>
+    <message>
+        <source>Switched on by {who} on {day}, notice {version} acknowledged:</source>
+        <translation>由 {who} 于 {day} 开启，已确认第 {version} 版须知：</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Yuan each</source>
+        <translation>每位（元）</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1067,18 @@
         <translation>结余</translation>
     </message>
     <message>
+        <source>Bonus, yuan</source>
+        <translation>奖金（元）</translation>
+    </message>
+    <message>
+        <source>Came before</source>
+        <translation>原人数</translation>
+    </message>
+    <message>
+        <source>Came now</source>
+        <translation>现人数</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>就诊卡号</translation>
     </message>
@@ -939,6 +1137,14 @@
     <message>
         <source>Rank</source>
         <translation>名次</translation>
+    </message>
+    <message>
+        <source>Rank before</source>
+        <translation>原名次</translation>
+    </message>
+    <message>
+        <source>Rank now</source>
+        <translation>现名次</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7903,6 +8109,10 @@ Recovery code: {code}
         <translation>金额不能为负数。</translation>
     </message>
     <message>
+        <source>At most {most} yuan can be paid for a friend.</source>
+        <translation>每位好友最多 {most} 元。</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {path}</source>
         <translation>备份完成并已校验：{path}</translation>
     </message>
@@ -7917,6 +8127,10 @@ Recovery code: {code}
     <message>
         <source>Interrupted; nothing half done was kept.</source>
         <translation>已中断，没有留下做了一半的内容。</translation>
+    </message>
+    <message>
+        <source>Money for staff is switched off; an administrator switches it on.</source>
+        <translation>员工奖金未开启，由管理员开启。</translation>
     </message>
     <message>
         <source>No call is due until about {day} on which this could be noted; there is no appointment book.</source>
@@ -7985,6 +8199,10 @@ Recovery code: {code}
     <message>
         <source>Processing of this file is restricted since {on} at the person's request; a manager can lift it.</source>
         <translation>该档案自 {on} 起按本人要求限制处理，店长可以解除。</translation>
+    </message>
+    <message>
+        <source>Read the notice and tick it first.</source>
+        <translation>请先阅读须知并勾选。</translation>
     </message>
     <message>
         <source>Recovery code (shown only now; print it and lock it away. It opens the data when all passwords are forgotten):</source>
@@ -8329,6 +8547,10 @@ Recovery code: {code}
     <message>
         <source>Without {progress} the message says nothing about the referral.</source>
         <translation>没有 {progress}，这条消息就没有说明推荐的进展。</translation>
+    </message>
+    <message>
+        <source>Write how many yuan are paid for a friend.</source>
+        <translation>请填写每位好友发多少元。</translation>
     </message>
     <message>
         <source>Written: {path}</source>

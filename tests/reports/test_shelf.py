@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from frontdesk.reports import (
+    bonus_sheet,
     day_sheet,
     kpi,
     leaderboard_list,
@@ -27,7 +28,7 @@ NAMES = {module.__name__ for module in SHELF}
 
 def test_the_shelf_offers_the_sheets_in_their_order() -> None:
     slips = [voucher_slip, progress_slip, patient_card, referral_cards]
-    others = [day_sheet, statement, patient_copy, liability, thank_you, kpi]
+    others = [day_sheet, statement, patient_copy, liability, thank_you, kpi, bonus_sheet]
     assert list(SHELF) == [leaderboard_poster, leaderboard_list, *slips, *others]
 
 

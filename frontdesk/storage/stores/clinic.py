@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.followups import AfterCare, Plan
 from frontdesk.domain.patients import Channel
@@ -19,6 +20,7 @@ _MESSAGE = "message_"
 _SALT = "erasure_salt"
 _LOGO = "logo"
 _AFTER_CARE = "after_care"
+_BONUS = "staff_bonus"
 
 
 class ClinicStore:
@@ -68,6 +70,19 @@ class ClinicStore:
         given["plans"] = [(plan.item, plan.days) for plan in care.plans]
         given["closed_days"] = [day.isoformat() for day in care.closed_days]
         self._save(_AFTER_CARE, given)
+
+    def bonus(self) -> Bonus | None:
+        """Return what staff is paid for a friend; nothing until it is switched on."""
+        row = self._session.get(SettingRow, _BONUS)
+        given = json.loads(row.value) if row else None
+        if given is None:
+            return None
+        return Bonus(**{**given, "switched_on": date.fromisoformat(given["switched_on"])})
+
+    def save_bonus(self, bonus: Bonus | None) -> None:
+        """Store what staff is paid for a friend, or that it is nothing."""
+        given = bonus and {**asdict(bonus), "switched_on": bonus.switched_on.isoformat()}
+        self._save(_BONUS, given)
 
     def day_started(self) -> date | None:
         """Return the clinic day whose start was worked off last."""

@@ -1,10 +1,10 @@
 """What a month holds about referrers and inviting staff, ready to be ranked."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.calendar import Month
@@ -20,6 +20,7 @@ from frontdesk.storage.tables.visits import VisitRow
 
 _NOTHING = (0, 0, 0)
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
+_UNDECIDED = (State.ARRIVED, State.UNDER_REVIEW)
 _SUCCESSFUL = ReferralRow.state.in_(list(SUCCESSFUL))
 
 
@@ -105,22 +106,16 @@ class LeaderboardStore:
 
         A referral is counted for the doctor of the referrer's last visit before the registration.
         """
-        doctor = (
-            select(VisitRow.doctor)
-            .where(
-                VisitRow.patient_id == ReferralRow.referrer_id,
-                VisitRow.day <= ReferralRow.registered_on,
-                VisitRow.state != VisitState.CANCELLED,
-                VisitRow.doctor != "",
-            )
-            .order_by(VisitRow.day.desc(), VisitRow.id.desc())
-            .limit(1)
-            .scalar_subquery()
-            .label("doctor")
-        )
-        won = _won(doctor, month).subquery()
+        won = _won(_doctor(), month).subquery()
         rows = self._session.execute(select(won).where(won.c.doctor.is_not(None)))
         return [StaffTally(*row) for row in rows]
+
+    def doctors_of(self, referrals: Collection[ReferralId]) -> dict[ReferralId, str]:
+        """Return for which doctor each of these referrals is counted, if for any."""
+        rows = self._session.execute(
+            select(ReferralRow.id, _doctor()).where(ReferralRow.id.in_(referrals))
+        )
+        return {ReferralId(one): doctor for one, doctor in rows if doctor is not None}
 
     def successful(self, month: Month) -> list[Counted]:
         """Return the referrals that count in a month."""
@@ -137,6 +132,17 @@ class LeaderboardStore:
             select(ReferralRow.id)
             .where(_in_month(month), ReferralRow.state == State.UNDER_REVIEW)
             .order_by(ReferralRow.id)
+        )
+        return [ReferralId(one) for one in found]
+
+    def waiting(self, month: Month) -> list[ReferralId]:
+        """Return what may still count: open ones of a month, and its undecided arrivals first."""
+        registered = ReferralRow.registered_on.between(month.first, month.last)
+        undecided = and_(_in_month(month), ReferralRow.state.in_(_UNDECIDED))
+        found = self._session.scalars(
+            select(ReferralRow.id)
+            .where(or_(undecided, and_(registered, ReferralRow.state.in_(list(OPEN)))))
+            .order_by(ReferralRow.arrived_on.is_(None), ReferralRow.registered_on, ReferralRow.id)
         )
         return [ReferralId(one) for one in found]
 
@@ -165,6 +171,23 @@ class LeaderboardStore:
             .group_by(ReferralRow.referrer_id)
         )
         return {referrer: (one, two, three) for referrer, one, two, three in rows}
+
+
+def _doctor() -> ColumnElement[str]:
+    """Select who treated the referrer last before the registration."""
+    return (
+        select(VisitRow.doctor)
+        .where(
+            VisitRow.patient_id == ReferralRow.referrer_id,
+            VisitRow.day <= ReferralRow.registered_on,
+            VisitRow.state != VisitState.CANCELLED,
+            VisitRow.doctor != "",
+        )
+        .order_by(VisitRow.day.desc(), VisitRow.id.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("doctor")
+    )
 
 
 def _won(

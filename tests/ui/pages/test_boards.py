@@ -13,7 +13,7 @@ from frontdesk.domain.months import SheetKind
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
 from frontdesk.reports.tokens import Paper
-from frontdesk.services import months, patients, referrals, visits
+from frontdesk.services import bonuses, months, patients, referrals, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -24,6 +24,7 @@ from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.boards.behind import Behind
+from frontdesk.ui.pages.boards.compared import Compared
 from frontdesk.ui.pages.boards.page import BoardsPage
 from frontdesk.ui.pages.boards.sheets import month_beside, usual_month
 from frontdesk.ui.state import Remembered
@@ -239,13 +240,71 @@ def test_a_month_can_be_asked_for(clinic: TinyClinic, make: Make) -> None:
     assert page.board.month.text() == "2026年2月"
 
 
-def test_enter_on_a_line_shows_what_its_count_is_made_of(clinic: TinyClinic, make: Make) -> None:
-    page = make(clinic.manager)
+def behind(page: BoardsPage) -> str:
     page.board.table.choose_first()
     page.board.table.opened.emit(page.board.table.current())
-    (behind,) = page.window().findChildren(Behind)
-    assert "李四" in behind.table.model.as_text([0])
-    behind.close()
+    shown = shown_list(page)
+    text = shown.table.model.as_text(range(shown.table.model.rowCount()))
+    shown.close()
+    return text
+
+
+def shown_list(page: BoardsPage) -> Behind:
+    return next(one for one in page.window().findChildren(Behind) if one.isVisible())
+
+
+def test_who_waits_is_listed(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.waiting.click()
+    shown = shown_list(page)
+    assert shown.table.model.rowCount() == 0
+    shown.close()
+    clinic.register(clinic.old_patient("赵六"), "孙七", None)
+    page.board.waiting.click()
+    assert "孙七" in shown_list(page).table.model.as_text([0])
+
+
+def test_revisions_are_compared_by_name(clinic: TinyClinic, make: Make) -> None:
+    visit = clinic.friend_arrives(clinic.old_patient("赵六"), "钱七").visit
+    clinic.new_day(date(2026, 4, 3))
+    page = make(clinic.manager)
+    page.board.bar.close_month.click()
+    press(page, "月结")
+    assert not page.board.bar.compare.isVisible()
+    page.board.bar.reopen.click()
+    question(page).findChildren(QLineEdit)[0].setText("误签更正")
+    press(page, "重新打开")
+    clinic.manager.write(visits.cancel, visit=visit.id)
+    page.reload()
+    page.board.bar.close_month.click()
+    press(page, "月结")
+    page.board.bar.compare.click()
+    (shown,) = page.window().findChildren(Compared)
+    assert shown.model.as_text([0]).split("\t")[:2] == ["赵六", "1"]
+    assert "不再上榜" in shown.model.as_text([0])
+    shown.old.setCurrentIndex(1)
+    assert shown.model.rowCount() == 0
+
+
+def test_the_bonus_sheet_is_offered_once_it_is_switched_on(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    page.board.whose.setCurrentIndex(1)
+    assert not page.board.audience.isTabVisible(2)
+    clinic.admin.write(bonuses.switch_on, per_friend=5000, acknowledged=True)
+    page.reload()
+    assert page.board.audience.isTabVisible(2)
+    page.board.audience.setCurrentIndex(2)
+    assert "50" in cells(page)[0]
+    assert page.preview.view.pages() == 1
+    page.board.whose.setCurrentIndex(0)
+    assert page.board.audience.currentIndex() == 1
+
+
+def test_enter_on_a_line_shows_what_its_count_is_made_of(clinic: TinyClinic, make: Make) -> None:
+    page = make(clinic.manager)
+    for board in (0, 1):
+        page.board.whose.setCurrentIndex(board)
+        assert "李四" in behind(page)
 
 
 def test_doctors_have_a_board_of_their_own(clinic: TinyClinic, make: Make) -> None:
@@ -257,6 +316,7 @@ def test_doctors_have_a_board_of_their_own(clinic: TinyClinic, make: Make) -> No
     page.board.whose.setCurrentIndex(2)
     assert "王医生" in cells(page)[0]
     assert page.preview.view.pages() == 1
+    assert "友甲" in behind(page)
 
 
 def test_another_printer_is_chosen_in_the_panel(clinic: TinyClinic, make: Make) -> None:

@@ -1,4 +1,4 @@
-"""A month is closed with its sheets, and reopened (§9.3)."""
+"""A month is closed with its sheets, reopened, and its revisions are compared (§9.3)."""
 
 from functools import partial
 
@@ -12,6 +12,7 @@ from frontdesk.services.months import Draft
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
+from frontdesk.ui.pages.boards.compared import Compared
 from frontdesk.ui.pages.boards.month_bar import MonthBar
 from frontdesk.ui.pages.boards.questions import ask_close, ask_reopen
 from frontdesk.ui.pages.boards.reading import Reading
@@ -23,9 +24,10 @@ class Closing(QObject):
     def __init__(self, page: Page, bar: MonthBar, reading: Reading) -> None:
         super().__init__(page)
         self._page, self._jobs, self._reading = page, page.jobs, reading
-        self._drafted, self._drawn = Ticket(), Ticket()
+        self._drafted, self._drawn, self._compared = Ticket(), Ticket(), Ticket()
         bar.closing.connect(self._ask_close)
         bar.reopening.connect(self._ask_reopen)
+        bar.compare.clicked.connect(self._compare)
 
     def _ask_close(self) -> None:
         standing = self._reading.standing
@@ -72,3 +74,17 @@ class Closing(QObject):
             self._jobs.write(months.reopen, month=month, words=words).then(
                 lambda _: self._page.say(said)
             )
+
+    def _compare(self) -> None:
+        standing = self._reading.standing
+        if standing is None:
+            return
+        month = standing.month
+        dialog = Compared(self._page.window(), month, standing.revisions)
+        dialog.wanted.connect(
+            lambda old, new: self._jobs.read(
+                self._compared, months.differences, month=month, old=old, new=new
+            ).then(dialog.show_changes)
+        )
+        dialog.ask()
+        dialog.open()

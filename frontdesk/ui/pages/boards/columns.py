@@ -5,6 +5,7 @@ from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow
 from frontdesk.domain.phones import masked
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.reports.leaderboards import Sheet
+from frontdesk.reports.words import yuan
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.pages.boards.sheets import shown_name
@@ -18,6 +19,7 @@ _SHOWN = {
     "InternalList": ("rank", "name", "phone", "card", "successful", "waiting", "points", "level"),
     "StaffList": ("rank", "name", "registered", "conversion", "successful"),
     "DoctorList": ("rank", "name", "successful"),
+    "BonusList": ("rank", "name", "successful", "bonus"),
 }
 ROOMY = frozenset({"card", "waiting"})
 """Columns that are left out while the table is narrow."""
@@ -57,6 +59,10 @@ def _conversion(row: Row) -> str:
     if not isinstance(row, StaffRow) or not row.registered:
         return "–"
     return f"{row.arrived / row.registered:.0%}"
+
+
+def _bonus(row: Row) -> int:
+    return row.bonus or 0 if isinstance(row, StaffRow) else 0
 
 
 def _level(row: Row) -> Level:
@@ -135,6 +141,13 @@ COLUMNS: tuple[Column[Row], ...] = (
         title=lambda: translate("Columns", "Successful"),
         value=lambda row: row.successful,
         width=84,
+    ),
+    Column(
+        key="bonus",
+        title=lambda: translate("BoardsPage", "Bonus, yuan"),
+        value=_bonus,
+        display=lambda row: yuan(_bonus(row)),
+        width=108,
     ),
     Column(
         key="waiting",

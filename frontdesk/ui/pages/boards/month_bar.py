@@ -19,6 +19,7 @@ class MonthBar(QWidget):
     Attributes:
         closing: the month is to be closed.
         reopening: the month is to be reopened.
+        compare: the button for what two revisions differ in.
         last: the button for last month's poster and list, whichever month shows.
 
     """
@@ -34,6 +35,7 @@ class MonthBar(QWidget):
             Weight.PLAIN, icon="lock", shortcut="Ctrl+Shift+M", hint="Ctrl+Shift+M"
         )
         self.reopen = Button(Weight.QUIET, icon="arrow-back-up")
+        self.compare = Button(Weight.QUIET, icon="history")
         self.last = Button(icon="printer", shortcut="Ctrl+Shift+L", hint="Ctrl+Shift+L")
         self.close_month.clicked.connect(self.closing)
         self.reopen.clicked.connect(self.reopening)
@@ -43,6 +45,7 @@ class MonthBar(QWidget):
         row.addWidget(self.chip)
         row.addWidget(self.close_month)
         row.addWidget(self.reopen)
+        row.addWidget(self.compare)
         row.addStretch()
         row.addWidget(self.last)
         self.retranslate()
@@ -56,6 +59,7 @@ class MonthBar(QWidget):
         """Set all words."""
         self.close_month.set_words(translate("BoardsPage", "Close the month…"))
         self.reopen.set_words(translate("BoardsPage", "Reopen…"))
+        self.compare.set_words(translate("BoardsPage", "Compare…"))
         self.last.set_words(translate("BoardsPage", "Print last month"))
         self.last.setToolTip(translate("BoardsPage", "Last month's poster and internal list"))
         standing = self._standing
@@ -63,6 +67,7 @@ class MonthBar(QWidget):
         open_and_over = standing is not None and standing.over and standing.close is None
         self.close_month.setVisible(open_and_over)
         self.reopen.setVisible(standing is not None and standing.close is not None)
+        self.compare.setVisible(standing is not None and len(standing.revisions) > 1)
         if standing is not None and standing.close is not None:
             checksum = standing.close.snapshot.checksum[:_DIGITS]
             said = translate("BoardsPage", "Closed on {day} by {who}; checksum {checksum}")

@@ -10,18 +10,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from frontdesk.reports.leaderboards import (
+    BonusList,
     DoctorList,
     InternalList,
     Poster,
     Sheet,
     StaffList,
 )
-from frontdesk.services import leaderboards
+from frontdesk.services import bonuses, leaderboards
 from frontdesk.services.leaderboards import Purpose
 from frontdesk.services.use_case import UseCase
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
-from frontdesk.tables import DOCTORS, PATIENTS, POSTER, STAFF, Format, Table
+from frontdesk.tables import BONUS, DOCTORS, PATIENTS, POSTER, STAFF, Format, Table
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.pages.boards.sheets import file_name
 from frontdesk.ui.pages.boards.table_file import ask_for_table
@@ -38,6 +39,7 @@ _SOURCES: dict[type[Sheet], tuple[UseCase[..., list[Any]], Table[Any]]] = {
     InternalList: (leaderboards.patients, PATIENTS),
     StaffList: (leaderboards.staff, STAFF),
     DoctorList: (leaderboards.doctors, DOCTORS),
+    BonusList: (bonuses.of_month, BONUS),
 }
 """Whence the table of a sheet comes: on the wall's no phone and no card."""
 

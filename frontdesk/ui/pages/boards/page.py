@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.leaderboards import PatientRow
 from frontdesk.domain.rewards.policy import PolicyVersion
 from frontdesk.domain.staff import Role
-from frontdesk.services import leaderboards, rewards, settings, staff
+from frontdesk.services import bonuses, rewards, settings, staff
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.staff import Myself
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
-from frontdesk.ui.pages.boards.behind import Behind
 from frontdesk.ui.pages.boards.closing import Closing
-from frontdesk.ui.pages.boards.columns import Row
+from frontdesk.ui.pages.boards.details import Details
 from frontdesk.ui.pages.boards.last_month import LastMonth
 from frontdesk.ui.pages.boards.letters import Letters
 from frontdesk.ui.pages.boards.outgoing import Outgoing
 from frontdesk.ui.pages.boards.preview import Preview
 from frontdesk.ui.pages.boards.reading import Reading
-from frontdesk.ui.pages.boards.sheets import shown_name
 from frontdesk.ui.pages.boards.table import BoardTable
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.empty import EmptyState
@@ -39,11 +38,12 @@ class BoardsPage(Page):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._who_asked, self._behind_asked = Ticket(), Ticket()
+        self._who_asked = Ticket()
         self.board = BoardTable()
         self.preview = Preview(self.board.audience)
         self.reading = Reading(self, self.board, self.preview)
         self.closing = Closing(self, self.board.bar, self.reading)
+        self.details = Details(self, self.board, self.reading)
         self.outgoing = Outgoing(self, self.preview, self.reading)
         self.letters = Letters(self, self.reading, self.outgoing.say_printed)
         self.last_month = LastMonth(self, self.reading, self.outgoing.say_printed)
@@ -85,24 +85,16 @@ class BoardsPage(Page):
         self.jobs.read(self._who_asked, settings.at_the_desk).then(self._ask_policy)
 
     def _ask_policy(self, who: AtTheDesk) -> None:
-        def begin(version: PolicyVersion) -> None:
-            self.reading.begin(who, version.policy)
+        self.jobs.read(self._who_asked, rewards.policy).then(partial(self._ask_bonus, who))
 
-        self.jobs.read(self._who_asked, rewards.policy).then(begin)
-
-    def _open_behind(self, row: Row) -> None:
-        month = self.reading.month
-        if month is None or not isinstance(row, PatientRow) or row.patient is None:
-            return
-        name = shown_name(row)
-        self.jobs.read(
-            self._behind_asked, leaderboards.behind, month=month, patient=row.patient
-        ).then(lambda items: Behind(self.window(), name, items).open())
+    def _ask_bonus(self, who: AtTheDesk, version: PolicyVersion) -> None:
+        self.jobs.read(self._who_asked, bonuses.standing).then(
+            partial(self.reading.begin, who, version.policy)
+        )
 
     def _connect(self) -> None:
         self.board.stepped.connect(self.reading.step)
         self.board.switched.connect(self.reading.refresh)
-        self.board.table.opened.connect(self._open_behind)
         self.board.bar.last.clicked.connect(self.last_month.print)
         self.preview.letters.clicked.connect(lambda: self.letters.offer(self.board.wanted()))
 

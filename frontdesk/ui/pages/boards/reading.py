@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.leaderboards import (
     KEPT_AS,
+    BonusList,
     DoctorList,
     InternalList,
     Poster,
@@ -20,7 +22,7 @@ from frontdesk.reports.leaderboards import (
     draw,
 )
 from frontdesk.reports.words import Footing
-from frontdesk.services import leaderboards, months
+from frontdesk.services import bonuses, leaderboards, months
 from frontdesk.services.months import Standing
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import UseCase
@@ -39,6 +41,7 @@ class Reading(QObject):
 
     Attributes:
         who, policy: what every sheet needs; nothing is read before they are known.
+        bonus: what staff is paid for a friend, if it is.
         month: which one.
         standing: whether it is closed.
         large: the poster as A3.
@@ -52,13 +55,15 @@ class Reading(QObject):
         self._asked = 0
         self.who: AtTheDesk | None = None
         self.policy: Policy | None = None
+        self.bonus: Bonus | None = None
         self.month: Month | None = None
         self.standing: Standing | None = None
         self.large = b""
 
-    def begin(self, who: AtTheDesk, policy: Policy) -> None:
+    def begin(self, who: AtTheDesk, policy: Policy, bonus: Bonus | None) -> None:
         """Show the month one wants today, or the one that was looked at."""
-        self.who, self.policy = who, policy
+        self.who, self.policy, self.bonus = who, policy, bonus
+        self._board.offer_pay(paid=bonus is not None)
         self.month = self.month or usual_month(who.day)
         self.refresh()
 
@@ -96,6 +101,9 @@ class Reading(QObject):
             answer.then(lambda rows: self._show_rows(make(month, rows), use))
 
         match self._board.wanted():
+            case Board.STAFF if self.bonus is not None and self._board.pay():
+                bonus = self.bonus
+                read(bonuses.of_month, lambda month, rows: BonusList(month, rows, bonus))
             case Board.STAFF:
                 read(leaderboards.staff, StaffList)
             case Board.DOCTORS:

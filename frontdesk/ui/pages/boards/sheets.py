@@ -4,7 +4,14 @@ from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow
-from frontdesk.reports.leaderboards import DoctorList, InternalList, Poster, Sheet, StaffList
+from frontdesk.reports.leaderboards import (
+    BonusList,
+    DoctorList,
+    InternalList,
+    Poster,
+    Sheet,
+    StaffList,
+)
 from frontdesk.system.translate import translate
 
 LOOKING_BACK = 7
@@ -33,6 +40,8 @@ def file_name(sheet: Sheet) -> str:
             name = translate("BoardsPage", "staff leaderboard {month}")
         case DoctorList(month):
             name = translate("BoardsPage", "doctors leaderboard {month}")
+        case BonusList(month):
+            name = translate("BoardsPage", "staff bonus {month}")
     return name.format(month=month)
 
 

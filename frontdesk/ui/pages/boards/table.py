@@ -1,6 +1,8 @@
 """The left side of the page: month, whose board, for whom, and the table."""
 
-from PySide6.QtCore import Qt, Signal
+from enum import IntEnum
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
@@ -18,6 +20,15 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.label import Label, Voice
 
+
+class _For(IntEnum):
+    """The tabs that say what the sheet is for."""
+
+    WALL = 0
+    OFFICE = 1
+    PAY = 2
+
+
 _NARROW = 620
 _MONTH_WIDTH = 120
 
@@ -28,6 +39,7 @@ class BoardTable(Card):
     Attributes:
         bar: whether the month is closed.
         audience: for the wall or for the office; the page puts it over the sheet.
+        waiting: the button for those who may still count.
         stepped: the month before (-1) or after (1) is wanted.
         switched: another board is wanted.
 
@@ -40,15 +52,18 @@ class BoardTable(Card):
         super().__init__()
         self._sheet: Sheet | None = None
         self._month: Month | None = None
+        self._paid = False
         self.before = Button(Weight.QUIET, icon="chevron-left", shortcut="Alt+Left")
         self.after = Button(Weight.QUIET, icon="chevron-right", shortcut="Alt+Right")
         self.before.hint = self.after.hint = ""
         policy = self.after.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.after.setSizePolicy(policy)
+        self.waiting = Button(Weight.QUIET, icon="hourglass", shortcut="Ctrl+Shift+W")
+        self.waiting.hint = ""
         self.month = Label(voice=Voice.HEADING)
         self.whose, self.audience = QTabBar(), QTabBar()
-        for tabs, number in ((self.whose, len(Board)), (self.audience, 2)):
+        for tabs, number in ((self.whose, len(Board)), (self.audience, len(_For))):
             tabs.setExpanding(False)
             tabs.setDrawBase(False)
             tabs.setUsesScrollButtons(False)
@@ -61,6 +76,7 @@ class BoardTable(Card):
             self.model, identity=lambda row: (row.rank, row.name), empty=self.empty
         )
         self._lay_out()
+        self._offer_sheets()
         self._connect()
 
     def wanted(self) -> Board:
@@ -70,7 +86,16 @@ class BoardTable(Card):
 
     def public(self) -> bool:
         """Tell whether the sheet for the wall is wanted."""
-        return self.wanted() is Board.PATIENTS and self.audience.currentIndex() == 0
+        return self.wanted() is Board.PATIENTS and self.audience.currentIndex() == _For.WALL
+
+    def pay(self) -> bool:
+        """Tell whether the bonus sheet is wanted."""
+        return self.wanted() is Board.STAFF and self.audience.currentIndex() == _For.PAY
+
+    def offer_pay(self, *, paid: bool) -> None:
+        """Offer the bonus sheet beside the board of staff, where staff is ``paid`` (§9.7)."""
+        self._paid = paid
+        self._offer_sheets()
 
     def show_month(self, month: Month, *, latest: Month) -> None:
         """Name the month; nothing lies behind ``latest``."""
@@ -95,14 +120,17 @@ class BoardTable(Card):
             chinese = spoken() is Language.CHINESE
             name = str(self._month.month) if chinese else month_name(self._month.first)
             self.month.setText(text.format(month=name, year=self._month.year))
+        self.waiting.set_words(translate("BoardsPage", "Who is waiting"))
+        self.waiting.setToolTip(f"{self.waiting.accessibleName()}  {self.waiting.keys}")
         self.whose.setAccessibleName(translate("BoardsPage", "Whose leaderboard"))
         self.whose.setTabText(0, translate("BoardsPage", "Patients"))
         self.whose.setTabText(1, translate("BoardsPage", "Staff"))
         self.whose.setTabText(2, translate("BoardsPage", "Doctors"))
         self.bar.retranslate()
         self.audience.setAccessibleName(translate("BoardsPage", "For the wall or for the office"))
-        self.audience.setTabText(0, translate("BoardsPage", "Poster"))
-        self.audience.setTabText(1, translate("BoardsPage", "Internal list"))
+        self.audience.setTabText(_For.WALL, translate("BoardsPage", "Poster"))
+        self.audience.setTabText(_For.OFFICE, translate("BoardsPage", "Internal list"))
+        self.audience.setTabText(_For.PAY, translate("BoardsPage", "Bonus sheet"))
         self.table.view.setAccessibleName(translate("BoardsPage", "Leaderboard"))
         self.empty.set_words(
             translate("BoardsPage", "No friend came in this month"),
@@ -117,9 +145,20 @@ class BoardTable(Card):
         self.audience.currentChanged.connect(self._switch)
 
     def _switch(self) -> None:
-        # the boards of staff and doctors never hang where patients see them
-        self.audience.setTabVisible(0, self.wanted() is Board.PATIENTS)
+        self._offer_sheets()
         self.switched.emit()
+
+    def _offer_sheets(self) -> None:
+        offered = {
+            # the boards of staff and doctors never hang where patients see them
+            _For.WALL: self.wanted() is Board.PATIENTS,
+            _For.PAY: self.wanted() is Board.STAFF and self._paid,
+        }
+        with QSignalBlocker(self.audience):
+            for tab, there in offered.items():
+                self.audience.setTabVisible(tab, there)
+            if not self.audience.isTabVisible(self.audience.currentIndex()):
+                self.audience.setCurrentIndex(_For.OFFICE)
 
     def _set_columns(self) -> None:
         wanted = set(shown(self._sheet))
@@ -141,6 +180,7 @@ class BoardTable(Card):
             top.addWidget(part)
         top.addWidget(self.whose)
         top.addStretch()
+        top.addWidget(self.waiting)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)

@@ -15,6 +15,7 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.navigation import SideItem
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.manage.after_care import AfterCareSection
+from frontdesk.ui.pages.manage.bonus import BonusSection
 from frontdesk.ui.pages.manage.catalogue import CatalogueSection
 from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.liability import LiabilitySection
@@ -36,6 +37,7 @@ SECTIONS: tuple[type[Section], ...] = (
     ClinicSection,
     NoticeSection,
     AfterCareSection,
+    BonusSection,
     LiabilitySection,
     ThisPcSection,
 )

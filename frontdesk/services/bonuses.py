@@ -1,0 +1,57 @@
+"""Money for staff: switched on with its notice, switched off, and what a month comes to (§9.7)."""
+
+from dataclasses import replace
+
+from frontdesk.domain.bonus import NOTICE, Bonus, check_bonus
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.leaderboards import StaffRow
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.staff import Role
+from frontdesk.services import leaderboards
+from frontdesk.services.leaderboards import Purpose
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
+
+
+@use_case(Role.MANAGER)
+def standing(work: Work) -> Bonus | None:
+    """Return what is paid for a friend, or nothing while it is off."""
+    return work.settings.bonus()
+
+
+@use_case(Role.ADMINISTRATOR)
+def switch_on(work: Work, *, per_friend: int, acknowledged: bool) -> None:
+    """Pay staff ``per_friend`` fen for every friend from now on; the notice was read.
+
+    Raises:
+        Refusal: the amount cannot be, or the notice was not acknowledged.
+
+    """
+    check_bonus(per_friend, acknowledged=acknowledged)
+    who = work.staff.name(work.stamp.staff)
+    work.settings.save_bonus(Bonus(per_friend, who, work.day, NOTICE))
+    work.touched(per_friend=per_friend, notice=NOTICE)
+
+
+@use_case(Role.ADMINISTRATOR)
+def switch_off(work: Work) -> None:
+    """Pay staff nothing for friends from now on."""
+    work.settings.save_bonus(None)
+
+
+@use_case(Role.MANAGER)
+def of_month(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[StaffRow]:
+    """Return the staff board of a month with what it earns everybody.
+
+    Raises:
+        Refusal: nothing is paid.
+
+    """
+    paid = work.settings.bonus()
+    if paid is None:
+        raise Refusal(Reason.BONUS_OFF)
+    work.touched(per_friend=paid.per_friend)
+    return [
+        replace(row, bonus=row.successful * paid.per_friend)
+        for row in leaderboards.staff(work, month=month, purpose=purpose)
+    ]
