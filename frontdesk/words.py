@@ -131,6 +131,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.STAFF_UNKNOWN: "This account does not exist or has been closed.",
     Reason.STAFF_NAME_TAKEN: "There is an account named {name} already.",
     Reason.PASSWORD_SHORT: "The password needs at least {shortest} characters.",
+    Reason.PASSWORD_WRONG: "This is not your present password.",
     Reason.PIN_SHAPE: "A PIN is 4 to 6 digits.",
     Reason.LAST_ADMINISTRATOR: "The last administrator cannot be removed.",
     Reason.FILE_MISSING: "The file {file} cannot be found or opened.",

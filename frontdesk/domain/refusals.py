@@ -132,6 +132,7 @@ class Reason(StrEnum):
     STAFF_NAME_TAKEN = auto()
     PASSWORD_SHORT = auto()
     PASSWORD_UNPRINTABLE = auto()
+    PASSWORD_WRONG = auto()
     PIN_SHAPE = auto()
     LAST_ADMINISTRATOR = auto()
     # files from outside

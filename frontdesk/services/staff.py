@@ -59,12 +59,40 @@ def deactivate(work: Work, *, staff: StaffId) -> str:
     known = work.staff.get(staff)
     if known is None or not known.active:
         raise Refusal(Reason.STAFF_UNKNOWN)
-    administrators = work.staff.active_with(Role.ADMINISTRATOR)
-    if [one.id for one in administrators] == [staff]:
-        raise Refusal(Reason.LAST_ADMINISTRATOR)
+    _keep_an_administrator(work, staff)
     work.staff.change(staff, role=known.role, has_account=True, active=False)
     work.touched(staff=staff, calls=work.follow_ups.hand_over(staff))
     return known.name
+
+
+@use_case(Role.ADMINISTRATOR)
+def change(
+    work: Work, *, staff: StaffId, role: Role, keep: Callable[[str], None] | None = None
+) -> None:
+    """Give an account another role, and another password where hers was forgotten.
+
+    An open window asks for the role anew with every gesture. With the password goes the PIN.
+
+    Args:
+        work: this gesture's work.
+        staff: whose account it is.
+        role: what she may do from now on.
+        keep: writes a new slot for the account, whose name it is given; without it she keeps
+            password and PIN.
+
+    Raises:
+        Refusal: there is no such account, or it is the last administrator's.
+
+    """
+    known = work.staff.get(staff)
+    if known is None or not (known.active and known.has_account):
+        raise Refusal(Reason.STAFF_UNKNOWN)
+    _keep_an_administrator(work, staff, role)
+    work.staff.change(staff, role=role, has_account=True, active=True)
+    work.touched(staff=staff, role=role.name, password=keep is not None)
+    if keep is not None:
+        work.staff.forget_pin(staff)
+        keep(known.name)
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -152,6 +180,18 @@ def try_pin(work: Work, *, staff: StaffId, pin: str) -> PinTry:
     return PinTry(fits, work.staff.count_failure(staff, failed=not fits))
 
 
+def _keep_an_administrator(work: Work, staff: StaffId, role: Role | None = None) -> None:
+    """Let ``staff`` have ``role``, or no account, unless nobody would administer any more.
+
+    Raises:
+        Refusal: she is the last administrator.
+
+    """
+    administrators = work.staff.active_with(Role.ADMINISTRATOR)
+    if role is not Role.ADMINISTRATOR and [one.id for one in administrators] == [staff]:
+        raise Refusal(Reason.LAST_ADMINISTRATOR)
+
+
 def open_account(
     desk: Desk,
     folder: DataFolder,
@@ -177,6 +217,34 @@ def open_account(
         slots.write(folder.key)
 
     return desk.write(add, name=name, role=role, keep=keep).value
+
+
+def change_account(
+    desk: Desk,
+    folder: DataFolder,
+    key: bytes,
+    *,
+    staff: StaffId,
+    role: Role,
+    password: str = "",
+    cost: Cost | None = None,
+) -> None:
+    """Give an account another role and, unless ``password`` is empty, another password.
+
+    Raises:
+        Refusal: the password is too short, there is no such account, it is the last
+            administrator's, or the role of who asks does not allow it.
+        Trouble: the key file cannot be written.
+
+    """
+
+    def keep(name: str) -> None:
+        slots = KeyFile.read(folder.key)
+        slots.with_account(names.login(name), password, key, cost).write(folder.key)
+
+    if password:
+        check_password(password)
+    desk.write(change, staff=staff, role=role, keep=keep if password else None)
 
 
 def close_account(desk: Desk, folder: DataFolder, key: bytes, *, staff: StaffId) -> None:

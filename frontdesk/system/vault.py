@@ -140,6 +140,10 @@ class KeyFile:
         slot = _wrap(self._mark(account), _plain(password), key, cost or Cost())
         return self._sealed([*self._others(account), slot], key)
 
+    def with_recovery(self, code: str, key: bytes, cost: Cost | None = None) -> "KeyFile":
+        """Return this key file opened by the recovery code ``code``, and by none before it."""
+        return self.with_account(_RECOVERY, _digits(code), key, cost)
+
     def without_account(self, account: str, key: bytes) -> "KeyFile":
         """Return this key file without the slot of ``account``."""
         return self._sealed(self._others(account), key)
@@ -194,17 +198,20 @@ def new_key_file(
 ) -> tuple[KeyFile, bytes, str]:
     """Make a key file for the first account; return it, the data key and the recovery code.
 
-    The recovery code is shown once and stored nowhere: 40 digits, 132 bits.
+    The recovery code is shown once and stored nowhere.
     """
     key = secrets.token_bytes(KEY_BYTES)
-    digits = "".join(str(secrets.randbelow(10)) for _ in range(_GROUPS * _GROUP_DIGITS))
+    code = new_recovery_code()
     empty = KeyFile(secrets.token_hex(16), (), "")
-    filled = empty.with_account(account, password, key, cost)
-    filled = filled.with_account(_RECOVERY, digits, key, cost)
-    code = " ".join(
-        digits[start : start + _GROUP_DIGITS] for start in range(0, len(digits), _GROUP_DIGITS)
-    )
+    filled = empty.with_account(account, password, key, cost).with_recovery(code, key, cost)
     return filled, key, code
+
+
+def new_recovery_code() -> str:
+    """Draw a recovery code: 40 digits (132 bits) in groups of five."""
+    return " ".join(
+        f"{secrets.randbelow(10**_GROUP_DIGITS):0{_GROUP_DIGITS}d}" for _ in range(_GROUPS)
+    )
 
 
 def seal(key: bytes, label: bytes, content: bytes) -> bytes:

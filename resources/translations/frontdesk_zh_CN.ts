@@ -7228,16 +7228,28 @@ Recovery code: {code}
         <translation>另可审核转介绍、打印排行榜、导入旧账。</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
         <source>Change PIN</source>
         <translation>更改 PIN 码</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Checks in, registers referrals, redeems points.</source>
         <translation>签到、登记转介绍、兑换积分。</translation>
     </message>
     <message>
-        <source>Choose an account in the list to close it.</source>
-        <translation>要关闭账号，请先在列表中选择。</translation>
+        <source>Choose an account in the list to change it.</source>
+        <translation>在列表中选一个账号来修改。</translation>
     </message>
     <message>
         <source>Close account</source>
@@ -7256,12 +7268,28 @@ Recovery code: {code}
         <translation>密码从此失效；以前录入的内容仍记在其名下。</translation>
     </message>
     <message>
+        <source>It replaces the code before it as soon as you type its last group; then destroy the old sheet. It is shown this once and stored nowhere.</source>
+        <translation>输入它的最后一组后，它立即取代旧恢复码；请随后销毁旧纸。恢复码只显示这一次，不保存在任何地方。</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
     <message>
+        <source>Keep the old one</source>
+        <translation>保留旧码</translation>
+    </message>
+    <message>
+        <source>Leave the password empty if she knows hers. A new one also takes away her PIN; tell her to choose a password of her own.</source>
+        <translation>若她记得自己的密码，密码栏留空。设新密码会同时清除她的 PIN；请她登录后改成自己的密码。</translation>
+    </message>
+    <message>
         <source>My PIN</source>
         <translation>我的 PIN 码</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7280,8 +7308,16 @@ Recovery code: {code}
         <translation>新账号</translation>
     </message>
     <message>
-        <source>Nobody closes her own account.</source>
-        <translation>不能关闭自己的账号。</translation>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New recovery code …</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>Nobody changes her own account.</source>
+        <translation>不能修改自己的账号。</translation>
     </message>
     <message>
         <source>Nobody has an account yet</source>
@@ -7290,6 +7326,10 @@ Recovery code: {code}
     <message>
         <source>Open account</source>
         <translation>开通账号</translation>
+    </message>
+    <message>
+        <source>Opens the program in the morning.</source>
+        <translation>早上开程序时用。</translation>
     </message>
     <message>
         <source>PIN again</source>
@@ -7308,8 +7348,20 @@ Recovery code: {code}
         <translation>再输一次密码</translation>
     </message>
     <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>Replace the code</source>
+        <translation>换用新码</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>Role or password …</source>
+        <translation>角色或密码…</translation>
     </message>
     <message>
         <source>Set PIN</source>
@@ -7324,8 +7376,20 @@ Recovery code: {code}
         <translation>PIN 码已设置</translation>
     </message>
     <message>
+        <source>The account of {name}</source>
+        <translation>{name} 的账号</translation>
+    </message>
+    <message>
+        <source>The account of {name} is changed</source>
+        <translation>{name} 的账号已修改</translation>
+    </message>
+    <message>
         <source>The account of {name} is closed</source>
         <translation>{name} 的账号已关闭</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds</source>
+        <translation>新恢复码已生效</translation>
     </message>
     <message>
         <source>The two PINs differ.</source>
@@ -7348,6 +7412,14 @@ Recovery code: {code}
         <translation>谁可以登录，可以做什么。</translation>
     </message>
     <message>
+        <source>Wrong again; the next try is in {n} seconds.</source>
+        <translation>又不对；{n} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>Your new password holds</source>
+        <translation>新密码已生效</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>在用</translation>
     </message>
@@ -7358,6 +7430,10 @@ Recovery code: {code}
     <message>
         <source>no account</source>
         <translation>无账号</translation>
+    </message>
+    <message>
+        <source>or the recovery code</source>
+        <translation>或恢复码</translation>
     </message>
     <message>
         <source>{name} can log in now</source>
@@ -8475,6 +8551,10 @@ Recovery code: {code}
     <message>
         <source>This is more than a month of advertising costs; please look at it.</source>
         <translation>这个金额超出一个月的正常投放，请再看一下。</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>现在的密码不对。</translation>
     </message>
     <message>
         <source>This is the own file of a member of staff; it is erased when she has left.</source>

@@ -76,6 +76,12 @@ class StaffStore:
         row.pin, row.pin_failures = pin, 0
         self._session.flush()
 
+    def forget_pin(self, staff: StaffId) -> None:
+        """Take away a PIN; she comes in with her password until she sets another."""
+        row = self._session.get_one(StaffRow, staff)
+        row.pin, row.pin_failures = None, 0
+        self._session.flush()
+
     def count_failure(self, staff: StaffId, *, failed: bool) -> int:
         """Count a PIN that did not fit, or forget all after one that did; return the count."""
         row = self._session.get_one(StaffRow, staff)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.adjustments import Asked
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.ids import StaffId
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
@@ -26,15 +28,18 @@ from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage import terms
 from frontdesk.ui.pages.manage.about import LicenceDialog, licences
+from frontdesk.ui.pages.manage.account_change import AccountChange
 from frontdesk.ui.pages.manage.catalogue import CatalogueSection
 from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.page import ManagePage
 from frontdesk.ui.pages.manage.policy import PolicySection
+from frontdesk.ui.pages.manage.recovery import RecoveryDialog
 from frontdesk.ui.pages.manage.staff import StaffSection
 from frontdesk.ui.pages.manage.this_pc import ThisPcSection
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import Scheme, theme
 from frontdesk.ui.widgets.button import Button
+from tests.conftest import CHEAP
 from tests.domain.test_logo import png
 from tests.tiny_clinic import ADMIN, MANAGER, RECEPTIONIST, TinyClinic
 
@@ -75,9 +80,9 @@ def _type(qtbot: QtBot, line: QLineEdit, text: str) -> None:
 def _fill_account(qtbot: QtBot, page: ManagePage, name: str, password: str, again: str) -> None:
     form = page.section(StaffSection).form
     form.name_line.setText(name)
-    _type(qtbot, form.password_line, password)
-    _type(qtbot, form.again_line, again)
-    qtbot.keyClick(form.again_line, Qt.Key.Key_Return)
+    _type(qtbot, form.new.line, password)
+    _type(qtbot, form.new.again_line, again)
+    qtbot.keyClick(form.new.again_line, Qt.Key.Key_Return)
 
 
 def test_the_accounts_are_listed_with_role_and_state(open_page: Open, clinic: TinyClinic) -> None:
@@ -100,7 +105,7 @@ def test_an_administrator_opens_an_account(
     found = {one.name: one.role for one in clinic.admin.read(staff.everybody)}
     assert found["赵敏"] is Role.MANAGER
     assert "赵敏" in [row.name for row in page.section(StaffSection).model.rows()]
-    assert page.section(StaffSection).form.password_line.text() == ""
+    assert page.section(StaffSection).form.new.line.text() == ""
     folder, clock = clinic.opened.folder, clinic.clock
     open_clinic(folder, user="赵敏", password="long enough", clock=clock).close()
 
@@ -109,8 +114,8 @@ def test_an_administrator_opens_an_account(
     "wrong",
     [
         (MANAGER, "long enough", "long enough", "name"),
-        ("赵敏", "short", "short", "password"),
-        ("赵敏", "long enough", "long enouhg", "again"),
+        ("赵敏", "short", "short", "new.field"),
+        ("赵敏", "long enough", "long enouhg", "new.again"),
     ],
 )
 def test_what_is_wrong_with_an_account_stands_beside_the_field(
@@ -120,8 +125,8 @@ def test_what_is_wrong_with_an_account_stands_beside_the_field(
     page = open_page(clinic.admin)
     _fill_account(qtbot, page, name, password, again)
     form = page.section(StaffSection).form
-    assert getattr(form, field).sentence()
-    assert (form.name_line.text(), form.again_line.text()) == (name, again)
+    assert attrgetter(field)(form).sentence()
+    assert (form.name_line.text(), form.new.again_line.text()) == (name, again)
     assert form.add.isEnabled()
     assert len(clinic.admin.read(staff.everybody)) == 3
 
@@ -354,3 +359,137 @@ def test_adjustments_that_wait_are_shown_where_they_are_decided(
     page.arrive(Asked.WAITING)
     chosen = [item.accessibleName() for item in page.items if item.isChecked()]
     assert any(PolicySection.title() in name for name in chosen)
+
+
+def _account(clinic: TinyClinic) -> StaffId:
+    opened = clinic.opened
+    return staff.open_account(
+        *(opened.desk, opened.folder, opened.key),
+        name="赵敏",
+        role=Role.RECEPTIONIST,
+        password="long enough",
+        cost=CHEAP,
+    )
+
+
+def _opens(clinic: TinyClinic, user: str, password: str) -> None:
+    folder, clock = clinic.opened.folder, clinic.clock
+    open_clinic(folder, user=user, password=password, clock=clock).close()
+
+
+def test_everybody_changes_her_own_password(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    form = open_page(clinic.opened.desk.of(_account(clinic))).section(StaffSection).password
+    for line, text in (
+        (form.present_line, "long enough"),
+        (form.new.line, "another one"),
+        (form.new.again_line, "another one"),
+    ):
+        _type(qtbot, line, text)
+    with qtbot.waitSignal(form.kept):
+        qtbot.keyClick(form.new.again_line, Qt.Key.Key_Return)
+    assert not form.present_line.text()
+    _opens(clinic, "赵敏", "another one")
+
+
+def test_a_wrong_present_password_is_said_beside_it_and_the_fifth_makes_one_wait(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    form = open_page(clinic.admin).section(StaffSection).password
+    form.submit()
+    assert form.present_line.hasFocus()
+    for line, text in ((form.present_line, "not it"), (form.new.line, "another one")):
+        _type(qtbot, line, text)
+    form.submit()
+    assert form.new.again_line.hasFocus()
+    _type(qtbot, form.new.again_line, "another one")
+    for _ in range(4):
+        form.submit()
+        qtbot.waitUntil(form.change.isEnabled)
+        assert form.present.sentence() == "现在的密码不对。"
+    form.submit()
+    assert "5" in form.present.sentence()
+    assert not form.change.isEnabled()
+    form.submit()
+    assert form.new.line.text() == "another one"
+
+
+def test_a_damaged_key_file_is_trouble_and_what_was_typed_stays(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    form = page.section(StaffSection).password
+    clinic.opened.folder.key.write_text("{}", "utf-8")
+    form.present_line.setText("long enough")
+    form.new.line.setText("another one")
+    form.new.again_line.setText("another one")
+    with qtbot.waitSignal(page.jobs.troubled):
+        form.submit()
+    assert form.change.isEnabled()
+    assert form.present_line.text()
+
+
+def test_an_administrator_changes_role_and_forgotten_password(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    who = _account(clinic)
+    page = open_page(clinic.admin)
+    page.section(StaffSection).table.choose(who)
+    page.section(StaffSection).change_button.click()
+    dialog = page.window().findChildren(AccountChange)[-1]
+    dialog.role_box.setCurrentIndex(1)
+    _type(qtbot, dialog.new.line, "short")
+    dialog.submit()
+    assert dialog.keep.isEnabled()
+    _type(qtbot, dialog.new.again_line, "short")
+    dialog.submit()
+    assert dialog.new.field.sentence()
+    for line in (dialog.new.line, dialog.new.again_line):
+        _type(qtbot, line, "another one")
+    with qtbot.waitSignal(page.said):
+        dialog.submit()
+    assert clinic.admin.of(who).read(staff.myself).member.role is Role.MANAGER
+    _opens(clinic, "赵敏", "another one")
+
+
+def test_what_cannot_be_changed_is_said_in_the_dialog(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    who = _account(clinic)
+    page = open_page(clinic.admin)
+    page.section(StaffSection).table.choose(who)
+    page.section(StaffSection).change_button.click()
+    clinic.admin.write(staff.deactivate, staff=who)
+    dialog = page.window().findChildren(AccountChange)[-1]
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(dialog.wrong.text()))
+    assert dialog.keep.isEnabled()
+
+
+def test_a_new_recovery_code_holds_once_its_last_group_was_typed(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page = open_page(clinic.admin)
+    page.section(StaffSection).recovery_button.click()
+    dialog = page.window().findChildren(RecoveryDialog)[-1]
+    dialog.step.print.click()
+    assert page.window().findChildren(PrintPanel)
+    _type(qtbot, dialog.step.line, dialog.code.split()[-1])
+    with qtbot.waitSignal(page.said):
+        dialog.hold.click()
+    _opens(clinic, ADMIN, dialog.code)
+
+
+def test_a_code_that_is_declined_leaves_the_old_one(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    who = _account(clinic)
+    clinic.admin.write(staff.change, staff=who, role=Role.ADMINISTRATOR)
+    page = open_page(clinic.admin.of(who))
+    page.section(StaffSection).recovery_button.click()
+    dialog = page.window().findChildren(RecoveryDialog)[-1]
+    clinic.admin.write(staff.change, staff=who, role=Role.MANAGER)
+    _type(qtbot, dialog.step.line, dialog.code.split()[-1])
+    with qtbot.waitSignal(dialog.complained):
+        dialog.hold.click()

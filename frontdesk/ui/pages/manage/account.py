@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
-from frontdesk.domain.staff import SHORTEST_PASSWORD, Role
+from frontdesk.domain.staff import Role
 from frontdesk.services import staff
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
@@ -15,6 +15,7 @@ from frontdesk.system.trouble import Trouble
 from frontdesk.ui.jobs import Changed
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import role_word
+from frontdesk.ui.pages.manage.new_password import NewPassword
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import PrimaryButton
@@ -41,20 +42,16 @@ class AccountForm(Card):
         super().__init__()
         self._surroundings = surroundings
         self._busy = False
-        self.name_line, self.password_line, self.again_line = QLineEdit(), QLineEdit(), QLineEdit()
-        for line in (self.password_line, self.again_line):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name_line, self.new = QLineEdit(), NewPassword()
         self.role_box = QComboBox()
         for role in Role:
             self.role_box.addItem("", role)
         self.name, self.role = FormField(self.name_line), FormField(self.role_box)
-        self.password = FormField(self.password_line)
-        self.again = FormField(self.again_line)
         self.may = Label(voice=Voice.SMALL, wrap=True)
         self.add = PrimaryButton()
         self._lay_out()
-        for line in (self.name_line, self.password_line, self.again_line):
-            line.returnPressed.connect(self.submit)
+        self.name_line.returnPressed.connect(self.submit)
+        self.new.entered.connect(self.submit)
         self.add.clicked.connect(self.submit)
         self.role_box.currentIndexChanged.connect(self._say_what_she_may)
         self.name_line.setText(surroundings.drafts.get(_DRAFT).get("name", ""))
@@ -67,9 +64,7 @@ class AccountForm(Card):
         self.role.set_label(translate("StaffSection", "Role"))
         for place, role in enumerate(Role):
             self.role_box.setItemText(place, role_word(role))
-        hint = translate("StaffSection", "{n} or more").format(n=SHORTEST_PASSWORD)
-        self.password.set_label(translate("StaffSection", "Password"), hint)
-        self.again.set_label(translate("StaffSection", "Password again"))
+        self.new.retranslate(translate("StaffSection", "Password"))
         self.add.set_words(translate("StaffSection", "Open account"))
         self._say_what_she_may()
 
@@ -77,12 +72,11 @@ class AccountForm(Card):
         """Open the account, or put the keyboard where something is missing."""
         if self._busy:
             return
-        for line in (self.name_line, self.password_line, self.again_line):
-            if not line.text():
-                line.setFocus()
-                return
-        if self.password_line.text() != self.again_line.text():
-            self.again.say_wrong(translate("StaffSection", "The two passwords differ."))
+        if not self.name_line.text():
+            self.name_line.setFocus()
+            return
+        password = self.new.text()
+        if not password:
             return
         self._set_busy(busy=True)
         name = self.name_line.text().strip()
@@ -91,13 +85,13 @@ class AccountForm(Card):
             self._surroundings,
             name=name,
             role=Role(self.role_box.currentData()),
-            password=self.password_line.text(),
+            password=password,
         ).then(lambda _: self._done(name), on_refusal=self._refused, on_trouble=self._troubled)
 
     def _done(self, name: str) -> None:
         self._set_busy(busy=False)
-        for line in (self.name_line, self.password_line, self.again_line):
-            line.clear()
+        self.name_line.clear()
+        self.new.clear()
         self._surroundings.drafts.drop(_DRAFT)
         self.role_box.setCurrentIndex(0)
         self.name_line.setFocus()
@@ -105,7 +99,7 @@ class AccountForm(Card):
 
     def _refused(self, refusal: Refusal) -> None:
         self._set_busy(busy=False)
-        beside({"name": self.name, "password": self.password}, self.complained.emit)(refusal)
+        beside({"name": self.name, "password": self.new.field}, self.complained.emit)(refusal)
 
     def _troubled(self, trouble: Trouble) -> None:
         self._set_busy(busy=False)
@@ -135,8 +129,7 @@ class AccountForm(Card):
         grid.setVerticalSpacing(Size.GRID)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.role, 0, 1)
-        grid.addWidget(self.password, 1, 0)
-        grid.addWidget(self.again, 1, 1)
+        grid.addWidget(self.new, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for number in (0, 1):
@@ -150,8 +143,8 @@ class AccountForm(Card):
         order: list[QWidget] = [
             self.name_line,
             self.role_box,
-            self.password_line,
-            self.again_line,
+            self.new.line,
+            self.new.again_line,
             self.add,
         ]
         for before, after in pairwise(order):

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk import words
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.staff import Role
-from frontdesk.services import staff
+from frontdesk.services import settings, staff
+from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.staff import Myself
 from frontdesk.storage.stores.staff import Member
 from frontdesk.system.translate import translate
@@ -13,8 +14,11 @@ from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.account import AccountForm, close_account
+from frontdesk.ui.pages.manage.account_change import AccountChange
 from frontdesk.ui.pages.manage.columns import STAFF
+from frontdesk.ui.pages.manage.password import PasswordForm
 from frontdesk.ui.pages.manage.pin import PinForm
+from frontdesk.ui.pages.manage.recovery import RecoveryDialog
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
@@ -35,22 +39,31 @@ class StaffSection(Section):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._ticket = Ticket()
+        self._ticket, self._desk = Ticket(), Ticket()
         self._me: Myself | None = None
         self.model = RowsModel(STAFF)
         self._empty = EmptyState("users")
         self.table = Table(self.model, identity=lambda row: row.id, empty=self._empty)
         self.close_button = Button(Weight.DANGER, icon="lock")
+        self.change_button = Button(icon="edit")
+        self.recovery_button = Button(icon="key")
         self.why = Label(voice=Voice.SMALL, wrap=True)
         self.form, self.pin = AccountForm(surroundings), PinForm(surroundings.jobs)
+        self.password = PasswordForm(surroundings)
         self._card = Card()
         self._lay_out()
         self.table.chosen.connect(self._offer)
         self.close_button.clicked.connect(self._ask)
+        self.change_button.clicked.connect(self._change)
+        self.recovery_button.clicked.connect(self._renew)
         self.form.opened.connect(self._told_opened)
         self.form.complained.connect(self.complained)
         self.pin.complained.connect(self.complained)
         self.pin.kept.connect(lambda: self.said.emit(translate("StaffSection", "The PIN is set")))
+        self.password.complained.connect(self.complained)
+        self.password.kept.connect(
+            lambda: self.said.emit(translate("StaffSection", "Your new password holds"))
+        )
 
     @staticmethod
     def title() -> str:
@@ -68,8 +81,11 @@ class StaffSection(Section):
         self.table.view.setAccessibleName(self.title())
         self._empty.set_words(translate("StaffSection", "Nobody has an account yet"))
         self.close_button.set_words(translate("StaffSection", "Close account …"))
+        self.change_button.set_words(translate("StaffSection", "Role or password …"))
+        self.recovery_button.set_words(translate("StaffSection", "New recovery code …"))
         self.form.retranslate()
         self.pin.retranslate()
+        self.password.retranslate()
         self._count()
         self._offer()
 
@@ -77,8 +93,8 @@ class StaffSection(Section):
         """Read who is on the staff, and offer what the role may do."""
         self._me = me
         administers = me.member.role >= Role.ADMINISTRATOR
-        self.form.setVisible(administers)
-        self.close_button.setVisible(administers)
+        for part in (self.form, self.close_button, self.change_button, self.recovery_button):
+            part.setVisible(administers)
         self.pin.show_me(me)
         self.jobs.read(self._ticket, staff.everybody).then(self._show)
 
@@ -106,6 +122,7 @@ class StaffSection(Section):
         chosen = self.table.current()
         sentence = self._obstacle(chosen)
         self.close_button.setEnabled(chosen is not None and not sentence)
+        self.change_button.setEnabled(self.close_button.isEnabled())
         self.why.setText(sentence)
 
     def _obstacle(self, chosen: Member | None) -> str:
@@ -114,12 +131,30 @@ class StaffSection(Section):
         if self._me.member.role < Role.ADMINISTRATOR:
             return translate("StaffSection", "Accounts are opened and closed by an administrator.")
         if chosen is None:
-            return translate("StaffSection", "Choose an account in the list to close it.")
+            return translate("StaffSection", "Choose an account in the list to change it.")
         if chosen.id == self._me.member.id:
-            return translate("StaffSection", "Nobody closes her own account.")
+            return translate("StaffSection", "Nobody changes her own account.")
         if not (chosen.active and chosen.has_account):
             return translate("StaffSection", "This name opens nothing any more.")
         return ""
+
+    def _change(self) -> None:
+        chosen = self.table.current()
+        if chosen is not None:
+            dialog = AccountChange(self.window(), self.surroundings, chosen)
+            dialog.changed.connect(self.said)
+            dialog.open()
+
+    def _renew(self) -> None:
+        self.jobs.read(self._desk, settings.at_the_desk).then(self._show_code)
+
+    def _show_code(self, here: AtTheDesk) -> None:
+        dialog = RecoveryDialog(self.window(), self.surroundings, here)
+        dialog.renewed.connect(
+            lambda: self.said.emit(translate("StaffSection", "The new recovery code holds"))
+        )
+        dialog.complained.connect(self.complained)
+        dialog.open()
 
     def _ask(self) -> None:
         chosen = self.table.current()
@@ -158,9 +193,12 @@ class StaffSection(Section):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(Size.GAP)
+        foot.addWidget(self.change_button)
         foot.addWidget(self.close_button)
-        foot.addWidget(self.why, 1)
+        foot.addStretch()
+        foot.addWidget(self.recovery_button)
         self._card.body.addWidget(self.table, 1)
+        self._card.body.addWidget(self.why)
         self._card.body.addLayout(foot)
         forms = QWidget()
         column = QVBoxLayout(forms)
@@ -168,6 +206,7 @@ class StaffSection(Section):
         column.setSpacing(Size.EDGE)
         column.addWidget(self.form)
         column.addWidget(self.pin)
+        column.addWidget(self.password)
         column.addStretch()
         right = scrolled(forms)
         right.setFixedWidth(_FORMS_WIDTH)
