@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from frontdesk.system.folders import DataFolder, usual_data_folder
 from frontdesk.system.translate import Language
 
 if TYPE_CHECKING:
-    from frontdesk.ui.start import Credentials
+    from frontdesk.ui.frame import Frame
+    from frontdesk.ui.start import Credentials, Program
+    from frontdesk.ui.state import Remembered
 
 PRACTICE = "practice"
 
@@ -55,17 +58,31 @@ def _folder(given: argparse.Namespace) -> DataFolder:
 
 
 def _window(given: argparse.Namespace, practice: "Credentials | None" = None) -> int:
-    from frontdesk.ui.first_start import set_up, watch  # noqa: PLC0415 - Qt only when a window opens
-    from frontdesk.ui.start import run  # noqa: PLC0415
+    from frontdesk.ui.launch import run  # noqa: PLC0415 - Qt only when a window opens
 
-    return run(
-        _folder(given),
-        SystemClock(),
+    return run(_folder(given), partial(_program, given, practice))
+
+
+def _program(
+    given: argparse.Namespace,
+    practice: "Credentials | None",
+    frame: "Frame",
+    remembered: "Remembered",
+) -> "Program":
+    from frontdesk.ui.first_start import set_up, watch  # noqa: PLC0415 - after the first paint
+    from frontdesk.ui.start import Program  # noqa: PLC0415
+
+    program = Program(
+        *(_folder(given), SystemClock()),
+        remembered=remembered,
+        frame=frame,
         practice=practice,
-        language=given.language or _wanted_language(),
         set_up=None if practice else set_up,
-        watch=None if practice else watch,
+        language=given.language or _wanted_language(),
     )
+    if practice is None:
+        watch(program)
+    return program
 
 
 def _practice(given: argparse.Namespace) -> int:

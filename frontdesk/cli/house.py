@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from frontdesk.services import day
-from frontdesk.services.clinic import Opened, open_clinic, there, unfinished
+from frontdesk.services.clinic import Opened, open_clinic
+from frontdesk.services.entrance import there, unfinished
 from frontdesk.system.clock import Clock
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import translate

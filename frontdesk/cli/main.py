@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from frontdesk import __version__, words
+from frontdesk import __version__, trouble_words, words
 from frontdesk.cli import SHELF
 from frontdesk.cli.house import House, complain
 from frontdesk.domain.refusals import Refusal
@@ -44,7 +44,7 @@ def main(arguments: list[str], clock: Clock) -> int:
         complain(words.refusal(refusal))
         return FAILED
     except Trouble as trouble:
-        complain(words.trouble(trouble))
+        complain(trouble_words.trouble(trouble))
         return FAILED
     except (KeyboardInterrupt, EOFError):
         complain(translate("Words", "Interrupted; nothing half done was kept."))

@@ -1,6 +1,5 @@
 """The clinic's folder: setting it up, and opening it with a password."""
 
-import os
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -11,12 +10,12 @@ from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.clock import doubt
 from frontdesk.domain.gifts import default_catalogue
 from frontdesk.domain.ids import StaffId
-from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.rewards.policy import DEFAULT, DEFAULT_FROM
 from frontdesk.domain.staff import Role, check_password
 from frontdesk.services import catalogue
 from frontdesk.services.desk import Desk, JudgeClock
-from frontdesk.storage.database import Database, check_file
+from frontdesk.services.entrance import STAGING, Admitted, admit, unfinished
+from frontdesk.storage.database import Database
 from frontdesk.storage.migrate import migrate
 from frontdesk.storage.refile import refile
 from frontdesk.storage.stores.staff import StaffStore
@@ -25,9 +24,8 @@ from frontdesk.system.clock import Clock
 from frontdesk.system.files import PRIVATE, sync_folder, trouble_at
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
-from frontdesk.system.vault import Cost, KeyFile, new_key_file
+from frontdesk.system.vault import Cost, new_key_file
 
-_STAGING = ".setup"
 _FIRST = StaffId(1)
 
 
@@ -74,7 +72,7 @@ def create(
     check_password(password)
     names.normal(clinic.name)
     administrator = names.normal(admin)
-    staging = DataFolder(folder.root / _STAGING)
+    staging = DataFolder(folder.root / STAGING)
     made_folder = _make_room(folder, staging)
     try:
         keys, key, code = new_key_file(names.login(administrator), password, cost)
@@ -118,40 +116,29 @@ def open_clinic(
             empty, damaged, foreign or newer.
 
     """
-    if unfinished(folder):
-        raise Trouble(Kind.SETUP_UNFINISHED, path=folder.root)
-    if not there(folder):
-        raise Trouble(Kind.NO_CLINIC, path=folder.root)
-    keys = KeyFile.read(folder.key)
-    check_file(folder.database)
-    key = keys.unlock(_login(user), password)
-    database = Database(folder.database, key)
+    admitted = admit(folder, user=user, password=password)
+    return enter(folder, admitted, clock=clock, judge_clock=judge_clock)
+
+
+def enter(
+    folder: DataFolder, admitted: Admitted, *, clock: Clock, judge_clock: JudgeClock = doubt
+) -> Opened:
+    """Open a clinic for who was admitted at its entrance.
+
+    Raises:
+        Trouble: closed account, or a file that is damaged, foreign or newer.
+
+    """
+    database = Database(folder.database, admitted.key)
     try:
         migrate(database)
         refile(database)
-        staff = _account(database, user, recovery=keys.opened_by_recovery(password))
+        staff = _account(database, admitted)
     except BaseException:
         database.close()
         raise
-    return Opened(Desk(database, clock=clock, staff=staff, judge_clock=judge_clock), folder, key)
-
-
-def there(folder: DataFolder) -> bool:
-    """Tell whether a clinic, or what is left of one, lies in ``folder``."""
-    return os.path.lexists(folder.database) or os.path.lexists(folder.key)
-
-
-def unfinished(folder: DataFolder) -> bool:
-    """Tell whether a set-up was cut off before its key was in place; nobody ever opened that."""
-    return os.path.lexists(folder.root / _STAGING) and not os.path.lexists(folder.key)
-
-
-def _login(user: str) -> str:
-    try:
-        return names.login(user)
-    except Refusal as refusal:
-        # a name nobody can have; not told apart from a wrong password
-        raise Trouble(Kind.WRONG_PASSWORD) from refusal
+    desk = Desk(database, clock=clock, staff=staff, judge_clock=judge_clock)
+    return Opened(desk, folder, admitted.key)
 
 
 def _make_room(folder: DataFolder, staging: DataFolder) -> bool:
@@ -169,12 +156,12 @@ def _make_room(folder: DataFolder, staging: DataFolder) -> bool:
     return made
 
 
-def _account(database: Database, user: str, *, recovery: bool) -> StaffId:
+def _account(database: Database, admitted: Admitted) -> StaffId:
     with database.reading() as session:
-        member = StaffStore(session).named(user)
+        member = StaffStore(session).named(admitted.user)
     if member is None or not (member.active and member.has_account):
         raise Trouble(Kind.ACCOUNT_CLOSED)
-    if recovery and member.role < Role.ADMINISTRATOR:
+    if admitted.by_recovery and member.role < Role.ADMINISTRATOR:
         raise Trouble(Kind.WRONG_PASSWORD)
     return member.id
 

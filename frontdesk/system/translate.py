@@ -6,7 +6,6 @@ that sheets and the command line speak Chinese on a machine without Qt.
 
 from enum import StrEnum
 from functools import cache
-from xml.etree import ElementTree as ET
 
 from frontdesk.system.bundled import bundled
 
@@ -34,6 +33,9 @@ def spoken() -> Language:
 @cache
 def catalogue(language: Language) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return (context, source) → translation; plurals have one text a form, singular first."""
+    # brought only where words are shown
+    from xml.etree import ElementTree as ET  # noqa: PLC0415
+
     path = bundled(f"resources/translations/frontdesk_{language}.ts")
     # our own file, shipped with the program: nothing from outside is parsed here
     root = ET.parse(path).getroot()  # noqa: S314

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from frontdesk.system.files import replace_file
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Trouble
+from frontdesk.system.vault import seal, unseal
 from frontdesk.ui.jobs import Jobs, Ticket
 
 WAIT_MS = 1500
@@ -64,13 +65,19 @@ class Drafts(QObject):
         self._timer.stop()
         _write(self.path, self._key, self._found)
 
+    def save_quietly(self) -> bool:
+        """Save what was typed while the program fails; tell whether it worked."""
+        try:
+            self.save()
+        except Trouble:
+            return False
+        return True
+
     def _save_beside(self) -> None:
         self._jobs.call(self._ticket, _write, self.path, self._key, dict(self._found)).then()
 
 
 def _write(path: Path, key: bytes, drafts: Mapping[str, Mapping[str, str]]) -> None:
-    from frontdesk.system.vault import seal  # noqa: PLC0415 - not before the first paint
-
     if not drafts:
         path.unlink(missing_ok=True)
         return
@@ -79,8 +86,6 @@ def _write(path: Path, key: bytes, drafts: Mapping[str, Mapping[str, str]]) -> N
 
 
 def _read(path: Path, key: bytes) -> dict[str, dict[str, str]]:
-    from frontdesk.system.vault import unseal  # noqa: PLC0415 - not before the first paint
-
     try:
         content = unseal(key, _LABEL, path.read_bytes())
     except OSError:
@@ -88,14 +93,3 @@ def _read(path: Path, key: bytes) -> dict[str, dict[str, str]]:
     # a draft is a courtesy: one that cannot be read is none
     found: dict[str, dict[str, str]] = json.loads(content) if content else {}
     return found
-
-
-def save_quietly(drafts: Drafts | None) -> bool:
-    """Save what was typed while the program fails; tell whether it worked."""
-    if drafts is None:
-        return False
-    try:
-        drafts.save()
-    except Trouble:
-        return False
-    return True

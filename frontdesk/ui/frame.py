@@ -1,24 +1,26 @@
-"""The one top-level window: the door, the desk and the lock take turns in it."""
+"""The one top-level window: painted empty at first, then door, desk and lock take turns in it.
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+Everything imported here delays the first paint: neither words nor the theme, nor Qt's namespace
+``Qt``, whose many enums take a fifth of a start.
+"""
 
-from frontdesk.system.translate import translate
-from frontdesk.ui.language import follow
-from frontdesk.ui.theme import theme
-from frontdesk.ui.widgets.stack import Stack
-from frontdesk.ui.widgets.stripe import Stripe
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow
+
+from frontdesk.ui.state import Remembered
 
 USUAL_SIZE = QSize(1366, 768)
 SMALLEST_SIZE = QSize(1000, 580)
 
+_PLACE, _BACKGROUND = "frame", "background"
+
 
 class Frame(QMainWindow):
-    """The window with its title and, on practice data, a stripe that cannot be missed.
+    """The window, where it was last and in the colour it had, before anything stands in it.
 
     Attributes:
-        painted: the first paint is on the screen.
+        painted: what was in it when ``tell_paint`` was called is on the screen.
         closing: somebody closes the window.
 
     """
@@ -26,54 +28,34 @@ class Frame(QMainWindow):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, *, practice: bool) -> None:
+    def __init__(self, remembered: Remembered) -> None:
         super().__init__()
-        self._practice = practice
-        self._clinic = ""
-        self._was_painted = False
-        self.stripe = Stripe()
-        self.stripe.setVisible(practice)
-        self.stack = Stack()
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.stripe)
-        layout.addWidget(self.stack, 1)
-        self.setCentralWidget(whole)
+        self._remembered = remembered
+        self._telling = True
         screen = self.screen().availableSize()
         self.setMinimumSize(SMALLEST_SIZE.boundedTo(screen))
         self.resize(USUAL_SIZE.boundedTo(screen))
-        theme().clothe(self)
-        follow(self.retranslate)
+        remembered.place(self, _PLACE)
+        background = QColor(remembered.text(_BACKGROUND))
+        if background.isValid():
+            self.setPalette(QPalette(background))
 
-    def retranslate(self) -> None:
-        """Set title and stripe."""
-        parts = [self._clinic, translate("Window", "Front desk")]
-        if self._practice:
-            parts.append(translate("Window", "Practice"))
-        self.setWindowTitle(" – ".join(part for part in parts if part))
-        self.stripe.set_words(
-            translate("Window", "Practice: invented patients, nothing here is real")
-        )
+    def tell_paint(self) -> None:
+        """Say ``painted`` after the next paint."""
+        self._telling = True
+        self.update()
 
-    def name_clinic(self, clinic: str) -> None:
-        """Show the clinic's name in the title."""
-        self._clinic = clinic
-        self.retranslate()
-
-    def present(self, view: QWidget) -> None:
-        """Put a view in front."""
-        self.stack.setCurrentWidget(view)
-
-    def dismiss(self, view: QWidget) -> None:
-        """Take a view out for good."""
-        self.stack.removeWidget(view)
-        view.deleteLater()
+    def keep(self, background: str) -> None:
+        """Remember where the window is, and its colour, for the next first paint."""
+        self._remembered.keep_place(self, _PLACE)
+        self._remembered.keep(_BACKGROUND, background)
+        self._remembered.save()
 
     def raise_up(self) -> None:
         """Come to the front, when the program was started a second time."""
         if self.isMinimized():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -84,10 +66,9 @@ class Frame(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Notice the first paint."""
-        done = super().event(event)
-        if not self._was_painted and event.type() is QEvent.Type.UpdateRequest:
-            self._was_painted = True
-            self.painted.emit()
-        return done
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the paint; what stands in the frame is painted before the next event."""
+        super().paintEvent(event)
+        if self._telling:
+            self._telling = False
+            QTimer.singleShot(0, self, self.painted.emit)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from frontdesk import words
+from frontdesk import trouble_words
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import backups
 from frontdesk.system.folders import DataFolder
@@ -131,7 +131,7 @@ class Health(QObject):
 
     def _failed(self, trouble: Trouble) -> None:
         self._busy = False
-        self.said.emit(words.trouble(trouble), Kind.PROBLEM)
+        self.said.emit(trouble_words.trouble(trouble), Kind.PROBLEM)
 
     def _troubled(self) -> None:
         self._sound = False

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from frontdesk import words
+from frontdesk import trouble_words
 from frontdesk.reports.tokens import Paper
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
@@ -93,7 +93,7 @@ def save_pdf(parent: QWidget, content: bytes, suggested: str) -> Path | None:
     try:
         replace_file(path, content)
     except Trouble as trouble:
-        _explain(parent, words.trouble(trouble))
+        _explain(parent, trouble_words.trouble(trouble))
         return None
     return path
 

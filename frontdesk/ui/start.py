@@ -1,4 +1,4 @@
-"""The start: the door is painted first, everything heavy is imported behind it.
+"""The start: the door, then everything heavy behind it while a password is typed.
 
 Nothing here or in what is imported here may bring the database, reports or pinyin (a test looks).
 """
@@ -6,29 +6,26 @@ Nothing here or in what is imported here may bring the database, reports or piny
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.system.clock import Clock
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.system.trouble import Kind, Trouble
 from frontdesk.ui import looks
-from frontdesk.ui.dialogs.failures import crash_dialog, trouble_dialog
-from frontdesk.ui.drafts import Drafts, save_quietly
 from frontdesk.ui.frame import Frame
 from frontdesk.ui.icons import icon
 from frontdesk.ui.idle import IdleWatch
+from frontdesk.ui.interior import Interior
 from frontdesk.ui.jobs import Changed, Jobs, Ticket
-from frontdesk.ui.language import speech
-from frontdesk.ui.lock import LockScreen
 from frontdesk.ui.sign_in import SignIn
-from frontdesk.ui.single import SingleCopy
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.theme import theme
 from frontdesk.ui.tries import Tries
@@ -36,17 +33,24 @@ from frontdesk.ui.tries import Tries
 if TYPE_CHECKING:
     from frontdesk.services.clinic import Opened
     from frontdesk.services.settings import AtTheDesk
+    from frontdesk.ui.drafts import Drafts
+    from frontdesk.ui.lock import LockScreen
     from frontdesk.ui.navigation import PageEntry
     from frontdesk.ui.page import Surroundings
     from frontdesk.ui.unlocking import Unlocking
     from frontdesk.ui.window import Window
 
 HEAVY = (
+    "frontdesk.services.entrance",
+    "frontdesk.trouble_words",
+    "frontdesk.ui.dialogs.failures",
+    "frontdesk.ui.drafts",
     "frontdesk.services.clinic",
     "frontdesk.services.day",
     "frontdesk.ui.unlocking",
     "frontdesk.ui.window",
 )
+"""In the order they are needed: with the first two the door answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +74,6 @@ def usual_shelf() -> "tuple[PageEntry, ...]":
     return cast("tuple[PageEntry, ...]", import_module("frontdesk.ui.pages").SHELF)
 
 
-def run(
-    folder: DataFolder,
-    clock: Clock,
-    *,
-    practice: Credentials | None = None,
-    language: Language | None = None,
-    set_up: "Callable[[Program], QWidget] | None" = None,
-    watch: "Callable[[Program], None] | None" = None,
-) -> int:
-    """Show the window on the clinic in ``folder`` until it is closed; return the exit code.
-
-    Args:
-        folder: the data folder.
-        clock: tells the time.
-        practice: log in by these and show the stripe of practice data.
-        language: speak this instead of what is remembered.
-        set_up: makes the view that sets up a clinic where there is none.
-        watch: sees to it that what the set-up left open is offered after a log-in.
-
-    """
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("frontdesk")
-    theme(), speech()
-    single = SingleCopy(folder)
-    if not single.take():
-        return 0
-    program = Program(folder, clock, practice=practice, set_up=set_up, language=language)
-    if watch is not None:
-        watch(program)
-    single.raised.connect(program.frame.raise_up)
-    program.begin()
-    code = app.exec()
-    single.give_back()
-    return code
-
-
 class Program(QObject):
     """The running program: door, desk and lock in one frame, and the threads behind them."""
 
@@ -114,18 +82,33 @@ class Program(QObject):
         folder: DataFolder,
         clock: Clock,
         *,
+        remembered: Remembered,
+        frame: Frame | None = None,
         practice: Credentials | None = None,
         shelf: Shelf = usual_shelf,
-        remembered: Remembered | None = None,
         set_up: "Callable[[Program], QWidget] | None" = None,
         language: Language | None = None,
     ) -> None:
+        """Fill the frame.
+
+        Args:
+            folder: the data folder.
+            clock: tells the time.
+            remembered: what the window remembers on this PC.
+            frame: the empty window; a new one if not given.
+            practice: log in by these and show the stripe of practice data.
+            shelf: brings the pages.
+            set_up: makes the view that sets up a clinic where there is none.
+            language: speak this instead of what is remembered.
+
+        """
         super().__init__()
         self.folder, self.clock = folder, clock
-        self.remembered = remembered or Remembered()
-        looks.restore(self.remembered, language)
+        self.remembered = remembered
+        looks.restore(remembered, language)
         self.jobs = Jobs(parent=self)
-        self.frame = Frame(practice=practice is not None)
+        self.frame = frame or Frame(remembered)
+        self.inside = Interior(self.frame, practice=practice is not None)
         self.window: Window | None = None
         self._practice, self._shelf, self._set_up = practice, shelf, set_up
         self._opened: Opened | None = None
@@ -134,42 +117,47 @@ class Program(QObject):
         self._entries: tuple[PageEntry, ...] = ()
         self._ticket, self._import = Ticket(), Ticket()
         self._tries = Tries()
-        self.door, self.lock_screen = SignIn(), LockScreen()
+        self.door = SignIn()
         self._unlocking: Unlocking | None = None
         self._connect()
 
+    @cached_property
+    def lock_screen(self) -> "LockScreen":
+        """The lock; it is made with the desk, for which the door does not wait."""
+        screen = cast("LockScreen", import_module("frontdesk.ui.lock").LockScreen())
+        screen.left.connect(self.leave)
+        screen.language_wanted.connect(self._switch_language)
+        return screen
+
     def begin(self) -> None:
-        """Show the door; the rest follows after the first paint."""
-        self.frame.setWindowIcon(QIcon(icon("heart", "accent", 64)))
-        self.remembered.place(self.frame, "frame")
-        self.frame.present(self.door)
+        """Show the door; the rest follows when it is on the screen."""
+        self.inside.present(self.door)
+        self.frame.tell_paint()
         self.frame.show()
         self.door.begin()
         sys.excepthook = self._excepthook
 
     def lock(self) -> None:
         """Ask who goes on; the pages stay as they are."""
-        if self._unlocking is None or self.frame.stack.currentWidget() is not self.window:
+        if self._unlocking is None or self.inside.stack.currentWidget() is not self.window:
             return
         for dialog in self.frame.findChildren(QWidget):
             if dialog.isWindow() and dialog.isVisible():
                 dialog.hide()
-        self.frame.present(self.lock_screen)
+        self.inside.present(self.lock_screen)
         self._unlocking.begin(self._member)
 
     def leave(self) -> None:
         """Log out and show the door."""
         self._shut()
-        self.frame.present(self.door)
+        self.inside.present(self.door)
         self.door.begin()
 
     def _connect(self) -> None:
         self.frame.painted.connect(self._bring, Qt.ConnectionType.QueuedConnection)
         self.frame.closing.connect(self._close)
         self.door.tried.connect(self.log_in)
-        self.lock_screen.left.connect(self.leave)
-        for screen in (self.door, self.lock_screen):
-            screen.language_wanted.connect(self._switch_language)
+        self.door.language_wanted.connect(self._switch_language)
         self.jobs.troubled.connect(self._show_trouble)
         self.jobs.broke.connect(self._show_crash)
         idle = IdleWatch(self)
@@ -178,13 +166,14 @@ class Program(QObject):
     # --- start
 
     def _bring(self) -> None:
+        self.frame.setWindowIcon(QIcon(icon("heart", "accent", 64)))
         self.jobs.call(self._import, _import_all, self._shelf).then(self._brought)
 
     def _brought(self, entries: "tuple[PageEntry, ...]") -> None:
         self._entries = entries
         if not self.folder.database.exists() and not self.folder.key.exists():
             if self._set_up is not None:
-                self.frame.present(self._set_up(self))
+                self.inside.present(self._set_up(self))
         elif self._practice is not None:
             self.log_in(self._practice.user, self._practice.password)
 
@@ -205,7 +194,8 @@ class Program(QObject):
         self.jobs.use(opened.desk)
         day = import_module("frontdesk.services.day")
         self.jobs.write(day.start).then()
-        self._drafts = Drafts(self.folder, opened.key, self.jobs)
+        drafts = import_module("frontdesk.ui.drafts").Drafts
+        self._drafts = cast("Drafts", drafts(self.folder, opened.key, self.jobs))
         surroundings = self._surround(opened.key, self._drafts)
         window = self._make_window(surroundings)
         # made in one event and shown in the next, so that neither takes long
@@ -218,10 +208,10 @@ class Program(QObject):
             return
         self.window = window
         self._unlocking = self._make_unlocking(surroundings, window)
-        self.frame.present(window)
+        self.inside.present(window)
         window.focus_front()
 
-    def _surround(self, key: bytes, drafts: Drafts) -> "Surroundings":
+    def _surround(self, key: bytes, drafts: "Drafts") -> "Surroundings":
         page = import_module("frontdesk.ui.page")
         made = page.Surroundings(
             jobs=self.jobs,
@@ -249,11 +239,11 @@ class Program(QObject):
 
     def _know(self, who: "AtTheDesk") -> None:
         self._member = who.member
-        self.frame.name_clinic(who.clinic)
+        self.inside.name_clinic(who.clinic)
 
     def _unlocked(self, switched: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self.window is not None:
-            self.frame.present(self.window)
+            self.inside.present(self.window)
             if switched:
                 self.window.greet()
 
@@ -262,16 +252,15 @@ class Program(QObject):
     def _shut(self) -> None:
         """Close the clinic after the gestures under way."""
         if self._drafts is not None:
-            save_quietly(self._drafts)
+            self._drafts.save_quietly()
         if self.window is not None:
-            self.frame.dismiss(self.window)
+            self.inside.dismiss(self.window)
         if self._opened is not None:
             self.jobs.call_alone(_closed, self._opened)
         self.window, self._opened, self._drafts, self._unlocking = None, None, None, None
 
     def _close(self) -> None:
-        self.remembered.keep_place(self.frame, "frame")
-        self.remembered.save()
+        self.frame.keep(theme().colours.background)
         self._ticket.drop()
         self._import.drop()
         self._shut()
@@ -282,11 +271,12 @@ class Program(QObject):
         looks.choose_language(self.remembered, language)
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        trouble_dialog(self.frame, _sentence(trouble)).open()
+        _failures().trouble_dialog(self.frame, _sentence(trouble)).open()
 
     def _show_crash(self, error: BaseException) -> None:
         sys.__excepthook__(type(error), error, error.__traceback__)
-        crash_dialog(self.frame, error, kept=save_quietly(self._drafts)).open()
+        kept = self._drafts is not None and self._drafts.save_quietly()
+        _failures().crash_dialog(self.frame, error, kept=kept).open()
 
     def _excepthook(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -304,14 +294,21 @@ def _import_all(shelf: Shelf) -> "tuple[PageEntry, ...]":
 def _open(
     shelf: Shelf, folder: DataFolder, user: str, password: str, clock: Clock
 ) -> "tuple[Opened, tuple[PageEntry, ...]]":
-    from frontdesk.services.clinic import open_clinic  # noqa: PLC0415 - after the first paint
+    from frontdesk.services.entrance import admit  # noqa: PLC0415 - after the first paint
 
-    return open_clinic(folder, user=user, password=password, clock=clock), _import_all(shelf)
+    admitted = admit(folder, user=user, password=password)
+    # a wrong password was answered by now, whatever is not imported yet
+    from frontdesk.services.clinic import enter  # noqa: PLC0415
+
+    return enter(folder, admitted, clock=clock), _import_all(shelf)
+
+
+def _failures() -> Any:  # noqa: ANN401 - a module
+    return import_module("frontdesk.ui.dialogs.failures")
 
 
 def _sentence(trouble: Trouble) -> str:
-    # with it come the words of every feature, which the first paint does not need
-    return str(import_module("frontdesk.words").trouble(trouble))
+    return str(import_module("frontdesk.trouble_words").trouble(trouble))
 
 
 def _closed(opened: "Opened") -> Changed[None]:

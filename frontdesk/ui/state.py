@@ -4,10 +4,14 @@ Nothing personal is written here.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QWidget
+
+if TYPE_CHECKING:
+    # the first paint needs no tables
+    from PySide6.QtWidgets import QHeaderView, QWidget
 
 LAYOUT_VERSION = 1
 
@@ -32,21 +36,21 @@ class Remembered:
         """Remember ``value`` under ``name``."""
         self._settings.setValue(name, str(value))
 
-    def place(self, window: QWidget, name: str) -> bool:
+    def place(self, window: "QWidget", name: str) -> bool:
         """Put a window where it was last; ``False`` when it was never here."""
         found = self._settings.value(f"{name}/geometry")
         return isinstance(found, QByteArray) and window.restoreGeometry(found)
 
-    def keep_place(self, window: QWidget, name: str) -> None:
+    def keep_place(self, window: "QWidget", name: str) -> None:
         """Remember where a window is."""
         self._settings.setValue(f"{name}/geometry", window.saveGeometry())
 
-    def columns(self, header: QHeaderView, name: str) -> bool:
+    def columns(self, header: "QHeaderView", name: str) -> bool:
         """Give a table the widths and the order it had; ``False`` when it had none."""
         found = self._settings.value(f"{name}/columns{LAYOUT_VERSION}")
         return isinstance(found, QByteArray) and header.restoreState(found)
 
-    def keep_columns(self, header: QHeaderView, name: str) -> None:
+    def keep_columns(self, header: "QHeaderView", name: str) -> None:
         """Remember widths and order of a table."""
         self._settings.setValue(f"{name}/columns{LAYOUT_VERSION}", header.saveState())
 

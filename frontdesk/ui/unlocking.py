@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from frontdesk import words
+from frontdesk import trouble_words, words
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import PIN_DIGITS
@@ -114,7 +114,7 @@ class Unlocking(QObject):
 
     def _troubled(self, trouble: Trouble) -> None:
         wait = self._tries.failed() if trouble.kind is Kind.WRONG_PASSWORD else 0
-        self._screen.refuse(words.trouble(trouble), wait)
+        self._screen.refuse(trouble_words.trouble(trouble), wait)
 
 
 def _check(folder: DataFolder, user: str, password: str) -> bytes:

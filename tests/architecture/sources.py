@@ -4,14 +4,14 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from frontdesk import tables, words
+from frontdesk import tables, trouble_words, words
 from frontdesk.cli import verdicts
 from frontdesk.reports import sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 
 TABLES: dict[str, list[str]] = {
-    "Words": [*words.REFUSALS.values(), *words.TROUBLES.values()],
+    "Words": [*words.REFUSALS.values(), *trouble_words.TROUBLES.values()],
     "Checks": [*words.CHECKS.values()],
     "States": [*words.STATES.values()],
     "Cautions": [*words.CAUTIONS.values()],

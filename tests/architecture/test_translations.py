@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from frontdesk import words
+from frontdesk import trouble_words, words
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.checks import SHELF
 from frontdesk.domain.referrals.lifecycle import Occasion, State
@@ -68,7 +68,7 @@ def test_texts_are_literal_or_stand_in_a_known_table() -> None:
 
 def test_every_reason_trouble_state_and_check_has_its_words() -> None:
     assert set(words.REFUSALS) == set(Reason)
-    assert set(words.TROUBLES) == set(Kind)
+    assert set(trouble_words.TROUBLES) == set(Kind)
     assert set(words.STATES) == set(State) == set(PROGRESS)
     assert set(words.CHANNELS) == set(Channel)
     assert set(words.OCCASIONS) == set(Occasion)

@@ -222,7 +222,7 @@ def test_a_day_at_the_desk_from_the_first_start_to_the_poster(
 
 
 def _set_up(day: Day) -> None:
-    hands, people, stack = day.hands, day.people, day.program.frame.stack
+    hands, people, stack = day.hands, day.people, day.program.inside.stack
     hands.until(lambda: isinstance(stack.currentWidget(), FirstStart), "the wizard is there")
     wizard = stack.currentWidget()
     assert isinstance(wizard, FirstStart)
@@ -456,7 +456,7 @@ def _save_the_poster(day: Day, path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def _in_front(day: Day) -> QWidget | None:
-    return day.program.frame.stack.currentWidget()
+    return day.program.inside.stack.currentWidget()
 
 
 def _shows(desk: DeskPage, name: str) -> bool:

@@ -12,7 +12,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlcipher3 import dbapi2
 
 from frontdesk.storage import database as module
-from frontdesk.storage.database import Database, check_file, troubles
+from frontdesk.storage.database import Database, troubles
+from frontdesk.storage.header import check_file
 from frontdesk.system.trouble import Kind, Trouble
 from tests.tiny_clinic import TinyClinic
 

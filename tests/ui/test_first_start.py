@@ -290,7 +290,7 @@ def test_an_empty_folder_leads_to_the_desk_and_the_rest_is_offered_once(
     with qtbot.waitActive(again.frame):
         again.begin()
     again.log_in(USER, PASSWORD)
-    front = again.frame.stack.currentWidget
+    front = again.inside.stack.currentWidget
     qtbot.waitUntil(lambda: isinstance(front(), FirstStart), timeout=10_000)
     rest = front()
     assert isinstance(rest, FirstStart)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from frontdesk import words
+from frontdesk import trouble_words, words
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
 from frontdesk.ui.dialogs.failures import crash_dialog, details, trouble_dialog
-from frontdesk.ui.drafts import Drafts, save_quietly
+from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.single import SingleCopy
 from frontdesk.ui.state import Remembered
@@ -84,13 +84,13 @@ def test_a_saved_form_leaves_no_draft(tmp_path: Path) -> None:
 def test_a_disk_that_fails_in_a_crash_is_said_and_no_second_crash(tmp_path: Path) -> None:
     drafts = Drafts(DataFolder(tmp_path / "missing"), KEY, InlineJobs())
     drafts.keep("form", {"name": "a"})
-    assert not save_quietly(drafts)
-    assert not save_quietly(None)
+    assert not drafts.save_quietly()
 
 
 def test_a_second_start_raises_the_first_and_leaves(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleCopy(DataFolder(tmp_path))
     assert first.take()
+    first.listen()
     command = [sys.executable, "-c", SECOND_START, str(tmp_path)]
     with qtbot.waitSignal(first.raised, timeout=20_000):
         second = subprocess.Popen(command, env={**os.environ})
@@ -123,7 +123,7 @@ def test_a_crash_names_places_but_no_patient(qtbot: QtBot, kept: bool) -> None: 
 
 
 def test_trouble_has_its_sentence(qtbot: QtBot) -> None:
-    sentence = words.trouble(Trouble(Kind.DISK_FULL, path="E:"))
+    sentence = trouble_words.trouble(Trouble(Kind.DISK_FULL, path="E:"))
     dialog = trouble_dialog(None, sentence)
     qtbot.addWidget(dialog)
     assert sentence in dialog.accessibleDescription()

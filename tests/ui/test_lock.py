@@ -65,7 +65,7 @@ def _lock(program: Program, qtbot: QtBot) -> None:
 def _back(program: Program, qtbot: QtBot) -> Window:
     window = program.window
     assert window is not None
-    qtbot.waitUntil(lambda: program.frame.stack.currentWidget() is window, timeout=5000)
+    qtbot.waitUntil(lambda: program.inside.stack.currentWidget() is window, timeout=5000)
     return window
 
 

@@ -14,40 +14,48 @@ from pytestqt.qtbot import QtBot
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language, spoken
 from frontdesk.system.trouble import Kind, Trouble
-from frontdesk.ui import start
+from frontdesk.ui import launch
 from frontdesk.ui.dialogs.message import Message
+from frontdesk.ui.frame import Frame
 from frontdesk.ui.idle import LOCK_AFTER, IdleWatch
 from frontdesk.ui.lock import LockScreen
 from frontdesk.ui.start import Credentials, Program
 from frontdesk.ui.state import Remembered
-from frontdesk.ui.theme import Type
+from frontdesk.ui.theme import Type, theme
 from tests.ui.conftest import PASSWORD, USER, Noon
 from tests.ui.gallery import ENTRIES, Gallery
 
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "pypinyin", "PIL", "numpy", "pypdfium2")
 
-FIRST_PAINT = """
+PAINTS = """
 import sys
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
 from pathlib import Path
 from frontdesk.system.clock import SystemClock
 from frontdesk.system.folders import DataFolder
-from frontdesk.ui.lock import LockScreen
-from frontdesk.ui.start import Program
+from frontdesk.ui.launch import run
 from frontdesk.ui.state import Remembered
+
+def leave(number):
+    print(number, *sorted(sys.modules), flush=True)
+
+def make(frame, remembered):
+    leave("frame")
+    from frontdesk.ui.start import Program
+    program = Program(DataFolder(root), SystemClock(), remembered=remembered, frame=frame)
+    program.jobs.call = lambda *_: frame.close()
+    frame.painted.connect(lambda: leave("door"))
+    return program
+
 root = Path(sys.argv[1])
-program = Program(DataFolder(root), SystemClock(), remembered=Remembered(root / "window.ini"))
-program.jobs.call = lambda *_: (_ for _ in ()).throw(SystemExit)
-seen = []
-program.frame.painted.connect(lambda: seen.append(sorted(sys.modules)))
-program.begin()
-while not seen:
-    app.processEvents()
-print("\\n".join(seen[0]))
-sys.stdout.flush()
-import os
-os._exit(0)
+run(DataFolder(root), make, remembered=Remembered(root / "window.ini"))
+"""
+
+ANSWERS = """
+import sys
+import frontdesk.ui.start
+from frontdesk.services import entrance
+from frontdesk import trouble_words
+print(*sorted(sys.modules))
 """
 
 MANY_CALLS = """
@@ -76,10 +84,22 @@ def _alone(code: str, *arguments: str | Path) -> str:
     return done.stdout
 
 
+def _packages(line: str) -> set[str]:
+    return {name.partition(".")[0] for name in line.split()}
+
+
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
-    loaded = {name.partition(".")[0] for name in _alone(FIRST_PAINT, tmp_path).split()}
-    assert "PySide6" in loaded
-    assert not loaded & set(HEAVY)
+    frame, door = _alone(PAINTS, tmp_path).splitlines()
+    for seen, loaded in ((frame, "frontdesk.ui.launch"), (door, "frontdesk.ui.sign_in")):
+        assert loaded in seen.split()
+        assert not _packages(seen) & set(HEAVY)
+    assert not {"frontdesk.ui.theme", "PySide6.QtNetwork"} & set(frame.split())
+
+
+def test_the_door_answers_without_the_database() -> None:
+    seen = _alone(ANSWERS)
+    assert "argon2" in seen.split()
+    assert not _packages(seen) & {*HEAVY, "phonenumbers", "stdnum"}
 
 
 def test_twenty_thousand_calls_of_qt_lose_no_reference() -> None:
@@ -112,7 +132,7 @@ def _log_in(program: Program, qtbot: QtBot, password: str = PASSWORD) -> None:
 
 
 def _in_front(program: Program) -> QWidget | None:
-    return program.frame.stack.currentWidget()
+    return program.inside.stack.currentWidget()
 
 
 def _at_desk(program: Program, qtbot: QtBot) -> None:
@@ -234,8 +254,8 @@ def test_practice_logs_itself_in_under_a_stripe(
     qtbot.addWidget(program.frame)
     program.begin()
     qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
-    assert program.frame.stripe.isVisible()
-    assert not program.frame.stripe.grab().isNull()
+    assert program.inside.stripe.isVisible()
+    assert not program.inside.stripe.grab().isNull()
     program.frame.close()
 
 
@@ -269,17 +289,34 @@ def test_the_type_scale_is_a_scale() -> None:
     assert sizes == sorted(sizes)
 
 
-def test_who_watches_is_told_of_the_program_before_it_begins(
-    clinic_folder: DataFolder, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+def test_the_empty_window_is_painted_before_the_program_is_made(
+    clinic_folder: DataFolder,
+    remembered: Remembered,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
 ) -> None:
     order: list[str] = []
+
+    def make(frame: Frame, remembered: Remembered) -> Program:
+        assert frame.isVisible()
+        order.append("make")
+        return Program(clinic_folder, Noon(), remembered=remembered, frame=frame)
 
     def until_the_end() -> int:
         order.append("exec")
         return 7
 
-    monkeypatch.setattr(start, "QApplication", lambda _: qapp)
+    monkeypatch.setattr(launch, "QApplication", lambda _: qapp)
     monkeypatch.setattr(qapp, "exec", until_the_end, raising=False)
     monkeypatch.setattr(Program, "begin", lambda _: order.append("begin"))
-    assert start.run(clinic_folder, Noon(), watch=lambda _: order.append("watch")) == 7
-    assert order == ["watch", "begin", "exec"]
+    assert launch.run(clinic_folder, make, remembered=remembered) == 7
+    assert order == ["make", "begin", "exec"]
+
+
+def test_the_next_first_paint_has_the_colour_of_the_last(
+    program: Program, remembered: Remembered, qtbot: QtBot
+) -> None:
+    program.frame.close()
+    frame = Frame(remembered)
+    qtbot.addWidget(frame)
+    assert frame.palette().window().color().name() == theme().colours.background

@@ -24,8 +24,8 @@ def set_up(program: "Program") -> QWidget:
     def enter() -> None:
         wizard.shut()
         program.door.name_line.setText(wizard.user)
-        program.frame.present(program.door)
-        program.frame.dismiss(wizard)
+        program.inside.present(program.door)
+        program.inside.dismiss(wizard)
         program.log_in(wizard.user, wizard.password)
 
     wizard.done.connect(enter)
@@ -35,7 +35,7 @@ def set_up(program: "Program") -> QWidget:
 
 def watch(program: "Program") -> None:
     """Offer, after the next log-in of an administrator, the steps that were left open."""
-    stack = program.frame.stack
+    stack = program.inside.stack
 
     def look() -> None:
         remaining = Remaining(program.remembered, program.folder)
@@ -61,12 +61,12 @@ def _offer(program: "Program", remaining: Remaining) -> None:
         place = Place(program.jobs, program.folder, program.clock, program.remembered)
         wizard = FirstStart(place, only=remaining.open_steps())
         wizard.done.connect(lambda: leave(wizard))
-        program.frame.present(wizard)
+        program.inside.present(wizard)
 
     def leave(wizard: QWidget) -> None:
         if program.window is not None:
-            program.frame.present(program.window)
+            program.inside.present(program.window)
             program.window.focus_front()
-        program.frame.dismiss(wizard)
+        program.inside.dismiss(wizard)
 
     program.jobs.read(Ticket(), staff.myself).then(show)
