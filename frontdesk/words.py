@@ -81,6 +81,9 @@ REFUSALS: dict[Reason, str] = {
     "is no appointment book.",
     Reason.DAY_CLOSED: "The clinic is closed on {day}.",
     Reason.QUESTION_ANSWERED: "Somebody was quicker; this question is answered.",
+    Reason.WEIGHTS_WRONG: "The weights add up to {total}; together they are 100.",
+    Reason.ASK_NOT: "{name} is not to be asked now.",
+    Reason.ASK_CLOSED: "There is nothing of today to take back.",
     Reason.RECOVERY_CLOSED: "This complaint is dealt with already; nothing was changed.",
     Reason.PAID_CHECK_CLEARED: "This was looked at already; nothing was changed.",
     Reason.CLOCK_DOUBTED: "The clock of this PC reads {now}, but the newest entry is of {newest}. "

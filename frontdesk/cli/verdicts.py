@@ -29,6 +29,10 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
         "Figures kept of past months agree",
         "Figures of past months are wrong: {detail}; “frontdesk verify --repair” counts them anew",
     ),
+    Finding.SCORES: (
+        "Kept willingness scores agree",
+        "Kept willingness scores are wrong: {detail}; “frontdesk verify --repair” makes them anew",
+    ),
     Finding.LIBRARIES: ("Parts: {detail}", "Parts: {detail}"),
 }
 """What is said of each look: when it is whole, and when it is not."""

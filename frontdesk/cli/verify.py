@@ -5,7 +5,7 @@ from argparse import Namespace
 from frontdesk.cli.house import House
 from frontdesk.cli.shelf import Commands
 from frontdesk.cli.verdicts import show
-from frontdesk.services import insights
+from frontdesk.services import insights, willingness
 from frontdesk.system.translate import translate
 
 
@@ -25,4 +25,5 @@ def run(given: Namespace, house: House) -> int:
     with house.opened() as clinic:
         if given.repair:
             clinic.desk.write(insights.rebuild)
+            clinic.desk.write(willingness.rebuild)
         return show(clinic)

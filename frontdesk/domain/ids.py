@@ -27,6 +27,7 @@ CallId = NewType("CallId", int)
 AttemptId = NewType("AttemptId", int)
 RecoveryId = NewType("RecoveryId", int)
 QuestionId = NewType("QuestionId", int)
+AskId = NewType("AskId", int)
 
 RandBelow = Callable[[int], int]
 """Draws a whole number below its argument, such as ``secrets.randbelow``."""

@@ -86,6 +86,9 @@ class Reason(StrEnum):
     DAY_CLOSED = auto()
     QUESTION_ANSWERED = auto()
     RECOVERY_CLOSED = auto()
+    WEIGHTS_WRONG = auto()
+    ASK_CLOSED = auto()
+    ASK_NOT = auto()
     # months
     MONTH_NOT_OVER = auto()
     MONTH_CLOSED = auto()

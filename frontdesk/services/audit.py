@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from frontdesk.domain.heads import Heads
 from frontdesk.domain.staff import Role
-from frontdesk.services import insights
+from frontdesk.services import insights, willingness
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import first_broken
 from frontdesk.storage.migrate import expected_schema
@@ -26,6 +26,7 @@ class Finding(StrEnum):
     STOCK = auto()
     MERGES = auto()
     FIGURES = auto()
+    SCORES = auto()
     LIBRARIES = auto()
 
 
@@ -56,7 +57,7 @@ def verify(work: Work) -> list[Verdict]:
     changes = first_broken(work.changes.chain())
     counts = file.counts()
     merges = work.merges.crooked()
-    figures = insights.crooked(work)
+    figures, scores = insights.crooked(work), willingness.crooked(work)
     stock = work.stock.crooked()
     damaged, orphans = file.damage(), file.orphans()
     return [
@@ -70,6 +71,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.STOCK, not stock, ", ".join(stock)),
         Verdict(Finding.MERGES, not merges, str(merges)),
         Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),
+        Verdict(Finding.SCORES, not scores, str(len(scores))),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003
     ]
 

@@ -21,6 +21,7 @@ from frontdesk.services import (
     settings,
     settling,
     visits,
+    willingness,
 )
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
@@ -59,6 +60,7 @@ def start(work: Work) -> DayStarted:
     )
     settling.missed(work)
     work.search.sink()
+    willingness.settle(work)
     work.settings.start_day(work.day)
     return started
 

@@ -20,6 +20,7 @@ from frontdesk.storage.stores.clinic import ClinicStore
 from frontdesk.storage.stores.consents import ConsentStore
 from frontdesk.storage.stores.days import DayStore
 from frontdesk.storage.stores.erasure import ErasureStore
+from frontdesk.storage.stores.facts import FactStore
 from frontdesk.storage.stores.followups import FollowUpStore
 from frontdesk.storage.stores.gifts import GiftStore
 from frontdesk.storage.stores.insights import InsightStore
@@ -50,6 +51,7 @@ from frontdesk.storage.stores.stock import StockStore
 from frontdesk.storage.stores.visits import VisitStore
 from frontdesk.storage.stores.voices import VoiceStore
 from frontdesk.storage.stores.what_if import WhatIfStore
+from frontdesk.storage.stores.willingness import WillingnessStore
 
 
 class Work:
@@ -120,6 +122,8 @@ class Work:
         self.month_figures = MonthFigureStore(session)
         self.inspection = InspectionStore(session)
         self.liability = LiabilityStore(session)
+        self.facts = FactStore(session)
+        self.willingness = WillingnessStore(session, stamp)
 
     @property
     def day(self) -> date:

@@ -7703,6 +7703,14 @@ Recovery code: {code}
         <translation>文件完好</translation>
     </message>
     <message>
+        <source>Kept willingness scores agree</source>
+        <translation>保存的推荐意愿分一致</translation>
+    </message>
+    <message>
+        <source>Kept willingness scores are wrong: {detail}; “frontdesk verify --repair” makes them anew</source>
+        <translation>保存的推荐意愿分有误：{detail} 人；可用“frontdesk verify --repair”重新计算</translation>
+    </message>
+    <message>
         <source>Lots and spending agree</source>
         <translation>积分批次与支出相符</translation>
     </message>
@@ -8429,6 +8437,10 @@ Recovery code: {code}
         <translation>用户名或密码不对。</translation>
     </message>
     <message>
+        <source>The weights add up to {total}; together they are 100.</source>
+        <translation>权重合计为 {total}，应当等于 100。</translation>
+    </message>
+    <message>
         <source>There is a gift named {name} already, perhaps in the archive.</source>
         <translation>已有名为“{name}”的礼品，可能在已下架的礼品里。</translation>
     </message>
@@ -8471,6 +8483,10 @@ Recovery code: {code}
     <message>
         <source>There is no voucher with this number.</source>
         <translation>没有这个编号的兑换券。</translation>
+    </message>
+    <message>
+        <source>There is nothing of today to take back.</source>
+        <translation>今天没有可以撤回的记录。</translation>
     </message>
     <message>
         <source>There is nothing to undo: the last move was not made today.</source>
@@ -8751,6 +8767,10 @@ Recovery code: {code}
     <message>
         <source>{name} is not a new patient of this clinic; nobody can be credited.</source>
         <translation>{name} 不是本诊所的新患者，不能归属任何人。</translation>
+    </message>
+    <message>
+        <source>{name} is not to be asked now.</source>
+        <translation>现在不宜请{name}推荐。</translation>
     </message>
     <message>
         <source>{name} was here earlier today; confirm that this is a second visit.</source>
