@@ -70,7 +70,8 @@ def test_an_extra_trigger_is_noticed(busy: TinyClinic) -> None:
 
 def test_a_row_that_points_nowhere_is_noticed(busy: TinyClinic) -> None:
     tamper(busy, "UPDATE visit SET patient_id = 999 WHERE id = 1")
-    assert broken(busy)[Finding.FOREIGN_KEYS] == "visit 1"
+    # and the score that is kept for whoever she may be
+    assert broken(busy)[Finding.FOREIGN_KEYS] == "willingness 999; visit 1"
 
 
 @pytest.mark.parametrize(
