@@ -1,20 +1,30 @@
 """Search: how a typed text is looked up among the keys, and which patient comes first (§4.1)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 from itertools import chain, islice
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.pinyin import SYLLABLES
-from frontdesk.domain.search_keys import LONGEST_NAME_PART, Why, folded
+from frontdesk.domain.search_keys import (
+    ENDS,
+    GOES_ON,
+    LONGEST_NAME_PART,
+    MOST_INITIALS,
+    Why,
+    folded,
+)
 
 MOST_RESULTS = 20
 SHORTEST_PHONE_END = 4
-LEVELS = 8
-"""How exact a hit may be, 0 best: see ``Probe.levels``."""
+FROM_START, INSIDE, LEVELS = 0, 4, 8
+"""How exact a hit may be: the best from the beginning of a name, inside it, and how many there are.
+
+In both, the whole is one better than the beginning of it, and spelled out two better than
+abbreviated.
+"""
 
 _TELLING_DIGITS, _TELLING_LETTERS, _TELLING_HAN = 7, 10, 3
 _WORST = (LEVELS, 0, 0, 0)
@@ -30,48 +40,34 @@ Row = tuple[int, str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A look-up: keys that begin with ``prefix`` and, for initials, whose syllables begin so."""
+    """A look-up: the keys from one text up to another, all equally exact.
+
+    ``level`` tells how exact, 0 best: from the beginning of a name comes before any other part,
+    spelled out before abbreviated (``wang`` is 王 first and 文昂 later), and the whole before a
+    beginning of it. Of an abbreviated name the syllables begin with ``syllables``.
+    """
 
     why: Why
-    prefix: str
+    level: int
+    first: str
+    end: str
     syllables: tuple[str, ...] = ()
 
     def accepts(self, key: str) -> bool:
-        """Tell whether ``key``, which begins with the prefix, matches syllable by syllable."""
-        written = key.split(" ")[1:]
-        return all(
-            syllable.startswith(typed)
-            for typed, syllable in zip(self.syllables, written, strict=False)
+        """Tell whether ``key``, which lies in the range, matches syllable by syllable."""
+        if not self.syllables:
+            return True
+        written = key[len(self.first) - len(self.syllables[0]) :].split(" ")
+        return len(written) >= len(self.syllables) and all(
+            map(str.startswith, written, self.syllables)
         )
 
     @property
-    def from_start(self) -> bool:
-        """Tell whether it looks at the beginning of a name or number."""
-        return self.prefix[0].isupper() or self.why in {Why.CARD, Why.PHONE}
-
-    @property
-    def levels(self) -> tuple[int, int]:
-        """How exact a hit is when its key ends with the prefix, and when the key goes on.
-
-        From the beginning of a name comes before any other part, spelled out before abbreviated
-        (``wang`` is 王 first and 文昂 later), and the whole before a beginning of it.
-        """
-        whole = (0 if self.from_start else 4) + (2 if self.syllables else 0)
-        return whole, whole + 1
-
-    def span(self, better_than: int) -> tuple[str, str] | None:
-        """Return where hits lie that are more exact than a level: from a text up to another."""
-        whole, begun = self.levels
-        if begun < better_than:
-            return self.prefix, self.prefix[:-1] + chr(ord(self.prefix[-1]) + 1)
-        if whole < better_than:
-            # after the initials stands a space, after any other whole key nothing
-            return (
-                (f"{self.prefix} ", f"{self.prefix}!")
-                if self.syllables
-                else (self.prefix, f"{self.prefix}\0")
-            )
-        return None
+    def pattern(self) -> str:
+        """What the keys look like that may be accepted, ``*`` standing for any text."""
+        if not self.syllables:
+            return "*"
+        return f"{self.first}* {'* '.join(self.syllables[1:])}*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,24 @@ class Hit:
     level: int
     patient: PatientId
     why: Why
+    seen: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A patient as filed for the search: under which names and numbers, and what a line shows.
+
+    Phones are in E.164; ``cards`` are all that lead to the patient, ``card_number`` the one in use;
+    ``seen`` is the day of the last visit.
+    """
+
+    patient: PatientId
+    name: str
+    card_number: str
+    phones: Sequence[str]
+    cards: Collection[str]
+    sex: Sex | None
+    birthday: date | None
     seen: date | None
 
 
@@ -104,21 +118,18 @@ class Found:
 
 
 def probes(text: str) -> list[Probe]:
-    """Return the look-ups for a typed ``text``, the most exact kinds first; none for no text."""
+    """Return the look-ups for a typed ``text``; none for no text."""
     typed = folded(text[:_LONGEST_QUERY])
     if not typed:
         return []
     if typed.isdigit():
-        return list(_digit_probes(typed))
-    found = [Probe(Why.NAME, kind + typed) for kind in ("N", "n")]
+        return list(_of_digits(typed))
+    found = [*_of_name(typed)]
     abroad = typed.removeprefix("+86").removeprefix("+")
     if abroad.isdigit():
-        found.append(Probe(Why.PHONE, Why.PHONE + abroad))
+        found += _spelled(Why.PHONE, Why.PHONE + abroad, FROM_START)
     if typed.isascii() and typed.isalpha():
-        found += [Probe(Why.PINYIN, kind + typed) for kind in ("P", "p")]
-        for cut in filter(_abbreviates, cuts(typed)):
-            initials = "".join(part[0] for part in cut)
-            found += [Probe(Why.INITIALS, kind + initials, cut) for kind in ("I", "i")]
+        found += _of_letters(typed)
     return found
 
 
@@ -128,36 +139,31 @@ class Ranking:
     def __init__(self, asked: Sequence[Probe], most: int = MOST_RESULTS) -> None:
         self._asked = asked
         self._most = most
-        self._levels = [
-            (*probe.levels, len(probe.prefix), bool(probe.syllables)) for probe in asked
-        ]
         self._best: dict[int, tuple[int, int, int, int]] = {}
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take rows of the index into account."""
-        best = self._best
+        best, asked = self._best, self._asked
+        levels = [probe.level for probe in asked]
         for which, key, patient, seen in rows:
-            whole, begun, size, syllables = self._levels[which]
-            level = whole if len(key) == size or key[size] == " " else begun
-            found = (level, -seen, patient, which)
-            if found < best.get(patient, _WORST) and (
-                not syllables or self._asked[which].accepts(key)
-            ):
+            found = (levels[which], -seen, patient, which)
+            if found < best.get(patient, _WORST) and asked[which].accepts(key):
                 best[patient] = found
 
     @property
     def worst(self) -> int:
         """The level that a patient who came earlier must be better than to be in the list."""
-        if len(self._best) < self._most:
-            return LEVELS
-        return nsmallest(self._most, self._best.values())[-1][0]
+        return LEVELS if len(self._best) < self._most else self._first()[-1][0]
 
     def hits(self) -> list[Hit]:
         """Return the best, the best first; the older file first among equals."""
         return [
             Hit(level, PatientId(patient), self._asked[which].why, _day(-ago))
-            for level, ago, patient, which in nsmallest(self._most, self._best.values())
+            for level, ago, patient, which in self._first()
         ]
+
+    def _first(self) -> list[tuple[int, int, int, int]]:
+        return sorted(self._best.values())[: self._most]
 
 
 def is_telling(text: str) -> bool:
@@ -217,12 +223,39 @@ def _abbreviates(cut: tuple[str, ...]) -> bool:
     return not _CLOSED.issuperset(cut[:-1])
 
 
-def _digit_probes(typed: str) -> Iterator[Probe]:
-    yield Probe(Why.CARD, Why.CARD + typed)
-    yield Probe(Why.PHONE, Why.PHONE + typed)
+def _of_digits(typed: str) -> Iterator[Probe]:
+    yield from _spelled(Why.CARD, Why.CARD + typed, FROM_START)
+    yield from _spelled(Why.PHONE, Why.PHONE + typed, FROM_START)
     if len(typed) >= SHORTEST_PHONE_END:
-        yield Probe(Why.PHONE_END, Why.PHONE_END + typed[::-1])
-    yield Probe(Why.NAME, "N" + typed)
+        yield from _spelled(Why.PHONE_END, Why.PHONE_END + typed[::-1], INSIDE)
+    yield from _of_name(typed)
+
+
+def _of_name(typed: str) -> Iterator[Probe]:
+    yield from _spelled(Why.NAME, "N" + typed, FROM_START)
+    yield from _spelled(Why.NAME, "n" + typed, INSIDE)
+
+
+def _of_letters(typed: str) -> Iterator[Probe]:
+    for capital, level in (("P", FROM_START), ("p", INSIDE)):
+        yield from _spelled(Why.PINYIN, capital + typed, level)
+    for cut in filter(_abbreviates, cuts(typed)):
+        initials = "".join(part[0] for part in cut[:MOST_INITIALS])
+        for capital, level in (("I", FROM_START + 2), ("i", INSIDE + 2)):
+            for ending, more in ((ENDS, 0), (GOES_ON, 1)):
+                head = f"{capital}{initials}{ending}{cut[0]}"
+                yield Probe(Why.INITIALS, level + more, head, _after(head), cut)
+
+
+def _spelled(why: Why, key: str, level: int) -> Iterator[Probe]:
+    # no key holds anything that comes before a space
+    yield Probe(why, level, key, f"{key} ")
+    yield Probe(why, level + 1, f"{key} ", _after(key))
+
+
+def _after(head: str) -> str:
+    """Return the first text that comes after all that begin with ``head``."""
+    return head[:-1] + chr(ord(head[-1]) + 1)
 
 
 def _day(ordinal: int) -> date | None:

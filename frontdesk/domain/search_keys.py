@@ -14,8 +14,14 @@ from frontdesk.domain.names import is_han
 from frontdesk.domain.phones import national
 from frontdesk.domain.pinyin import readings
 
-KEY_RULES = 3
+KEY_RULES = 4
 """Counts the rules by which keys are made; files filed by older rules are filed anew."""
+
+MOST_INITIALS = 4
+"""Initials at the head of a key; of longer names the others are compared by their syllables."""
+
+ENDS, GOES_ON = " ", "+"
+"""What stands behind the initials of a key: whether they are all that the part of the name has."""
 
 LONGEST_NAME_PART = 24
 """Units of a name that pinyin keys are made of; longer names are found by their beginning."""
@@ -75,8 +81,18 @@ def _unit_keys(units: Sequence[str]) -> Iterator[str]:
             # a name in letters is its own pinyin
             if (letters := "".join(said)) != written:
                 yield pinyin + letters
-            yield f"{initials}{''.join([one[0] for one in said])} {' '.join(said)}"
+            yield from _abbreviated(initials, said)
         name, pinyin, initials = "n", "p", "i"
+
+
+def _abbreviated(kind: str, said: Sequence[str]) -> Iterator[str]:
+    """Yield the keys for two initials and more: these, and then all syllables.
+
+    One initial is the beginning of a syllable.
+    """
+    initials, syllables = "".join([one[0] for one in said]), " ".join(said)
+    for size in range(2, min(len(said), MOST_INITIALS) + 1):
+        yield f"{kind}{initials[:size]}{ENDS if size == len(said) else GOES_ON}{syllables}"
 
 
 def _units(name: str, umlaut: str) -> list[str]:

@@ -175,12 +175,12 @@ def _expected_as(
 def _meant(name: str, phone: str | None, looked_up: list[Probe]) -> bool:
     friend = _friend_keys(name, phone)
     for probe in looked_up:
-        at = friend.find(f"\n{probe.prefix}")
+        at = friend.find(f"\n{probe.first}")
         while at >= 0:
             end = friend.index("\n", at + 1)
-            if probe.accepts(friend[at + 1 : end]):
+            if friend[at + 1 : end] < probe.end and probe.accepts(friend[at + 1 : end]):
                 return True
-            at = friend.find(f"\n{probe.prefix}", end)
+            at = friend.find(f"\n{probe.first}", end)
     return False
 
 

@@ -8,11 +8,13 @@ from datetime import date
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from frontdesk.domain.ids import PatientId
 from frontdesk.domain.pinyin import sort_key
-from frontdesk.domain.search_keys import KEY_RULES, keys
+from frontdesk.domain.search import Filed
+from frontdesk.domain.search_keys import KEY_RULES
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.database import Database
-from frontdesk.storage.stores.search import Filed, SearchStore
+from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.clinic import SettingRow
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.search import SearchFileRow, SearchKeyRow
@@ -71,21 +73,16 @@ def _patients(session: Session) -> Iterator[Filed]:
 
 
 def _some(session: Session, first: int, last: int) -> Iterator[Filed]:
-    phones = defaultdict(list)
-    for patient, number in session.execute(
-        select(PhoneRow.patient_id, PhoneRow.number).where(PhoneRow.patient_id.between(first, last))
-    ):
-        phones[patient].append(number)
-    cards = _cards(session, first, last)
-    visited: dict[int, date] = dict(
-        session.execute(
-            select(VisitRow.patient_id, func.max(VisitRow.day))
-            .where(VisitRow.patient_id.between(first, last), VisitRow.state != VisitState.CANCELLED)
-            .group_by(VisitRow.patient_id)
-        ).all()
-    )
-    for patient, name, before in session.execute(
-        select(PatientRow.id, PatientRow.name, PatientRow.last_visit_on)
+    phones, in_hand = _phones(session, first, last), _cards_in_hand(session, first, last)
+    cards, visited = _cards(session, first, last), _visited(session, first, last)
+    for patient, name, sex, birthday, before in session.execute(
+        select(
+            PatientRow.id,
+            PatientRow.name,
+            PatientRow.sex,
+            PatientRow.birthday,
+            PatientRow.last_visit_on,
+        )
         .where(
             PatientRow.id.between(first, last),
             PatientRow.merged_into.is_(None),
@@ -94,7 +91,49 @@ def _some(session: Session, first: int, last: int) -> Iterator[Filed]:
         .order_by(PatientRow.id)
     ):
         days = [day for day in (before, visited.get(patient)) if day is not None]
-        yield patient, keys(name, phones[patient], cards[patient]), max(days, default=None)
+        yield Filed(
+            patient=PatientId(patient),
+            name=name,
+            card_number=in_hand[patient],
+            phones=phones[patient],
+            cards=cards[patient],
+            sex=sex,
+            birthday=birthday,
+            seen=max(days, default=None),
+        )
+
+
+def _phones(session: Session, first: int, last: int) -> Mapping[int, list[str]]:
+    found = defaultdict(list)
+    for patient, number in session.execute(
+        select(PhoneRow.patient_id, PhoneRow.number)
+        .where(PhoneRow.patient_id.between(first, last))
+        .order_by(PhoneRow.patient_id, PhoneRow.position)
+    ):
+        found[patient].append(number)
+    return found
+
+
+def _visited(session: Session, first: int, last: int) -> dict[int, date]:
+    """Return the days of the last visits that were not cancelled."""
+    return dict(
+        session.execute(
+            select(VisitRow.patient_id, func.max(VisitRow.day))
+            .where(VisitRow.patient_id.between(first, last), VisitRow.state != VisitState.CANCELLED)
+            .group_by(VisitRow.patient_id)
+        ).all()
+    )
+
+
+def _cards_in_hand(session: Session, first: int, last: int) -> dict[int, str]:
+    """Return the cards that are not blocked, one a file."""
+    return dict(
+        session.execute(
+            select(CardRow.patient_id, CardRow.number).where(
+                CardRow.patient_id.between(first, last), ~CardRow.blocked
+            )
+        ).all()
+    )
 
 
 def _cards(session: Session, first: int, last: int) -> Mapping[int, list[str]]:

@@ -11,10 +11,12 @@ from typing import Any
 
 from frontdesk.domain.calendar import add_months
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.ids import StaffId
+from frontdesk.domain.ids import PatientId, StaffId
+from frontdesk.domain.patients import Sex
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.points import Kind, Part
-from frontdesk.domain.search_keys import KEY_RULES, keys
+from frontdesk.domain.search import Filed
+from frontdesk.domain.search_keys import KEY_RULES
 from frontdesk.services import clinic as clinics
 from frontdesk.services.desk import Desk
 from frontdesk.storage.chain import START, digest
@@ -112,14 +114,23 @@ def _write(path: Path, number: int) -> None:
         connection.execute("COMMIT")
     with database.writing() as session:
         session.connection().exec_driver_sql("PRAGMA temp_store=FILE")
-        SearchStore(session).file_all(
-            (one.id, keys(one.name, [one.phone], [one.card]), max(one.visits))
-            for one in people(number)
-        )
+        SearchStore(session).file_all(map(_filed, people(number)))
     database.close()
     with closing(database.connect()) as connection:
-        connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _filed(one: Person) -> Filed:
+    return Filed(
+        patient=PatientId(one.id),
+        name=one.name,
+        card_number=one.card,
+        phones=[one.phone],
+        cards=[one.card],
+        sex=Sex.FEMALE if one.female else Sex.MALE,
+        birthday=one.birthday,
+        seen=max(one.visits),
+    )
 
 
 def _insert(connection: Any, table: str, names: str, rows: Iterable[Sequence[object]]) -> None:  # noqa: ANN401

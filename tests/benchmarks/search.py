@@ -13,7 +13,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from frontdesk.domain.search import MOST_RESULTS, probes
+from frontdesk.domain.search import MOST_RESULTS, Probe, probes
 from frontdesk.domain.search_keys import Why, folded
 from frontdesk.services import counter, patients
 from frontdesk.storage.stores.search import SearchStore
@@ -30,6 +30,7 @@ _FLOOR = """
     SELECT patient.id, name, sex, birthday FROM search_key JOIN patient ON patient.id = patient_id
     WHERE depth = ? AND key >= ? LIMIT 20
 """
+_ANY = "SELECT 1 FROM search_key WHERE depth = ? AND key >= ? AND key < ? LIMIT 1"
 
 
 def run(bench: Bench) -> Iterator[Line]:
@@ -81,12 +82,18 @@ def _measured(books: Books, everybody: list[Person], data: str) -> Iterator[Line
 
 
 def _floor(execute: Callable[..., Any], texts: list[str]) -> Spans:
-    def rows(probe_key: str) -> None:
-        execute(_FLOOR, (bottom, probe_key)).fetchall()
+    """Measure 20 rows from where a text leads in the lowest layer, which holds most patients."""
+
+    def rows(key: str) -> None:
+        execute(_FLOOR, (bottom, key)).fetchall()
+
+    def leads(probe: Probe) -> bool:
+        return bool(execute(_ANY, (bottom, probe.first, probe.end)).fetchall())
 
     [(bottom,)] = execute("SELECT max(depth) FROM search_key").fetchall()
-    spelled = [probes(text)[0].prefix for text in texts]
-    return best([partial(rows, key) for key in spelled])
+    asked = [probes(text) for text in texts]
+    keys = [next(filter(leads, some), some[0]).first for some in asked]
+    return best([partial(rows, key) for key in keys])
 
 
 def _targets(books: Books, everybody: list[Person], data: str) -> Line:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.search_keys import keys
+from frontdesk.domain.search import Filed
 from frontdesk.services import clinic as clinics
 from frontdesk.services import patients, visits
 from frontdesk.storage.refile import refile
@@ -18,7 +18,7 @@ from tests.tiny_clinic import ADMIN, BEGIN, PASSWORD, TinyClinic
 
 @pytest.fixture
 def _thin_layers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LAYERS", (2, 3))
+    monkeypatch.setattr(module, "LAYERS", (2, 3, 10, 10))
 
 
 def found(clinic: TinyClinic, typed: str, most: int = 20) -> list[int]:
@@ -39,6 +39,10 @@ def depths(clinic: TinyClinic) -> dict[int, int]:
     return dict(map(tuple, rows))
 
 
+def filed(patient: PatientId, name: str, seen: date) -> Filed:
+    return Filed(patient, name, "1048220735", (), (), None, None, seen)
+
+
 def file_many(clinic: TinyClinic, number: int) -> list[int]:
     """Open files that end in all layers, the later ones having come earlier."""
     made = [clinic.patient(f"张伟{'一二三四五六七八九十'[place]}") for place in range(number)]
@@ -46,8 +50,7 @@ def file_many(clinic: TinyClinic, number: int) -> list[int]:
         for patient in made:
             SearchStore(session).forget(patient)
         SearchStore(session).file_all(
-            (patient, keys(f"张伟{patient}", [], []), BEGIN - timedelta(days=patient))
-            for patient in made
+            filed(patient, f"张伟{patient}", BEGIN - timedelta(days=patient)) for patient in made
         )
     return [int(patient) for patient in made]
 
@@ -77,7 +80,7 @@ def test_the_exact_name_comes_first_however_deep_it_lies(clinic: TinyClinic) -> 
     made = file_many(clinic, 8)
     with clinic.opened.desk.database.writing() as session:
         SearchStore(session).forget(exact)
-        SearchStore(session).file_all([(exact, keys("张伟", [], []), date(2001, 1, 1))])
+        SearchStore(session).file_all([filed(exact, "张伟", date(2001, 1, 1))])
         session.execute(text("UPDATE search_file SET depth = 2 WHERE seen < 731000"))
         session.execute(text("UPDATE search_key SET depth = 2 WHERE seen < 731000"))
     for typed in ("张伟", "zhangwei", "zw", "zwei"):

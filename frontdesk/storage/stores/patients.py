@@ -1,6 +1,7 @@
 """Patients: files, phones and cards."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -11,6 +12,7 @@ from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId
 from frontdesk.domain.patients import NewPatient, Owner, Patient
 from frontdesk.domain.pinyin import sort_key
+from frontdesk.domain.search import Filed
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
@@ -60,13 +62,7 @@ class PatientStore:
         self._session.flush()
         self._session.add(CardRow(number=card_number, patient_id=row.id, blocked=False))
         self._write_phones(row.id, new)
-        SearchStore(self._session).file(
-            PatientId(row.id),
-            name=new.name,
-            phones=new.phones,
-            cards=[card_number],
-            seen=new.last_visit_on,
-        )
+        SearchStore(self._session).file(as_filed(PatientId(row.id), new, card_number))
         return PatientId(row.id)
 
     def get(self, patient: PatientId) -> Patient | None:
@@ -172,8 +168,8 @@ class PatientStore:
         index = SearchStore(self._session)
         if file.merged_into is None and file.erased_on is None:
             cards = list(self._session.scalars(_cards(patient)))
-            index.file(patient, name=file.name, phones=file.phones, cards=cards)
-            index.came_last(patient, self._last_visit(file))
+            filed = as_filed(patient, file, file.card_number)
+            index.file(replace(filed, cards=cards, seen=self._last_visit(file)))
         else:
             index.forget(patient)
 
@@ -222,6 +218,20 @@ class PatientStore:
             ).all()
         )
         return [_patient(row, phones[row.id], cards[row.id]) for row in rows]
+
+
+def as_filed(patient: PatientId, file: NewPatient | Patient, card_number: str) -> Filed:
+    """Return how a file with one card is filed for the search, before any visit of ours."""
+    return Filed(
+        patient=patient,
+        name=file.name,
+        card_number=card_number,
+        phones=file.phones,
+        cards=[card_number],
+        sex=file.sex,
+        birthday=file.birthday,
+        seen=file.last_visit_on,
+    )
 
 
 def _cards(patient: int) -> Select[str]:

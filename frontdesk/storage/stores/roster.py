@@ -10,7 +10,7 @@ from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.history import Known, NewFile
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.pinyin import sort_key
-from frontdesk.domain.search_keys import keys
+from frontdesk.storage.stores.patients import as_filed
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.points import AccountRow
@@ -80,8 +80,7 @@ class RosterStore:
         if phones:
             run(insert(PhoneRow), phones)
         SearchStore(self._session).file_all(
-            (one, keys(file.new.name, file.new.phones, [file.card_number]), file.new.last_visit_on)
-            for one, file in numbered
+            as_filed(one, file.new, file.card_number) for one, file in numbered
         )
         return ids
 

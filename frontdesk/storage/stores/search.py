@@ -6,9 +6,10 @@ equals, the most recent come first, although hardly more rows are read than are 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice, product
+from functools import cache
+from itertools import chain, islice, product
 from typing import Any
 
 from sqlalchemy import CursorResult, Row, select
@@ -16,31 +17,45 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
-from frontdesk.domain.search import MOST_RESULTS, Found, Hit, Probe, Ranking, is_telling, probes
+from frontdesk.domain.search import (
+    INSIDE,
+    LEVELS,
+    MOST_RESULTS,
+    Filed,
+    Found,
+    Hit,
+    Probe,
+    Ranking,
+    is_telling,
+    probes,
+)
 from frontdesk.domain.search_keys import keys
 from frontdesk.storage.tables.search import SearchFileRow
 
-LAYERS = (1_000, 30_000)
+LAYERS = (500, 4_000, 30_000, 200_000)
 """How many patients the upper layers hold; all others lie below."""
 
 MOST_SUNK = 4_000
 """Patients that sink from a layer in one day, so that no day begins with a wait."""
 
 _BOTTOM = len(LAYERS)
-_LAYER_BY_LAYER = tuple(map(str, range(_BOTTOM + 1)))
-_AT_ONE_GO = (", ".join(_LAYER_BY_LAYER),)
+_LAYER_BY_LAYER = tuple((depth,) for depth in range(_BOTTOM + 1))
+_AT_ONE_GO = (tuple(range(_BOTTOM + 1)),)
 _AT_ONCE = 10_000
 _LOOK = """
-    SELECT {0}, key, patient_id, seen FROM search_key WHERE depth IN ({1}) AND key >= ? AND key < ?
+    WITH probe (which, depth, first, last, pattern) AS (VALUES {})
+    SELECT which, key, patient_id, seen FROM probe CROSS JOIN search_key
+    ON search_key.depth = probe.depth AND key >= first AND key < last AND key GLOB pattern
 """
-_AND_SYLLABLES = " AND key GLOB ?"
-_FILES = """
-    SELECT id, name, sex, birthday,
-        (SELECT number FROM card WHERE patient_id = patient.id AND NOT blocked),
-        (SELECT group_concat(number, ' ' ORDER BY position) FROM phone WHERE patient_id = id)
-    FROM patient WHERE id IN (SELECT value FROM json_each(?))
+_LINES = """
+    SELECT patient_id, name, card_number, phones, sex, birthday
+    FROM json_each(?) CROSS JOIN search_file ON patient_id = value
 """
-_ADD_FILE = "INSERT INTO search_file (patient_id, depth, seen, keys) VALUES (?, ?, ?, ?)"
+_ADD_FILE = """
+    INSERT INTO search_file
+    (patient_id, depth, seen, name, card_number, phones, sex, birthday, keys)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _FILE = "SELECT patient_id, depth, seen, keys FROM search_file WHERE patient_id = ?"
 _MOVE_FILE = "UPDATE search_file SET depth = ?, seen = ? WHERE patient_id = ?"
 _DROP_FILE = "DELETE FROM search_file WHERE patient_id = ?"
@@ -69,9 +84,6 @@ _DROP_KEYS = """
     WHERE depth = ? AND patient_id = ? AND key IN (SELECT value FROM json_each(?))
 """
 
-Filed = tuple[int, Iterable[str], date | None]
-"""A patient to be filed: id, keys, and the day of the last visit."""
-
 
 class SearchStore:
     """Files patients for the search and looks them up."""
@@ -79,32 +91,21 @@ class SearchStore:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def file(
-        self,
-        patient: PatientId,
-        *,
-        name: str,
-        phones: Iterable[str],
-        cards: Iterable[str],
-        seen: date | None = None,
-    ) -> None:
-        """File a patient under name, phones (E.164) and cards, on top; or file anew, in place."""
-        old = self._filed(patient)
-        depth, last = (old.depth, old.seen) if old else (0, _ordinal(seen))
+    def file(self, filed: Filed) -> None:
+        """File a patient on top; or file anew, in place unless a later visit is known now."""
+        old = self._filed(filed.patient)
         self._drop(old)
-        self._run(_ADD_FILE, (patient, depth, last, _listed(keys(name, phones, cards))))
-        self._run(_ADD_KEYS, (patient, patient))
+        stays = old is not None and _ordinal(filed.seen) <= old.seen
+        self._run(_ADD_FILE, _row(filed, old.depth if old and stays else 0))
+        self._run(_ADD_KEYS, (filed.patient, filed.patient))
 
     def file_all(self, filed: Iterable[Filed]) -> None:
         """File many new patients at once, ordered by their ids; the last seen lie on top."""
         ids: list[int] = []
         everybody = iter(filed)
         while some := list(islice(everybody, _AT_ONCE)):
-            self._run(
-                _ADD_FILE,
-                [(one, _BOTTOM, _ordinal(seen), _listed(found)) for one, found, seen in some],
-            )
-            ids += [some[0][0], some[-1][0]]
+            self._run(_ADD_FILE, [_row(one, _BOTTOM) for one in some])
+            ids += [some[0].patient, some[-1].patient]
         if ids:
             above = 0
             for depth, size in enumerate(LAYERS):
@@ -132,23 +133,21 @@ class SearchStore:
 
     def find(self, text: str, most: int = MOST_RESULTS) -> list[Hit]:
         """Return the best ``most`` patients: by exactness, then by who came last."""
-        cursor = self._session.connection().connection.cursor()
         asked = probes(text)
         ranking = Ranking(asked, most)
         steps = _AT_ONE_GO if is_telling(text) else _LAYER_BY_LAYER
         # no part of a name, however recent, is better than the beginning of another
-        for from_start, depths in product((True, False), steps):
-            statement, values = _look(asked, depths, ranking.worst, from_start=from_start)
-            if statement:
-                ranking.add(cursor.execute(statement, values).fetchall())
+        for last_level, depths in product((INSIDE, LEVELS), steps):
+            levels = range(last_level - INSIDE, min(last_level, ranking.worst))
+            values = list(_values(asked, levels, depths))
+            if values:
+                ranking.add(self._ask(_look(len(values)), tuple(chain.from_iterable(values))))
         return ranking.hits()
 
     def found(self, hits: Sequence[Hit]) -> list[Found]:
         """Return the lines of a search result, in the order of ``hits``."""
-        cursor = self._session.connection().connection.cursor()
-        asked = json.dumps([hit.patient for hit in hits])
-        files = {row[0]: row for row in cursor.execute(_FILES, (asked,))}
-        return [_found(hit, files[hit.patient]) for hit in hits]
+        lines = self._ask(_LINES, (json.dumps([hit.patient for hit in hits]),))
+        return [_found(hit, line) for hit, line in zip(hits, lines, strict=True)]
 
     def last_visits(self, patients: Iterable[PatientId]) -> dict[PatientId, date | None]:
         """Return for each patient the day of the last visit that was not cancelled."""
@@ -176,6 +175,12 @@ class SearchStore:
             self._run(_DROP_KEYS, (row.depth, row.patient_id, row.keys))
             self._run(_DROP_FILE, (row.patient_id,))
 
+    def _ask(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        # SQLAlchemy would take as long over the rows as the database over finding them
+        cursor = self._session.connection().connection.cursor()
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
+
     def _run(
         self, statement: str, values: tuple[Any, ...] | list[tuple[Any, ...]]
     ) -> CursorResult[Any]:
@@ -183,25 +188,29 @@ class SearchStore:
         return self._session.connection().exec_driver_sql(statement, values)
 
 
-def _look(
-    asked: Sequence[Probe], depths: str, better_than: int, *, from_start: bool
-) -> tuple[str, list[str]]:
-    """Return one statement for all probes of a kind in some layers, and its values."""
-    parts: list[str] = []
-    values: list[str] = []
+def _values(
+    asked: Sequence[Probe], levels: Container[int], depths: Iterable[int]
+) -> Iterator[tuple[object, ...]]:
+    """Yield what to look up in some layers for the probes that are exact enough."""
     for which, probe in enumerate(asked):
-        span = probe.span(better_than) if probe.from_start is from_start else None
-        if span is not None:
-            parts.append(_LOOK.format(which, depths))
-            values += span
-            if probe.syllables:
-                parts[-1] += _AND_SYLLABLES
-                values.append(f"{probe.prefix}* {'* '.join(probe.syllables)}*")
-    return " UNION ALL ".join(parts), values
+        if probe.level in levels:
+            for depth in depths:
+                yield which, depth, probe.first, probe.end, probe.pattern
 
 
-def _listed(found: Iterable[str]) -> str:
-    return json.dumps(sorted(found), ensure_ascii=False)
+@cache
+def _look(number: int) -> str:
+    return _LOOK.format(", ".join(["(?, ?, ?, ?, ?)"] * number))
+
+
+def _row(filed: Filed, depth: int) -> tuple[object, ...]:
+    found = keys(filed.name, filed.phones, filed.cards)
+    return (
+        *(filed.patient, depth, _ordinal(filed.seen)),
+        *(filed.name, filed.card_number, " ".join(filed.phones), filed.sex),
+        filed.birthday.isoformat() if filed.birthday else None,
+        json.dumps(sorted(found), ensure_ascii=False),
+    )
 
 
 def _ordinal(day: date | None) -> int:
@@ -212,13 +221,13 @@ def _day(ordinal: int) -> date | None:
     return date.fromordinal(ordinal) if ordinal else None
 
 
-def _found(hit: Hit, row: tuple[Any, ...]) -> Found:
-    patient, name, sex, birthday, card_number, numbers = row
+def _found(hit: Hit, line: tuple[Any, ...]) -> Found:
+    patient, name, card_number, phones, sex, birthday = line
     return Found(
         patient=PatientId(patient),
         name=name,
         card_number=card_number,
-        phones=tuple(numbers.split()) if numbers else (),
+        phones=tuple(phones.split()),
         sex=Sex(sex) if sex else None,
         birthday=date.fromisoformat(birthday) if birthday else None,
         last_visit=hit.seen,

@@ -1,16 +1,20 @@
 """The index of the search: keys under which patients are found, in layers by who came last."""
 
+from datetime import date
+
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from frontdesk.storage.columns import Base
+from frontdesk.domain.patients import Sex
+from frontdesk.storage.columns import Base, word_of
 
 
 class SearchFileRow(Base):
-    """How a patient is filed for the search.
+    """How a patient is filed for the search, with all that a line of its results shows.
 
     ``depth`` is the layer, 0 for those who came last; ``seen`` the day of the last visit as an
-    ordinal number, 0 for never; ``keys`` the JSON list of the keys of ``domain.search_keys``.
+    ordinal number, 0 for never; ``phones`` in order, apart by spaces; ``keys`` the JSON list of the
+    keys of ``domain.search_keys``. What stands in other tables too is written anew with the keys.
     """
 
     __tablename__ = "search_file"
@@ -19,6 +23,11 @@ class SearchFileRow(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
     depth: Mapped[int]
     seen: Mapped[int]
+    name: Mapped[str]
+    card_number: Mapped[str]
+    phones: Mapped[str]
+    sex: Mapped[Sex | None] = mapped_column(word_of(Sex))
+    birthday: Mapped[date | None]
     keys: Mapped[str]
 
 
