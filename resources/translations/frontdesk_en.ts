@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n more question(s)</source>
+        <translation>
+            <numerusform>%n more question</numerusform>
+            <numerusform>%n more questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted for {name}: %n call(s) settled.</source>
+        <translation>
+            <numerusform>Noted for {name}: %n call settled.</numerusform>
+            <numerusform>Noted for {name}: %n calls settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{treatment}, %n day(s)</source>
+        <translation>
+            <numerusform>{treatment}, %n day</numerusform>
+            <numerusform>{treatment}, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardsPage</name>
     <message numerus="yes">
         <source>%n referral(s) of this month wait for review.</source>

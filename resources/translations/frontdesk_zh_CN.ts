@@ -53,6 +53,47 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n more question(s)</source>
+        <translation>
+            <numerusform>还有 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>都算</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>都不算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted for {name}: %n call(s) settled.</source>
+        <translation>
+            <numerusform>已记下：{name} 的 %n 个回访不用打了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted for {name}: all calls stay due.</source>
+        <translation>已记下：{name} 的回访照常。</translation>
+    </message>
+    <message>
+        <source>{name} came on {day}: which call does this settle?</source>
+        <translation>{name} {day} 到诊：这算完成了哪个回访？</translation>
+    </message>
+    <message>
+        <source>{name} comes on {day}: which call does this settle?</source>
+        <translation>{name} 约了 {day} 来：算完成了哪个回访？</translation>
+    </message>
+    <message numerus="yes">
+        <source>{treatment}, %n day(s)</source>
+        <translation>
+            <numerusform>{treatment}，%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardsPage</name>
     <message numerus="yes">
         <source>%n referral(s) of this month wait for review.</source>
@@ -493,6 +534,37 @@
     <message>
         <source>Yuan each</source>
         <translation>每位（元）</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Not again</source>
+        <translation>拒绝回访</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号码错误</translation>
     </message>
 </context>
 <context>
@@ -1564,12 +1636,20 @@ Recovery code: {code}
         <translation>请从列表中选择一位，或清空这一行。</translation>
     </message>
     <message>
+        <source>Comes on a day</source>
+        <translation>约来诊日</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Day of the visit</source>
@@ -1632,6 +1712,10 @@ Recovery code: {code}
         <translation>公共医保</translation>
     </message>
     <message>
+        <source>It is noted on the follow-up call that is not needed then any more.</source>
+        <translation>会记在因此不用再打的回访上。</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>不改了</translation>
     </message>
@@ -1642,6 +1726,10 @@ Recovery code: {code}
     <message>
         <source>Left without being treated</source>
         <translation>未治疗离开</translation>
+    </message>
+    <message>
+        <source>Means to come today: {names}</source>
+        <translation>今天约好来的：{names}</translation>
     </message>
     <message>
         <source>Mistake</source>
@@ -1688,8 +1776,16 @@ Recovery code: {code}
         <translation>备注</translation>
     </message>
     <message>
+        <source>Note the day</source>
+        <translation>记下日期</translation>
+    </message>
+    <message>
         <source>Note what was done</source>
         <translation>补记项目</translation>
+    </message>
+    <message>
+        <source>On which day does {name} come?</source>
+        <translation>{name} 哪天来？</translation>
     </message>
     <message>
         <source>Open this file</source>
@@ -2088,6 +2184,14 @@ Recovery code: {code}
     <message>
         <source>{day} {month} {year}</source>
         <translation>{year}年{number}月{day}日</translation>
+    </message>
+    <message>
+        <source>{name} comes on {day}: please say which call it settles.</source>
+        <translation>{name} {day} 来：请选择算完成了哪个回访。</translation>
+    </message>
+    <message>
+        <source>{name} comes on {day}; the call until then is not needed.</source>
+        <translation>{name} {day} 来；在那之前的回访不用打了。</translation>
     </message>
     <message>
         <source>{name} is checked in already, number {number}.</source>
@@ -2901,6 +3005,14 @@ Recovery code: {code}
         <translation>请选一条回访</translation>
     </message>
     <message>
+        <source>Comes on</source>
+        <translation>约来诊</translation>
+    </message>
+    <message>
+        <source>Comes on which day?</source>
+        <translation>约哪天来？</translation>
+    </message>
+    <message>
         <source>Completed visits bring calls by themselves, for patients who agreed to them.</source>
         <translation>就诊完成后会自动生成回访，只针对同意接受回访的患者。</translation>
     </message>
@@ -2937,24 +3049,16 @@ Recovery code: {code}
         <translation>上次联系 {day}。{note}</translation>
     </message>
     <message>
-        <source>Neutral</source>
-        <translation>一般</translation>
+        <source>Meant to come on {day} and did not.</source>
+        <translation>约了 {day} 来，没有来。</translation>
     </message>
     <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>无人接听</translation>
-    </message>
-    <message>
         <source>Nobody has to be called</source>
         <translation>没有要回访的人</translation>
-    </message>
-    <message>
-        <source>Not again</source>
-        <translation>拒绝回访</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2977,16 +3081,8 @@ Recovery code: {code}
         <translation>电话</translation>
     </message>
     <message>
-        <source>Reached</source>
-        <translation>已接通</translation>
-    </message>
-    <message>
         <source>Recommends</source>
         <translation>愿意介绍</translation>
-    </message>
-    <message>
-        <source>Satisfied</source>
-        <translation>满意</translation>
     </message>
     <message>
         <source>Show phone</source>
@@ -3005,10 +3101,6 @@ Recovery code: {code}
         <translation>次数</translation>
     </message>
     <message>
-        <source>Unhappy</source>
-        <translation>不满意</translation>
-    </message>
-    <message>
         <source>What to say</source>
         <translation>怎么说</translation>
     </message>
@@ -3019,10 +3111,6 @@ Recovery code: {code}
     <message>
         <source>Would recommend, 0–10</source>
         <translation>推荐意愿 0–10</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>号码错误</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -3069,6 +3157,10 @@ Recovery code: {code}
     <message>
         <source>{name}: reached.</source>
         <translation>{name}：已接通，回访完成。</translation>
+    </message>
+    <message>
+        <source>{name}: reached; comes on {comes}.</source>
+        <translation>{name}：已接通，约 {comes} 来。</translation>
     </message>
     <message>
         <source>{name}: wrong number; please correct the file.</source>

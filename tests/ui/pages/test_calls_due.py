@@ -1,46 +1,25 @@
 """Calls due and who is to be answered, on the front desk."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.followups import Answer, Outcome, Satisfaction, Segment
 from frontdesk.services import followups
-from frontdesk.ui.drafts import Drafts
-from frontdesk.ui.jobs import InlineJobs
-from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.desk.page import DeskPage
-from frontdesk.ui.state import Remembered
 from tests.services.test_aftercare import agreed, treated
 from tests.tiny_clinic import BEGIN, TinyClinic
+from tests.ui.pages.conftest import ShowPage
 
 
 @pytest.fixture
-def page(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[DeskPage]:
+def page(clinic: TinyClinic, show_page: ShowPage) -> DeskPage:
     """Open the front desk a week after two patients were treated."""
     for name in ("张三", "李四"):
         treated(clinic, agreed(clinic, name))
     clinic.new_day(BEGIN + timedelta(7))
-    jobs = InlineJobs(clinic.desk)
-    folder, key = clinic.opened.folder, clinic.opened.key
-    made = DeskPage(
-        Surroundings(
-            jobs=jobs,
-            clock=clinic.clock,
-            folder=folder,
-            key=key,
-            remembered=Remembered(tmp_path / "window.ini"),
-            drafts=Drafts(folder, key, jobs),
-        )
-    )
-    qtbot.addWidget(made)
-    made.resize(1180, 640)
-    made.show()
-    yield made
-    jobs.close()
+    return show_page(DeskPage, clinic.desk, size=(1180, 640))
 
 
 def test_calls_due_and_the_time_of_a_dissatisfied_patient_stand_on_the_desk(

@@ -1,83 +1,35 @@
 """The page of follow-ups: the work list by keyboard, answers, and who waits for one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.followups import Outcome, Segment
 from frontdesk.domain.phones import national
 from frontdesk.services import followups, patients, recoveries
 from frontdesk.services.desk import Desk
-from frontdesk.ui.drafts import Drafts
-from frontdesk.ui.jobs import InlineJobs
-from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.followups.page import FollowUpsPage
-from frontdesk.ui.state import Remembered
-from frontdesk.ui.widgets.button import Button
 from tests.services.test_aftercare import agreed, treated
 from tests.tiny_clinic import BEGIN, TinyClinic
+from tests.ui.keys import press
+from tests.ui.pages.conftest import ShowPage
 
 Make = Callable[[Desk], FollowUpsPage]
 DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 @pytest.fixture
-def make(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[Make]:
+def make(clinic: TinyClinic, show_page: ShowPage) -> Make:
     """Open the page at a desk, a week after three patients were treated."""
-    opened: list[InlineJobs] = []
     for name in ("张三", "李四", "王五"):
         treated(clinic, agreed(clinic, name))
     clinic.new_day(BEGIN + timedelta(7))
-
-    def open_page(desk: Desk) -> FollowUpsPage:
-        jobs = InlineJobs(desk)
-        opened.append(jobs)
-        folder, key = clinic.opened.folder, clinic.opened.key
-        page = FollowUpsPage(
-            Surroundings(
-                jobs=jobs,
-                clock=clinic.clock,
-                folder=folder,
-                key=key,
-                remembered=Remembered(tmp_path / "window.ini"),
-                drafts=Drafts(folder, key, jobs),
-            )
-        )
-        qtbot.addWidget(page)
-        page.resize(1160, 660)
-        with qtbot.waitActive(page):
-            page.show()
-        page.first_focus().setFocus()
-        return page
-
-    yield open_page
-    for jobs in opened:
-        jobs.close()
-
-
-def press(*keys: Qt.Key | str) -> int:
-    """Press keys, wherever the keyboard is, and count them."""
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if isinstance(key, str) and not key.isascii():
-            # QTest has no keys for these: an input method brings them
-            assert isinstance(target, QLineEdit)
-            target.insert(key)
-        elif isinstance(key, str):
-            QTest.keyClicks(target, key)
-        else:
-            QTest.keyClick(target, key)
-        # a button pressed by its key clicks a moment later
-        while any(button.isDown() for button in target.window().findChildren(Button)):
-            QTest.qWait(10)
-    return len(keys)
+    return partial(show_page, FollowUpsPage)
 
 
 def names(page: FollowUpsPage) -> list[str]:
@@ -193,6 +145,28 @@ def test_a_call_is_put_off_and_a_past_day_is_refused_beside_it(
     assert names(page) == ["李四", "王五"]
     undo[-1]()
     assert names(page) == ["张三", "李四", "王五"]
+
+
+def test_who_says_when_she_comes_is_reached_and_off_the_list(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.desk)
+    told: list[str] = []
+    page.said.connect(lambda sentence, _kind, _undo: told.append(sentence))
+    for typed in ("2026-13-01", "2026-03-01"):
+        press("B", typed, ENTER)
+        assert page.panel.answering.day_field.sentence()
+        page.listing.table.setFocus()
+    press("B")
+    page.panel.answering.day.clear()
+    press("2026-03-12", ENTER)
+    assert told == ["张三：已接通，约 2026-03-12 来。"]
+    assert names(page) == ["李四", "王五"]
+    clinic.new_day(BEGIN + timedelta(11))
+    page.reload()
+    page.listing.turn_to(Segment.TODAY)
+    assert names(page) == ["张三"]
+    assert "2026-03-12" in page.panel.facts()
 
 
 def test_the_parts_of_the_list_and_one_s_own_calls(clinic: TinyClinic, make: Make) -> None:

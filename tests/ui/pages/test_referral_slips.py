@@ -1,7 +1,5 @@
 """A referrer's progress is printed or turned to the customer from where it is told."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,33 +8,18 @@ from frontdesk.reports.tokens import Paper
 from frontdesk.services import telling
 from frontdesk.ui import printing
 from frontdesk.ui.dialogs.print_panel import Document
-from frontdesk.ui.drafts import Drafts
-from frontdesk.ui.jobs import InlineJobs
-from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.referrals.columns import Segment
 from frontdesk.ui.pages.referrals.facing import MOST_SHOWN, Facing
 from frontdesk.ui.pages.referrals.page import ReferralsPage
 from frontdesk.ui.pages.referrals.slip import draw
-from frontdesk.ui.state import Remembered
 from tests.tiny_clinic import TinyClinic
+from tests.ui.pages.conftest import ShowPage
 
 
 @pytest.fixture
-def page(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> ReferralsPage:
+def page(clinic: TinyClinic, show_page: ShowPage) -> ReferralsPage:
     clinic.friend_arrives(clinic.old_patient("张三"), "李四")
-    folder, key, jobs = clinic.opened.folder, clinic.opened.key, InlineJobs(clinic.desk)
-    made = ReferralsPage(
-        Surroundings(
-            jobs=jobs,
-            clock=clinic.clock,
-            folder=folder,
-            key=key,
-            remembered=Remembered(tmp_path / "window.ini"),
-            drafts=Drafts(folder, key, jobs),
-        )
-    )
-    qtbot.addWidget(made)
-    made.show()
+    made = show_page(ReferralsPage, clinic.desk)
     made.listing.turn_to(Segment.NEWS)
     return made
 

@@ -1,13 +1,13 @@
 """The page of referrals: three steps, lists by state, the queue of doubtful ones."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from frontdesk import words
@@ -23,61 +23,19 @@ from frontdesk.services import files, following, paid_checks, patients, referral
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
-from frontdesk.ui.drafts import Drafts
-from frontdesk.ui.jobs import InlineJobs
-from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.referrals.columns import Segment
 from frontdesk.ui.pages.referrals.page import ReferralsPage
-from frontdesk.ui.state import Remembered
 from tests.tiny_clinic import TinyClinic
+from tests.ui.keys import press
+from tests.ui.pages.conftest import ShowPage
 
 Make = Callable[[Desk], ReferralsPage]
 
 
 @pytest.fixture
-def make(qtbot: QtBot, clinic: TinyClinic, tmp_path: Path) -> Iterator[Make]:
+def make(show_page: ShowPage) -> Make:
     """Open the page at a desk."""
-    opened: list[InlineJobs] = []
-
-    def open_page(desk: Desk) -> ReferralsPage:
-        jobs = InlineJobs(desk)
-        opened.append(jobs)
-        folder, key = clinic.opened.folder, clinic.opened.key
-        page = ReferralsPage(
-            Surroundings(
-                jobs=jobs,
-                clock=clinic.clock,
-                folder=folder,
-                key=key,
-                remembered=Remembered(tmp_path / "window.ini"),
-                drafts=Drafts(folder, key, jobs),
-            )
-        )
-        qtbot.addWidget(page)
-        page.resize(1100, 640)
-        with qtbot.waitActive(page):
-            page.show()
-        page.first_focus().setFocus()
-        return page
-
-    yield open_page
-    for jobs in opened:
-        jobs.close()
-
-
-def press(*keys: Qt.Key | str) -> None:
-    """Type words and press keys, wherever the keyboard is."""
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert isinstance(target, QWidget)
-        if isinstance(key, str) and not key.isascii():
-            # QTest has no keys for these: an input method brings them
-            assert isinstance(target, QLineEdit)
-            target.insert(key)
-        elif isinstance(key, str):
-            QTest.keyClicks(target, key)
-        else:
-            QTest.keyClick(target, key)
+    return partial(show_page, ReferralsPage, size=(1100, 640))
 
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape

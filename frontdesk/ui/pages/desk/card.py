@@ -40,12 +40,14 @@ class PatientCard(Card):
     Attributes:
         checking_in: check this patient in.
         entering_late: this patient was here on an earlier day.
+        booking: this patient means to come on a later day.
         referring, redeeming, filing: go on with this patient on another page.
 
     """
 
     checking_in = Signal()
     entering_late = Signal()
+    booking = Signal()
     referring = Signal()
     redeeming = Signal()
     filing = Signal()
@@ -66,6 +68,7 @@ class PatientCard(Card):
         self.check_in = PrimaryButton()
         self.refer, self.redeem, self.file = (Button(shortcut=key) for key in ("F3", "F4", "F6"))
         self.late = Button(Weight.QUIET, shortcut="Ctrl+D", icon="history")
+        self.book = Button(Weight.QUIET, shortcut="Ctrl+Shift+D", icon="calendar")
         self.print = Button(Weight.QUIET, shortcut="Ctrl+P", icon="printer")
         self._lay_out()
         self._connect()
@@ -109,6 +112,7 @@ class PatientCard(Card):
         self.doctor.setAccessibleName(translate("DeskPage", "Doctor"))
         self.print.set_words(translate("DeskPage", "Print"))
         self.late.set_words(translate("DeskPage", "Here on an earlier day"))
+        self.book.set_words(translate("DeskPage", "Comes on a day"))
         self.insured.setText(translate("DeskPage", "Insured"))
         self.insured.setAccessibleName(translate("DeskPage", "Insured"))
         self.check_in.set_words(translate("DeskPage", "Check in"))
@@ -203,7 +207,7 @@ class PatientCard(Card):
         for row in (head, tiles, self._lines, asked, buttons):
             self.body.addLayout(row)
         seldom = QHBoxLayout()
-        for button in (self.late, self.print):
+        for button in (self.late, self.book, self.print):
             seldom.addWidget(button)
         seldom.addStretch()
         self.body.addLayout(seldom)
@@ -212,6 +216,7 @@ class PatientCard(Card):
     def _connect(self) -> None:
         self.check_in.clicked.connect(self.checking_in)
         self.late.clicked.connect(self.entering_late)
+        self.book.clicked.connect(self.booking)
         self.refer.clicked.connect(self.referring)
         self.redeem.clicked.connect(self.redeeming)
         self.file.clicked.connect(self.filing)

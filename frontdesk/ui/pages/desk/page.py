@@ -19,10 +19,12 @@ from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
+from frontdesk.ui.asking import Asking, QuestionCard
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.desk.arrivals import Arrivals
 from frontdesk.ui.pages.desk.board import Board
+from frontdesk.ui.pages.desk.booking import Booking
 from frontdesk.ui.pages.desk.calls_due import CallsDue, CallsOnDesk
 from frontdesk.ui.pages.desk.card import PatientCard
 from frontdesk.ui.pages.desk.closing import DaySheetMenu
@@ -70,9 +72,11 @@ class DeskPage(Page):
         self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
         self.forgotten = ForgottenVisits(surroundings.remembered)
+        self.asking = Asking(self, QuestionCard())
         self.calls = CallsDue()
         self.following = CallsOnDesk(self, self.calls)
         self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
+        self.booking = Booking(self)
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.results, self.form, self.card, self.nobody)
@@ -81,7 +85,7 @@ class DeskPage(Page):
             left,
             board=self.board,
             expected=self.expected,
-            notice=self.forgotten,
+            notices=(self.asking.card, self.forgotten),
             below=self.calls,
         )
         layout = QVBoxLayout(self)
@@ -99,13 +103,15 @@ class DeskPage(Page):
         self.jobs.read(self._day_asked, counter.look).then(self._show_counter)
         self.jobs.read(self._choices_asked, counter.choices).then(self._offer_choices)
         self.following.load()
+        self.asking.load()
         if self._shown is not None:
             self._read_card(self._shown)
 
     def retranslate(self) -> None:
         """Set all words."""
         left = (self.results, self.card, self.form, self.nobody)
-        for part in (*left, self.board, self.expected, self.forgotten, self.calls):
+        notices = (self.asking.card, self.forgotten)
+        for part in (*left, *notices, self.board, self.expected, self.calls):
             part.retranslate()
         self.setAccessibleName(translate("DeskPage", "Front desk"))
 
@@ -229,6 +235,11 @@ class DeskPage(Page):
         sheet = self.card.sheet()
         if sheet is not None:
             self.late.ask(sheet.file, self.moves.choices, self.today())
+
+    def _book(self) -> None:
+        sheet = self.card.sheet()
+        if sheet is not None:
+            self.booking.ask(sheet.file, self.today())
 
     def _checked_in(self, done: CheckedIn) -> None:
         self.card.clear_visit()
@@ -425,6 +436,7 @@ class DeskPage(Page):
         self.nobody.new_wanted.connect(self.begin_new)
         self.card.checking_in.connect(self._check_in)
         self.card.entering_late.connect(self._enter_late)
+        self.card.booking.connect(self._book)
         self.card.referring.connect(partial(self._go_on, "referrals"))
         self.card.redeeming.connect(partial(self._go_on, "redeem"))
         self.card.filing.connect(partial(self._go_on, "patients"))

@@ -6,8 +6,9 @@ from datetime import date
 from frontdesk.domain.followups import Call
 from frontdesk.domain.phones import masked
 from frontdesk.domain.pinyin import sort_key
+from frontdesk.reports.call_words import treatments
 from frontdesk.system.translate import translate
-from frontdesk.ui.pages.followups.wording import due_look, treatments
+from frontdesk.ui.pages.followups.wording import due_look
 from frontdesk.ui.rows import Column
 
 
@@ -47,7 +48,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column(
         key="done",
         title=lambda: translate("FollowUpsPage", "What was done"),
-        value=lambda line: treatments(line.call),
+        value=lambda line: treatments(line.call.steps),
         width=0,
     ),
     Column(

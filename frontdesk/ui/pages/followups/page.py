@@ -12,6 +12,7 @@ from frontdesk.services import files, followups
 from frontdesk.services.followups import Logged, WorkList
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
+from frontdesk.ui.asking import Asking, QuestionCard
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.followups.columns import Line
@@ -35,6 +36,7 @@ class FollowUpsPage(Page):
         self._work: WorkList | None = None
         self.listing, self.panel = Listing(), CallPanel()
         self.recovering = Recovering(self)
+        self.asking = Asking(self, QuestionCard())
         self._lay_out()
         self._connect()
         self.ready()
@@ -46,10 +48,11 @@ class FollowUpsPage(Page):
             self._asked, followups.listed, segment=self.listing.segment(), mine=mine
         ).then(self._show)
         self.recovering.load()
+        self.asking.load()
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.listing, self.panel, self.recovering.card):
+        for part in (self.listing, self.panel, self.recovering.card, self.asking.card):
             part.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -77,13 +80,13 @@ class FollowUpsPage(Page):
         call = self.panel.call()
         if call is not None:
             self.jobs.write(followups.log, call=call.id, outcome=outcome, answer=answer).then(
-                partial(self._logged, call, outcome), on_refusal=self._declined
+                partial(self._logged, call, outcome, answer.comes_on), on_refusal=self._declined
             )
 
-    def _logged(self, call: Call, outcome: Outcome, done: Logged) -> None:
+    def _logged(self, call: Call, outcome: Outcome, comes_on: date | None, done: Logged) -> None:
         self.panel.done(call.id)
         self.say(
-            logged(call.name, outcome, done.state, done.due_on),
+            logged(call.name, outcome, done, comes_on),
             lambda: self.jobs.write(followups.take_back, attempt=done.attempt).then(),
         )
         self.listing.table.setFocus()
@@ -109,6 +112,8 @@ class FollowUpsPage(Page):
     def _declined(self, refusal: Refusal) -> None:
         sentence = words.refusal(refusal)
         match refusal.reason:
+            case Reason.DAY_PASSED | Reason.DAY_CLOSED if self.panel.answering.day.text():
+                self.panel.answering.day_field.say_wrong(sentence)
             case Reason.DAY_PASSED:
                 self.panel.refuse_day(sentence)
             case Reason.SETTING_WRONG:
@@ -139,6 +144,7 @@ class FollowUpsPage(Page):
         left = QVBoxLayout()
         left.setSpacing(Size.EDGE)
         left.addWidget(self.recovering.card)
+        left.addWidget(self.asking.card)
         left.addWidget(self.listing, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)

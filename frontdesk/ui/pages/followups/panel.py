@@ -8,17 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk.domain.followups import Answer, Call, Outcome, Satisfaction
 from frontdesk.domain.ids import CallId
 from frontdesk.domain.phones import masked, national
+from frontdesk.reports.call_words import outcome_word, treatments
 from frontdesk.services.followups import WorkList
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.day_edit import DayEdit, read_day
 from frontdesk.ui.pages.followups.answering import Answering
-from frontdesk.ui.pages.followups.wording import (
-    due_look,
-    opening,
-    outcome_word,
-    reply,
-    treatments,
-)
+from frontdesk.ui.pages.followups.wording import due_look, opening, reply
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card, rule
@@ -85,6 +80,10 @@ class CallPanel(Card):
         """Return the phone as it shows."""
         return self._phone.text()
 
+    def facts(self) -> str:
+        """Return what is known about the call as it shows."""
+        return self._facts.text()
+
     def show_call(self, call: Call | None, work: WorkList | None) -> None:
         """Show a call of the list, or that none is chosen."""
         if self._call is not None and (call is None or call.id != self._call.id):
@@ -144,10 +143,13 @@ class CallPanel(Card):
         self._chip.show_look(due_look(call, work.day))
         step = call.steps[0]
         said = translate("FollowUpsPage", "{treatment}, {day}")
-        facts = [said.format(treatment=treatments(call), day=step.visit_day.isoformat())]
+        facts = [said.format(treatment=treatments(call.steps), day=step.visit_day.isoformat())]
         if call.last_try is not None:
             tried = translate("FollowUpsPage", "Last tried on {day}. {note}")
             facts.append(tried.format(day=call.last_try.isoformat(), note=call.note).strip())
+        if call.booked_for is not None:
+            missed = translate("FollowUpsPage", "Meant to come on {day} and did not.")
+            facts.append(missed.format(day=call.booked_for.isoformat()))
         self._facts.setText("\n".join(facts))
         none = translate("FollowUpsPage", "no phone")
         self._phone.setText(self._phones or (masked(call.phone) if call.phone else none))
@@ -167,6 +169,10 @@ class CallPanel(Card):
             part.setVisible(there)
         self.empty.setVisible(not there)
 
+    def _log(self, outcome: Outcome) -> None:
+        if self.answering.is_readable():
+            self.logged.emit(outcome, self.answering.answer())
+
     def _ask_day(self) -> None:
         self.day_field.show()
         self.day.setFocus()
@@ -185,9 +191,8 @@ class CallPanel(Card):
 
     def _connect(self) -> None:
         for one, button in self.outcomes.items():
-            button.clicked.connect(
-                lambda _=False, one=one: self.logged.emit(one, self.answering.answer())
-            )
+            button.clicked.connect(lambda _=False, one=one: self._log(one))
+        self.answering.dated.connect(lambda: self._log(Outcome.REACHED))
         self.answering.chosen.connect(self._show_reply)
         self.reveal.clicked.connect(self.revealing)
         self.recommend.clicked.connect(self.recommending)

@@ -3,35 +3,11 @@
 from datetime import date
 
 from frontdesk.domain.followups import Call, CallState, Outcome, Satisfaction
-from frontdesk.domain.treatments import BETWEEN
-from frontdesk.system.translate import Language, spoken, translate
+from frontdesk.reports.call_words import treatments
+from frontdesk.services.followups import Logged
+from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
 from frontdesk.ui.theme import Tone
-
-
-def outcome_word(outcome: Outcome) -> str:
-    """Return what came of a try."""
-    return {
-        Outcome.REACHED: translate("FollowUpsPage", "Reached"),
-        Outcome.NO_ANSWER: translate("FollowUpsPage", "No answer"),
-        Outcome.WRONG_NUMBER: translate("FollowUpsPage", "Wrong number"),
-        Outcome.REFUSED: translate("FollowUpsPage", "Not again"),
-    }[outcome]
-
-
-def satisfaction_word(satisfaction: Satisfaction) -> str:
-    """Return what a patient says about the treatment."""
-    return {
-        Satisfaction.SATISFIED: translate("FollowUpsPage", "Satisfied"),
-        Satisfaction.NEUTRAL: translate("FollowUpsPage", "Neutral"),
-        Satisfaction.DISSATISFIED: translate("FollowUpsPage", "Unhappy"),
-    }[satisfaction]
-
-
-def treatments(call: Call) -> str:
-    """Return what was done, each treatment once."""
-    between = BETWEEN if spoken() is Language.CHINESE else ", "
-    return between.join(dict.fromkeys(step.item for step in call.steps))
 
 
 def due_look(call: Call, today: date) -> Look:
@@ -45,9 +21,9 @@ def due_look(call: Call, today: date) -> Look:
     return Look(translate("FollowUpsPage", "in %n day(s)", n=-late), Tone.NEUTRAL, "calendar")
 
 
-def logged(name: str, outcome: Outcome, state: CallState, due_on: date) -> str:
+def logged(name: str, outcome: Outcome, done: Logged, comes_on: date | None) -> str:
     """Return the sentence that tells what a try brought."""
-    match outcome, state:
+    match outcome, done.state:
         case Outcome.NO_ANSWER, CallState.OPEN:
             said = translate("FollowUpsPage", "{name}: no answer; on the list again on {day}.")
         case Outcome.NO_ANSWER, _:
@@ -56,9 +32,11 @@ def logged(name: str, outcome: Outcome, state: CallState, due_on: date) -> str:
             said = translate("FollowUpsPage", "{name} is not called any more.")
         case Outcome.WRONG_NUMBER, _:
             said = translate("FollowUpsPage", "{name}: wrong number; please correct the file.")
+        case _, CallState.BOOKED:
+            said = translate("FollowUpsPage", "{name}: reached; comes on {comes}.")
         case _:
             said = translate("FollowUpsPage", "{name}: reached.")
-    return said.format(name=name, day=due_on.isoformat())
+    return said.format(name=name, day=done.due_on.isoformat(), comes=comes_on)
 
 
 _SECOND, _THIRD, _FOURTH, _FIFTH = 15, 30, 90, 180
@@ -100,7 +78,10 @@ def opening(call: Call, *, clinic: str, member: str) -> str:
             "time for a check. We have an offer for you, and a day whenever you like.",
         )
     return said.format(
-        member=member, clinic=clinic, treatment=treatments(call), day=step.visit_day.isoformat()
+        member=member,
+        clinic=clinic,
+        treatment=treatments(call.steps),
+        day=step.visit_day.isoformat(),
     )
 
 
