@@ -18,6 +18,7 @@ from frontdesk.domain.followups import (
 )
 from frontdesk.domain.ids import AttemptId, CallId, PatientId, RecoveryId
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.scripts import Scripts
 from frontdesk.domain.staff import Role
 from frontdesk.services import consents, patients, settling
 from frontdesk.services.use_case import use_case
@@ -28,7 +29,8 @@ from frontdesk.storage.work import Work
 class WorkList:
     """A part of the work list, and how many calls each part holds.
 
-    ``day`` is today; ``clinic`` and ``member`` are the names one speaks for.
+    ``day`` is today; ``clinic`` and ``member`` are the names one speaks for, in the words of
+    ``scripts``.
     """
 
     calls: tuple[Call, ...]
@@ -37,6 +39,7 @@ class WorkList:
     clinic: str
     member: str
     care: AfterCare
+    scripts: Scripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def listed(work: Work, *, segment: Segment, mine: bool = False) -> WorkList:
         clinic=work.clinic.name,
         member=work.staff.name(work.stamp.staff),
         care=work.settings.after_care(),
+        scripts=work.scripts.now(),
     )
 
 

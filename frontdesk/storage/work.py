@@ -44,6 +44,7 @@ from frontdesk.storage.stores.referral_lists import ReferralListStore
 from frontdesk.storage.stores.referrals import ReferralStore
 from frontdesk.storage.stores.rewards import PolicyStore
 from frontdesk.storage.stores.roster import RosterStore
+from frontdesk.storage.stores.scripts import ScriptStore
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.stores.settling import SettlingStore
 from frontdesk.storage.stores.staff import StaffStore
@@ -113,6 +114,7 @@ class Work:
         self.follow_ups = FollowUpStore(session, stamp)
         self.settling = SettlingStore(session, stamp)
         self.questions = QuestionStore(session, stamp)
+        self.scripts = ScriptStore(session, stamp)
         self.recoveries = RecoveryStore(session, stamp)
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)

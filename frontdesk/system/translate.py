@@ -51,13 +51,15 @@ def catalogue(language: Language) -> dict[tuple[str, str], tuple[str, ...]]:
     return found
 
 
-def translate(context: str, source: str, *, n: int | None = None) -> str:
-    """Return ``source`` in the language in use, choosing the plural form for ``n``.
+def translate(
+    context: str, source: str, *, n: int | None = None, language: Language | None = None
+) -> str:
+    """Return ``source`` in the language in use, or in another, with the plural form for ``n``.
 
     ``%n`` in the text becomes ``n``; other values are filled in by the caller with ``format``.
     An untranslated text comes back as it is (English).
     """
-    forms = catalogue(spoken()).get((context, source), (source,))
+    forms = catalogue(language or spoken()).get((context, source), (source,))
     if n is None:
         return forms[0]
     return forms[0 if n == 1 else -1].replace("%n", f"{n:,}")

@@ -61,6 +61,8 @@ class QuestionCard(Card):
         """Set all words."""
         self.every.set_words(translate("Asking", "All of them"))
         self.none.set_words(translate("Asking", "None"))
+        for button in self.calls:
+            button.set_words(translate("Asking", "Call"))
         if self._choice is None:
             return
         question, calls = self._choice.question, self._choice.calls

@@ -65,6 +65,10 @@
         <translation>都算</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>都不算</translation>
     </message>
@@ -551,12 +555,28 @@
         <translation>拒绝回访</translation>
     </message>
     <message>
+        <source>Opening</source>
+        <translation>开场白</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>已接通</translation>
     </message>
     <message>
         <source>Satisfied</source>
         <translation>满意</translation>
+    </message>
+    <message>
+        <source>To somebody neutral</source>
+        <translation>对方觉得一般时</translation>
+    </message>
+    <message>
+        <source>To somebody satisfied</source>
+        <translation>对方满意时</translation>
+    </message>
+    <message>
+        <source>To somebody unhappy</source>
+        <translation>对方不满意时</translation>
     </message>
     <message>
         <source>Unhappy</source>
@@ -2981,6 +3001,10 @@ Recovery code: {code}
         <translation>改天</translation>
     </message>
     <message>
+        <source>Appreciation first, then ask for a recommendation.</source>
+        <translation>先致谢，再请对方介绍朋友。</translation>
+    </message>
+    <message>
         <source>Ask how satisfied she is, then press S, N or U.</source>
         <translation>问清满意度，再按 S、N 或 U。</translation>
     </message>
@@ -3017,28 +3041,16 @@ Recovery code: {code}
         <translation>就诊完成后会自动生成回访，只针对同意接受回访的患者。</translation>
     </message>
     <message>
+        <source>Do not ask for a recommendation.</source>
+        <translation>此时不要请对方介绍朋友。</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>应回访</translation>
     </message>
     <message>
-        <source>Hello, this is {member} of {clinic}, about “{treatment}” of {day}. Is everything as you had hoped? I note your questions, and the doctor answers them today.</source>
-        <translation>您好，我是{clinic}的{member}，您 {day} 做了{treatment}，效果满意吗？有什么疑问我记下来，今天请医生答复您。</translation>
-    </message>
-    <message>
-        <source>Hello, this is {member} of {clinic}. Half a year ago you had “{treatment}”; it is time for a check. We have an offer for you, and a day whenever you like.</source>
-        <translation>您好，我是{clinic}的{member}。您半年前做了{treatment}，该复查了。我们为您准备了专属优惠，您看哪天方便？</translation>
-    </message>
-    <message>
-        <source>Hello, this is {member} of {clinic}. It is a month since “{treatment}”. We would like to invite you to our next gathering, and to tell you what friends you recommend bring you.</source>
-        <translation>您好，我是{clinic}的{member}。您做{treatment}满一个月了，想邀请您参加我们的顾客联谊会，也跟您说说介绍朋友来有什么奖励。</translation>
-    </message>
-    <message>
-        <source>Hello, this is {member} of {clinic}. Three months ago you had “{treatment}”. Are you satisfied? How likely is it, from 0 to 10, that you recommend us?</source>
-        <translation>您好，我是{clinic}的{member}。您三个月前做了{treatment}，现在满意吗？如果用 0 到 10 分表示，您有多愿意把我们推荐给朋友？</translation>
-    </message>
-    <message>
-        <source>Hello, this is {member} of {clinic}. You had “{treatment}” on {day}. How has it healed, does anything hurt? May we have a photo to compare? Let us find a day for your next visit.</source>
-        <translation>您好，我是{clinic}的{member}。您 {day} 做了{treatment}，恢复得怎么样，有没有不舒服？方便的话请拍张照片做个对比，我们再约下次到诊的时间。</translation>
+        <source>Explain what a recommendation brings.</source>
+        <translation>说明介绍朋友有什么奖励。</translation>
     </message>
     <message>
         <source>How satisfied?</source>
@@ -3169,18 +3181,6 @@ Recovery code: {code}
     <message>
         <source>{treatment}, {day}</source>
         <translation>{treatment}，{day}</translation>
-    </message>
-    <message>
-        <source>“I am very sorry. I pass it on at once, and somebody calls you within half an hour.” Do not ask for a recommendation.</source>
-        <translation>“非常抱歉，我马上转告，很快会有人给您回电。”此时不要请对方介绍朋友。</translation>
-    </message>
-    <message>
-        <source>“Thank you for being frank. What could we do better? And do you know what a recommendation is worth here?”</source>
-        <translation>“谢谢您的坦率，您觉得哪里还可以改进？另外，介绍朋友来有积分奖励，您了解过吗？”</translation>
-    </message>
-    <message>
-        <source>“Thank you, I am glad to hear it. Is there anybody you would like to recommend us to? You both get something out of it.”</source>
-        <translation>“谢谢您的认可！身边有朋友需要的话，欢迎介绍过来，对您和朋友都有好处。”</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +6917,124 @@ Recovery code: {code}
     <message>
         <source>receptionist</source>
         <translation>前台</translation>
+    </message>
+</context>
+<context>
+    <name>Scripts</name>
+    <message>
+        <source>Hello, this is {member} of {clinic}, about “{treatment}” of {day}. Is everything as you had hoped? I note your questions, and the doctor answers them today.</source>
+        <translation>您好，我是{clinic}的{member}，您 {day} 做了{treatment}，效果满意吗？有什么疑问我记下来，今天请医生答复您。</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. Half a year ago you had “{treatment}”; it is time for a check. We have an offer for you, and a day whenever you like.</source>
+        <translation>您好，我是{clinic}的{member}。您半年前做了{treatment}，该复查了。我们为您准备了专属优惠，您看哪天方便？</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. It is a month since “{treatment}”. We would like to invite you to our next gathering, and to tell you what friends you recommend bring you.</source>
+        <translation>您好，我是{clinic}的{member}。您做{treatment}满一个月了，想邀请您参加我们的顾客联谊会，也跟您说说介绍朋友来有什么奖励。</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. Three months ago you had “{treatment}”. Are you satisfied? How likely is it, from 0 to 10, that you recommend us?</source>
+        <translation>您好，我是{clinic}的{member}。您三个月前做了{treatment}，现在满意吗？如果用 0 到 10 分表示，您有多愿意把我们推荐给朋友？</translation>
+    </message>
+    <message>
+        <source>Hello, this is {member} of {clinic}. You had “{treatment}” on {day}. How has it healed, does anything hurt? May we have a photo to compare? Let us find a day for your next visit.</source>
+        <translation>您好，我是{clinic}的{member}。您 {day} 做了{treatment}，恢复得怎么样，有没有不舒服？方便的话请拍张照片做个对比，我们再约下次到诊的时间。</translation>
+    </message>
+    <message>
+        <source>I am very sorry. I pass it on at once, and somebody calls you within {minutes} minutes.</source>
+        <translation>非常抱歉，我马上转告，{minutes} 分钟内会有人给您回电。</translation>
+    </message>
+    <message>
+        <source>Thank you for being frank. What could we do better? And do you know what a recommendation is worth here?</source>
+        <translation>谢谢您的坦率，您觉得哪里还可以改进？另外，介绍朋友来有积分奖励，您了解过吗？</translation>
+    </message>
+    <message>
+        <source>Thank you, I am glad to hear it. Is there anybody you would like to recommend us to? You both get something out of it.</source>
+        <translation>谢谢您的认可！身边有朋友需要的话，欢迎介绍过来，对您和朋友都有好处。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsSection</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Li Si</source>
+        <translation>李四</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the scripts.</source>
+        <translation>只有店长可以修改话术。</translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>回访话术</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>再次使用</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>The patient hears</source>
+        <translation>患者听到的是</translation>
+    </message>
+    <message>
+        <source>The program fills in {names}.</source>
+        <translation>程序会自动填入 {names}。</translation>
+    </message>
+    <message>
+        <source>The usual text</source>
+        <translation>用默认话术</translation>
+    </message>
+    <message>
+        <source>The usual text again</source>
+        <translation>恢复为默认话术</translation>
+    </message>
+    <message>
+        <source>The usual text is said; nobody has changed it.</source>
+        <translation>目前使用默认话术，没有人改过。</translation>
+    </message>
+    <message>
+        <source>This is said from now on</source>
+        <translation>话术已保存，即日起使用</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}, {member}</source>
+        <translation>第 {version} 版，{day}，{member}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>What is said on the phone, by occasion and satisfaction. Every version is kept.</source>
+        <translation>按回访时机和满意度准备的话术；每一版都保留。</translation>
+    </message>
+    <message>
+        <source>implant</source>
+        <translation>种植牙</translation>
     </message>
 </context>
 <context>

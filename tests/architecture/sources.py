@@ -7,6 +7,7 @@ from pathlib import Path
 from frontdesk import tables, trouble_words, words
 from frontdesk.cli import verdicts
 from frontdesk.reports import sentences
+from frontdesk.ui import scripts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,6 +26,7 @@ TABLES: dict[str, list[str]] = {
     "Units": [*words.UNITS.values()],
     "Columns": [*tables.TITLES.values()],
     "Verify": [text for pair in verdicts.FINDINGS.values() for text in pair],
+    "Scripts": [*scripts.OPENINGS.values(), *scripts.REPLIES.values()],
     "Sentences": [*sentences.PROGRESS.values()],
 }
 """Contexts whose texts stand in tables; a call may look up a text of such a context only."""

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.referrals.message import PLACEHOLDERS, check_template, fill
+from frontdesk.domain.referrals.message import PLACEHOLDERS, check_template
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.templates import fill
 
 
 def test_a_text_with_the_progress_is_filled_in() -> None:

@@ -6,14 +6,17 @@ from typing import Protocol, TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from frontdesk.services import staff
 from frontdesk.services.desk import Desk
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.page import Page, Surroundings
+from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.state import Remembered
 from tests.tiny_clinic import TinyClinic
 
 P = TypeVar("P", bound=Page)
+S = TypeVar("S", bound=Section)
 Around = Callable[[Desk], Surroundings]
 
 
@@ -22,6 +25,14 @@ class ShowPage(Protocol):
 
     def __call__(self, kind: type[P], desk: Desk, *, size: tuple[int, int] = (1160, 660)) -> P:
         """Return the page, shown, with the keyboard where it begins."""
+        ...
+
+
+class ShowSection(Protocol):
+    """Opens a section of the page of management."""
+
+    def __call__(self, kind: type[S], desk: Desk) -> S:
+        """Return the section with its words, as it stands when it is first chosen."""
         ...
 
 
@@ -55,5 +66,19 @@ def show_page(qtbot: QtBot, around: Around) -> ShowPage:
         if place is not None:
             place.setFocus()
         return page
+
+    return show
+
+
+@pytest.fixture
+def show_section(qtbot: QtBot, around: Around) -> ShowSection:
+    """Return what opens sections."""
+
+    def show(kind: type[S], desk: Desk) -> S:
+        section = kind(around(desk))
+        qtbot.addWidget(section)
+        section.retranslate()
+        section.reload(desk.read(staff.myself))
+        return section
 
     return show

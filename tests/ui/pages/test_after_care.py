@@ -2,36 +2,17 @@
 
 from datetime import date
 
-from pytestqt.qtbot import QtBot
-
 from frontdesk.domain.followups import AfterCare, Plan
-from frontdesk.services import aftercare, staff
-from frontdesk.services.desk import Desk
-from frontdesk.ui.drafts import Drafts
-from frontdesk.ui.jobs import InlineJobs
-from frontdesk.ui.page import Surroundings
+from frontdesk.services import aftercare
 from frontdesk.ui.pages.manage.after_care import AfterCareSection
-from frontdesk.ui.state import Remembered
 from tests.tiny_clinic import TinyClinic
-
-
-def opened(
-    clinic: TinyClinic, desk: Desk, remembered: Remembered, qtbot: QtBot
-) -> AfterCareSection:
-    jobs = InlineJobs(desk)
-    folder, key = clinic.opened.folder, clinic.opened.key
-    around = Surroundings(jobs, clinic.clock, folder, key, remembered, Drafts(folder, key, jobs))
-    made = AfterCareSection(around)
-    qtbot.addWidget(made)
-    made.retranslate()
-    made.reload(desk.read(staff.myself))
-    return made
+from tests.ui.pages.conftest import ShowSection
 
 
 def test_a_manager_writes_plans_and_closed_days(
-    clinic: TinyClinic, remembered: Remembered, qtbot: QtBot
+    clinic: TinyClinic, show_section: ShowSection
 ) -> None:
-    section = opened(clinic, clinic.manager, remembered, qtbot)
+    section = show_section(AfterCareSection, clinic.manager)
     assert section.usual_line.text() == "7、15、30、90、180"
     section.usual_line.setText("7, 30")
     section.plans_edit.setPlainText("检查：\n种植牙: 1、7")
@@ -48,9 +29,9 @@ def test_a_manager_writes_plans_and_closed_days(
 
 
 def test_what_cannot_be_is_said_beside_it_and_stays(
-    clinic: TinyClinic, remembered: Remembered, qtbot: QtBot
+    clinic: TinyClinic, show_section: ShowSection
 ) -> None:
-    section = opened(clinic, clinic.manager, remembered, qtbot)
+    section = show_section(AfterCareSection, clinic.manager)
     for edit, field, wrong in (
         (section.closed_edit, section.closed, "2027-02-30"),
         (section.plans_edit, section.plans, "种植牙：三天"),
@@ -70,9 +51,7 @@ def test_what_cannot_be_is_said_beside_it_and_stays(
     assert clinic.desk.read(aftercare.settings) == AfterCare()
 
 
-def test_a_receptionist_only_looks(
-    clinic: TinyClinic, remembered: Remembered, qtbot: QtBot
-) -> None:
-    section = opened(clinic, clinic.desk, remembered, qtbot)
+def test_a_receptionist_only_looks(clinic: TinyClinic, show_section: ShowSection) -> None:
+    section = show_section(AfterCareSection, clinic.desk)
     assert section.save.isHidden()
     assert not section.why.isHidden()

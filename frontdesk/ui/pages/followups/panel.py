@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk.domain.followups import Answer, Call, Outcome, Satisfaction
 from frontdesk.domain.ids import CallId
 from frontdesk.domain.phones import masked, national
+from frontdesk.domain.scripts import Place, occasion_of, part_after
 from frontdesk.reports.call_words import outcome_word, treatments
 from frontdesk.services.followups import WorkList
-from frontdesk.system.translate import translate
+from frontdesk.system.translate import spoken, translate
 from frontdesk.ui.filing.day_edit import DayEdit, read_day
 from frontdesk.ui.pages.followups.answering import Answering
-from frontdesk.ui.pages.followups.wording import due_look, opening, reply
+from frontdesk.ui.pages.followups.wording import advice, due_look
+from frontdesk.ui.scripts import said
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card, rule
@@ -142,8 +144,8 @@ class CallPanel(Card):
         self.set_heading(call.name)
         self._chip.show_look(due_look(call, work.day))
         step = call.steps[0]
-        said = translate("FollowUpsPage", "{treatment}, {day}")
-        facts = [said.format(treatment=treatments(call.steps), day=step.visit_day.isoformat())]
+        done = translate("FollowUpsPage", "{treatment}, {day}")
+        facts = [done.format(treatment=treatments(call.steps), day=step.visit_day.isoformat())]
         if call.last_try is not None:
             tried = translate("FollowUpsPage", "Last tried on {day}. {note}")
             facts.append(tried.format(day=call.last_try.isoformat(), note=call.note).strip())
@@ -153,13 +155,21 @@ class CallPanel(Card):
         self._facts.setText("\n".join(facts))
         none = translate("FollowUpsPage", "no phone")
         self._phone.setText(self._phones or (masked(call.phone) if call.phone else none))
-        self.script.setText(opening(call, clinic=work.clinic, member=work.member))
+        self.script.setText(said(call, self._place(call, None), work))
         self._show_reply()
 
     def _show_reply(self) -> None:
         satisfaction = self.answering.satisfaction
-        self.reply.setText(reply(satisfaction))
+        lines = [advice(satisfaction)]
+        if satisfaction is not None and self._call is not None and self._work is not None:
+            place = self._place(self._call, satisfaction)
+            lines.insert(0, said(self._call, place, self._work))
+        self.reply.setText("\n".join(lines))
         self.recommend.setEnabled(satisfaction is not Satisfaction.DISSATISFIED)
+
+    @staticmethod
+    def _place(call: Call, satisfaction: Satisfaction | None) -> Place:
+        return Place(occasion_of(call.steps[0].days), part_after(satisfaction), spoken().value)
 
     def _show_parts(self) -> None:
         there = self._call is not None

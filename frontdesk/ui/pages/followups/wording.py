@@ -1,9 +1,8 @@
-"""The words of calls: outcomes, satisfaction, days, and what to say."""
+"""The words of the work list: how urgent a call is, what a try brought, how to go on."""
 
 from datetime import date
 
 from frontdesk.domain.followups import Call, CallState, Outcome, Satisfaction
-from frontdesk.reports.call_words import treatments
 from frontdesk.services.followups import Logged
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
@@ -39,72 +38,14 @@ def logged(name: str, outcome: Outcome, done: Logged, comes_on: date | None) -> 
     return said.format(name=name, day=done.due_on.isoformat(), comes=comes_on)
 
 
-_SECOND, _THIRD, _FOURTH, _FIFTH = 15, 30, 90, 180
-
-
-def opening(call: Call, *, clinic: str, member: str) -> str:
-    """Return what to say first, by the days since the treatment (§10.1)."""
-    step = call.steps[0]
-    if step.days < _SECOND:
-        said = translate(
-            "FollowUpsPage",
-            "Hello, this is {member} of {clinic}. You had “{treatment}” on {day}. How has it "
-            "healed, does anything hurt? May we have a photo to compare? Let us find a day for "
-            "your next visit.",
-        )
-    elif step.days < _THIRD:
-        said = translate(
-            "FollowUpsPage",
-            "Hello, this is {member} of {clinic}, about “{treatment}” of {day}. Is everything as "
-            "you had hoped? I note your questions, and the doctor answers them today.",
-        )
-    elif step.days < _FOURTH:
-        said = translate(
-            "FollowUpsPage",
-            "Hello, this is {member} of {clinic}. It is a month since “{treatment}”. We would "
-            "like to invite you to our next gathering, and to tell you what friends you "
-            "recommend bring you.",
-        )
-    elif step.days < _FIFTH:
-        said = translate(
-            "FollowUpsPage",
-            "Hello, this is {member} of {clinic}. Three months ago you had “{treatment}”. Are you "
-            "satisfied? How likely is it, from 0 to 10, that you recommend us?",
-        )
-    else:
-        said = translate(
-            "FollowUpsPage",
-            "Hello, this is {member} of {clinic}. Half a year ago you had “{treatment}”; it is "
-            "time for a check. We have an offer for you, and a day whenever you like.",
-        )
-    return said.format(
-        member=member,
-        clinic=clinic,
-        treatment=treatments(call.steps),
-        day=step.visit_day.isoformat(),
-    )
-
-
-def reply(satisfaction: Satisfaction | None) -> str:
-    """Return what to say once it is known how satisfied somebody is (§10.3)."""
+def advice(satisfaction: Satisfaction | None) -> str:
+    """Return how to go on once it is known how satisfied somebody is (§10.3)."""
     match satisfaction:
         case Satisfaction.SATISFIED:
-            return translate(
-                "FollowUpsPage",
-                "“Thank you, I am glad to hear it. Is there anybody you would like to recommend "
-                "us to? You both get something out of it.”",
-            )
+            return translate("FollowUpsPage", "Appreciation first, then ask for a recommendation.")
         case Satisfaction.NEUTRAL:
-            return translate(
-                "FollowUpsPage",
-                "“Thank you for being frank. What could we do better? And do you know what a "
-                "recommendation is worth here?”",
-            )
+            return translate("FollowUpsPage", "Explain what a recommendation brings.")
         case Satisfaction.DISSATISFIED:
-            return translate(
-                "FollowUpsPage",
-                "“I am very sorry. I pass it on at once, and somebody calls you within half an "
-                "hour.” Do not ask for a recommendation.",
-            )
+            return translate("FollowUpsPage", "Do not ask for a recommendation.")
         case None:
             return translate("FollowUpsPage", "Ask how satisfied she is, then press S, N or U.")

@@ -21,6 +21,7 @@ from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.liability import LiabilitySection
 from frontdesk.ui.pages.manage.notice import NoticeSection
 from frontdesk.ui.pages.manage.policy import PolicySection
+from frontdesk.ui.pages.manage.scripts import ScriptsSection
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.pages.manage.staff import StaffSection
 from frontdesk.ui.pages.manage.this_pc import ThisPcSection
@@ -37,6 +38,7 @@ SECTIONS: tuple[type[Section], ...] = (
     ClinicSection,
     NoticeSection,
     AfterCareSection,
+    ScriptsSection,
     BonusSection,
     LiabilitySection,
     ThisPcSection,
@@ -80,7 +82,7 @@ class ManagePage(Page):
         """Set all words."""
         self._list.setAccessibleName(translate("ManagePage", "Sections"))
         for number, (item, kind) in enumerate(zip(self.items, SECTIONS, strict=True), 1):
-            item.name(kind.title(), f"Alt+{number}")
+            item.name(kind.title(), _key(number))
         for section in self._made.values():
             section.retranslate()
 
@@ -134,7 +136,7 @@ class ManagePage(Page):
         group = QButtonGroup(self)
         for number, item in enumerate(self.items):
             group.addButton(item, number)
-            keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            keys = QShortcut(QKeySequence(_key(number + 1)), self)
             keys.activated.connect(lambda number=number: self._jump(number))
         # the arrow keys move through a group and check what they reach
         group.idToggled.connect(self._toggled)
@@ -164,3 +166,8 @@ class ManagePage(Page):
             self._enter()
             return
         super().keyPressEvent(event)
+
+
+def _key(number: int) -> str:
+    """Return what chooses the section counted from 1; the tenth has the key after 9."""
+    return f"Alt+{number % 10}"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from frontdesk.domain.phones import masked
 from frontdesk.domain.referrals.message import PLACEHOLDERS
 from frontdesk.domain.referrals.rows import News
+from frontdesk.domain.templates import shown
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.referrals.telling import Telling
 from frontdesk.ui.theme import Size
@@ -88,7 +89,7 @@ class OutboxPanel(Card):
         self.save.set_words(translate("ReferralsPage", "Keep this text"))
         self.usual.set_words(translate("ReferralsPage", "Back to the usual text"))
         self.text_field.set_label(translate("ReferralsPage", "Text of the message"))
-        names = " ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        names = shown(PLACEHOLDERS)
         self._names.setText(
             translate("ReferralsPage", "The program fills in {names}.").format(names=names)
         )

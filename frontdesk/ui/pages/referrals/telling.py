@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.names import masked
-from frontdesk.domain.referrals.message import check_template, fill
+from frontdesk.domain.referrals.message import check_template
 from frontdesk.domain.referrals.rows import News, Referral
 from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.templates import fill
 from frontdesk.reports.sentences import news_sentence, progress_sentence
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size
