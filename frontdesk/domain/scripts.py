@@ -49,7 +49,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A version of a text: who wrote it and when (UTC); an empty one is the usual text."""
+    """A version of a text: who wrote it and when; an empty one is the usual text."""
 
     place: Place
     version: int

@@ -1,5 +1,8 @@
 """Scripts: the clinic's own words on the phone, in versions (DOMAIN.md §10.2)."""
 
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 from frontdesk.domain.scripts import Place, Script, Scripts, check_script
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
@@ -14,8 +17,9 @@ def now(work: Work) -> Scripts:
 
 @use_case(Role.RECEPTIONIST)
 def versions(work: Work, *, place: Place) -> list[Script]:
-    """Return who wrote what and when for a place, the newest first."""
-    return work.scripts.versions(place)
+    """Return who wrote what for a place, and when by the clinic's clocks, the newest first."""
+    zone = ZoneInfo(work.clinic.time_zone)
+    return [replace(one, at=one.at.astimezone(zone)) for one in work.scripts.versions(place)]
 
 
 @use_case(Role.MANAGER)

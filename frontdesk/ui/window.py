@@ -26,7 +26,7 @@ from frontdesk.ui.page import Kind, Page, Surroundings
 from frontdesk.ui.scanner import Scanner
 from frontdesk.ui.topbar import TopBar
 from frontdesk.ui.undo_key import UndoKey
-from frontdesk.ui.waiting_points import WaitingPoints
+from frontdesk.ui.waiting_chip import ADJUSTMENTS, COMPLAINTS, WaitingChip
 from frontdesk.ui.widgets.button import Button, shown_keys
 from frontdesk.ui.widgets.toast import Toast
 
@@ -64,7 +64,10 @@ class Window(QWidget):
         self.health = Health(surroundings, self.top, self)
         self.clock_guard = ClockGuard(surroundings.jobs, self.top, self)
         self.month_end = MonthEnd(surroundings.jobs, self.top, self.go, self)
-        self.waiting_points = WaitingPoints(surroundings.jobs, self.top, self.go, self)
+        self.chips = [
+            WaitingChip(one, surroundings.jobs, self.top, self.go, self)
+            for one in (COMPLAINTS, ADJUSTMENTS)
+        ]
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
@@ -72,7 +75,7 @@ class Window(QWidget):
         self._ask_who()
         self._count(frozenset(Topic))
         self.month_end.look()
-        self.waiting_points.look()
+        self._count_waiting()
         if entries:
             self.go(entries[0].key)
 
@@ -82,7 +85,8 @@ class Window(QWidget):
         self.health.retranslate()
         self.clock_guard.retranslate()
         self.month_end.retranslate()
-        self.waiting_points.retranslate()
+        for chip in self.chips:
+            chip.retranslate()
 
     def go(self, key: str, message: object = None) -> Page:
         """Bring a page to the front and tell it ``message``; it is made the first time."""
@@ -124,7 +128,7 @@ class Window(QWidget):
         jobs = self.surroundings.jobs
         self.clock_guard.look()
         self.month_end.look()
-        self.waiting_points.look()
+        self._count_waiting()
         jobs.read(self._new, settings.at_the_desk).then(self._greet)
 
     def _greet(self, who: AtTheDesk) -> None:
@@ -195,6 +199,8 @@ class Window(QWidget):
         minute = QTimer(self, interval=_MINUTE_MS)
         minute.timeout.connect(self._ask_who)
         minute.timeout.connect(self.clock_guard.look)
+        # a complaint is for the manager as soon as its time is up
+        minute.timeout.connect(self._count_waiting)
         minute.start()
 
     def _set_keys(self) -> None:
@@ -275,6 +281,10 @@ class Window(QWidget):
         self.top.show_day(who.day)
         self.health.answered()
         self.told.emit(who)
+
+    def _count_waiting(self) -> None:
+        for chip in self.chips:
+            chip.look()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.CLINIC, Topic.STAFF}:

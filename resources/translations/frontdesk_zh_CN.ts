@@ -2988,6 +2988,12 @@ Recovery code: {code}
             <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
     <message>
         <source>0–10</source>
         <translation>0–10</translation>
@@ -3001,12 +3007,24 @@ Recovery code: {code}
         <translation>改天</translation>
     </message>
     <message>
+        <source>Answered after</source>
+        <translation>答复用时</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
         <source>Appreciation first, then ask for a recommendation.</source>
         <translation>先致谢，再请对方介绍朋友。</translation>
     </message>
     <message>
         <source>Ask how satisfied she is, then press S, N or U.</source>
         <translation>问清满意度，再按 S、N 或 U。</translation>
+    </message>
+    <message>
+        <source>Asked the manager</source>
+        <translation>转交人</translation>
     </message>
     <message>
         <source>Call on which day?</source>
@@ -3018,7 +3036,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>Calls</source>
-        <translation>回访列表</translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Calls by due day</source>
@@ -3037,6 +3055,14 @@ Recovery code: {code}
         <translation>约哪天来？</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints of the last 90 days</source>
+        <translation>近 90 天的投诉</translation>
+    </message>
+    <message>
         <source>Completed visits bring calls by themselves, for patients who agreed to them.</source>
         <translation>就诊完成后会自动生成回访，只针对同意接受回访的患者。</translation>
     </message>
@@ -3053,6 +3079,10 @@ Recovery code: {code}
         <translation>说明介绍朋友有什么奖励。</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>How satisfied?</source>
         <translation>满意吗？</translation>
     </message>
@@ -3065,8 +3095,16 @@ Recovery code: {code}
         <translation>约了 {day} 来，没有来。</translation>
     </message>
     <message>
+        <source>Median of the minutes from the complaint to its answer; who still waits is not in it. In time: within the target of that day.</source>
+        <translation>中位数：从投诉到答复的分钟数，还没答复的不算在内。按时：在当天规定的时限内答复。</translation>
+    </message>
+    <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Nobody has complained</source>
+        <translation>没有投诉</translation>
     </message>
     <message>
         <source>Nobody has to be called</source>
@@ -3079,6 +3117,10 @@ Recovery code: {code}
     <message>
         <source>Only mine</source>
         <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3097,6 +3139,10 @@ Recovery code: {code}
         <translation>愿意介绍</translation>
     </message>
     <message>
+        <source>Said on</source>
+        <translation>投诉时间</translation>
+    </message>
+    <message>
         <source>Show phone</source>
         <translation>显示电话</translation>
     </message>
@@ -3107,6 +3153,10 @@ Recovery code: {code}
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>接听人</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -3121,22 +3171,50 @@ Recovery code: {code}
         <translation>做了什么</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>Whoever says that she is unhappy stands here.</source>
+        <translation>回访时说不满意的患者会列在这里。</translation>
+    </message>
+    <message>
         <source>Would recommend, 0–10</source>
         <translation>推荐意愿 0–10</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>个已答复</translation>
     </message>
     <message>
         <source>chosen</source>
         <translation>已选</translation>
     </message>
     <message>
+        <source>complaints</source>
+        <translation>个投诉</translation>
+    </message>
+    <message>
         <source>everybody</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>for the manager</source>
+        <translation>待店长处理</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>%n 天后</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时答复</translation>
+    </message>
+    <message>
+        <source>median, target {n}</source>
+        <translation>分钟中位数（目标 {n}）</translation>
     </message>
     <message>
         <source>no phone</source>
@@ -3149,6 +3227,10 @@ Recovery code: {code}
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>{name} is called on {day}.</source>
@@ -8176,6 +8258,12 @@ Recovery code: {code}
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n 个投诉待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n review(s) to decide first</source>
         <translation>
             <numerusform>先处理 %n 条待审核</numerusform>
@@ -8212,6 +8300,10 @@ Recovery code: {code}
     <message>
         <source>Database in trouble</source>
         <translation>数据库有问题</translation>
+    </message>
+    <message>
+        <source>Dissatisfied patients a manager is to answer.</source>
+        <translation>有患者不满意，等店长答复。</translation>
     </message>
     <message>
         <source>Everywhere</source>

@@ -98,6 +98,8 @@ LEAST = {
     "followups.log": Role.RECEPTIONIST,
     "followups.reschedule": Role.RECEPTIONIST,
     "followups.take_back": Role.RECEPTIONIST,
+    "recoveries.complaints": Role.RECEPTIONIST,
+    "recoveries.for_manager": Role.RECEPTIONIST,
     "recoveries.escalate": Role.RECEPTIONIST,
     "recoveries.settle": Role.RECEPTIONIST,
     "recoveries.waiting": Role.RECEPTIONIST,

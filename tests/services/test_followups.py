@@ -14,6 +14,7 @@ from frontdesk.domain.followups import (
     Segment,
 )
 from frontdesk.domain.ids import AttemptId, CallId, RecoveryId
+from frontdesk.domain.recoveries import Response
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import aftercare, followups, patients, recoveries
 from frontdesk.services.followups import Logged
@@ -161,6 +162,32 @@ def test_somebody_dissatisfied_is_to_be_answered_within_30_minutes(
     assert waits.escalated_at == clinic.clock.now()
     clinic.manager.write(recoveries.settle, recovery=waits.id, words="免费复查")
     assert clinic.desk.read(recoveries.waiting) == []
+
+
+def test_a_manager_finds_what_she_is_to_take_over_first(clinic: TinyClinic, first: Call) -> None:
+    done = log(clinic, first, Outcome.REACHED, ANGRY)
+    assert done.recovery is not None
+    assert clinic.manager.read(recoveries.for_manager) == 0
+    clinic.clock.wait(minutes=31)
+    assert clinic.manager.read(recoveries.for_manager) == 1
+    assert clinic.desk.read(recoveries.for_manager) == 0
+    clinic.desk.write(recoveries.escalate, recovery=done.recovery)
+    clinic.manager.write(recoveries.settle, recovery=done.recovery, words="免费复查")
+    assert clinic.manager.read(recoveries.for_manager) == 0
+    found = clinic.manager.read(recoveries.complaints)
+    [settled] = found.recoveries
+    assert (settled.escalated_by, settled.closed_by, settled.words, settled.taken) == (
+        *("前台丙", "店长乙", "免费复查", 31),
+    )
+    assert found.response == Response(1, 1, median=31, in_time=0)
+    clinic.new_day(DAY_7 + recoveries.LOOKED_BACK + DAY)
+    assert clinic.manager.read(recoveries.complaints).recoveries == ()
+
+
+def test_who_waits_stays_on_the_list_however_long(clinic: TinyClinic, first: Call) -> None:
+    done = log(clinic, first, Outcome.REACHED, ANGRY)
+    clinic.new_day(DAY_7 + recoveries.LOOKED_BACK * 4)
+    assert [one.id for one in clinic.desk.read(recoveries.complaints).recoveries] == [done.recovery]
 
 
 def test_a_recovery_needs_words_and_ends_once(clinic: TinyClinic, first: Call) -> None:

@@ -1,7 +1,9 @@
 """Dissatisfied patients who are to be answered."""
 
+from datetime import date
+
 from sqlalchemy import ColumnElement, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import AttemptId, PatientId, RecoveryId
@@ -46,6 +48,11 @@ class RecoveryStore:
         """Return who waits for an answer, the longest first."""
         return self._recoveries(RecoveryRow.closed_at.is_(None))
 
+    def settled_since(self, day: date) -> list[Recovery]:
+        """Return what was opened on ``day`` or later and is settled, the newest first."""
+        settled = RecoveryRow.closed_at.is_not(None) & (RecoveryRow.day >= day)
+        return self._recoveries(settled)[::-1]
+
     def escalate(self, recovery: RecoveryId) -> None:
         """Note that a manager is to take over."""
         row = self._session.get_one(RecoveryRow, recovery)
@@ -70,11 +77,17 @@ class RecoveryStore:
             .limit(1)
             .scalar_subquery()
         )
+        asked, settled = aliased(StaffRow), aliased(StaffRow)
         rows = self._session.execute(
-            select(RecoveryRow, AttemptRow.note, PatientRow.name, StaffRow.name, phone)
+            select(
+                *(RecoveryRow, AttemptRow.note, PatientRow.name, StaffRow.name, phone),
+                *(asked.name, settled.name),
+            )
             .join(AttemptRow, RecoveryRow.attempt_id == AttemptRow.id)
             .join(PatientRow, RecoveryRow.patient_id == PatientRow.id)
             .join(StaffRow, AttemptRow.staff_id == StaffRow.id)
+            .outerjoin(asked, RecoveryRow.escalated_by == asked.id)
+            .outerjoin(settled, RecoveryRow.closed_by == settled.id)
             .where(*conditions)
             .order_by(RecoveryRow.opened_at, RecoveryRow.id)
         )
@@ -89,8 +102,10 @@ class RecoveryStore:
                 said=said,
                 member=member,
                 escalated_at=row.escalated_at,
+                escalated_by=asked_by,
                 closed_at=row.closed_at,
+                closed_by=settled_by,
                 words=row.words,
             )
-            for row, said, name, member, number in rows
+            for row, said, name, member, number, asked_by, settled_by in rows
         ]

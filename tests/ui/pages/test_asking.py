@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.services import settling
+from frontdesk.ui.asking import QuestionCard
 from frontdesk.ui.pages.desk.booking import BookingDialog
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.pages.followups.page import FollowUpsPage
@@ -35,6 +36,11 @@ def told(page: DeskPage | FollowUpsPage) -> list[tuple[str, Undo]]:
     return heard
 
 
+def question(page: DeskPage | FollowUpsPage) -> QuestionCard:
+    [card] = page.findChildren(QuestionCard)
+    return card
+
+
 @pytest.mark.parametrize("kind", [DeskPage, FollowUpsPage])
 def test_a_question_is_answered_by_one_key_and_taken_back(
     clinic: TinyClinic,
@@ -45,7 +51,7 @@ def test_a_question_is_answered_by_one_key_and_taken_back(
     clinic.new_day(IN_13_DAYS)
     clinic.check_in(patient)
     page = show_page(kind, clinic.desk)
-    heard, card = told(page), page.asking.card
+    heard, card = told(page), question(page)
     assert card.heading.text() == "张三 2026-03-15 到诊：这算完成了哪个回访？"
     assert [one.words() for one in card.calls if one.isVisible()] == ["洁牙，7 天", "洁牙，15 天"]
     card.calls[1].click()
@@ -82,7 +88,7 @@ def test_questions_wait_behind_each_other(clinic: TinyClinic, show_page: ShowPag
     for one in people:
         clinic.check_in(one)
     page = show_page(FollowUpsPage, clinic.desk)
-    card = page.asking.card
+    card = question(page)
     assert card.remark.text() == "还有 1 个问题"
     card.none.click()
     assert (card.heading.text()[:2], card.remark.text()) == ("李四", "")

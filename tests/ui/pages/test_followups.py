@@ -33,7 +33,7 @@ def make(clinic: TinyClinic, show_page: ShowPage) -> Make:
 
 
 def names(page: FollowUpsPage) -> list[str]:
-    return [line.call.name for line in page.listing.model.rows()]
+    return [line.call.name for line in page.calls.listing.model.rows()]
 
 
 def test_a_call_is_logged_by_an_arrow_and_one_key(clinic: TinyClinic, make: Make) -> None:
@@ -42,7 +42,7 @@ def test_a_call_is_logged_by_an_arrow_and_one_key(clinic: TinyClinic, make: Make
     assert press(DOWN, "1") == 2
     assert names(page) == ["张三", "王五"]
     # the next call is under the cursor already
-    call = page.panel.call()
+    call = page.calls.panel.call()
     assert call is not None
     assert call.name == "王五"
 
@@ -71,15 +71,15 @@ def test_a_wrong_key_is_undone_by_the_message(clinic: TinyClinic, make: Make) ->
 
 def test_satisfaction_by_one_key_says_what_to_say_next(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    assert "洁牙" in page.panel.script.text()
+    assert "洁牙" in page.calls.panel.script.text()
     replies = []
     for key in ("S", "N", "U"):
         press(key)
-        replies.append(page.panel.reply.text())
+        replies.append(page.calls.panel.reply.text())
     assert len(set(replies)) == 3
-    assert not page.panel.recommend.isEnabled()
+    assert not page.calls.panel.recommend.isEnabled()
     press("U")
-    assert page.panel.answering.satisfaction is None
+    assert page.calls.panel.answering.satisfaction is None
 
 
 def test_what_was_answered_is_stored_and_a_dissatisfied_patient_is_counted_down(
@@ -87,12 +87,12 @@ def test_what_was_answered_is_stored_and_a_dissatisfied_patient_is_counted_down(
 ) -> None:
     page = make(clinic.desk)
     press("U")
-    page.panel.answering.willing.setText("2")
-    page.panel.answering.note.setText("还疼")
-    page.panel.outcomes[Outcome.REACHED].click()
+    page.calls.panel.answering.willing.setText("2")
+    page.calls.panel.answering.note.setText("还疼")
+    page.calls.panel.outcomes[Outcome.REACHED].click()
     [waits] = clinic.desk.read(recoveries.waiting)
     assert (waits.name, waits.said) == ("张三", "还疼")
-    card = page.recovering.card
+    card = page.calls.recovering.card
     assert card.isVisible()
     clinic.clock.wait(minutes=12, seconds=5)
     card.tick(clinic.clock.now())
@@ -112,23 +112,23 @@ def test_an_answer_without_a_conversation_is_refused_and_kept(
     page = make(clinic.desk)
     press("S", "2")
     assert names(page) == ["张三", "李四", "王五"]
-    assert page.panel.answering.satisfaction is not None
+    assert page.calls.panel.answering.satisfaction is not None
 
 
 def test_a_willingness_above_10_is_said_beside_it(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    page.panel.answering.willing.setText("11")
+    page.calls.panel.answering.willing.setText("11")
     press("1")
-    assert page.panel.answering.willing_field.sentence()
+    assert page.calls.panel.answering.willing_field.sentence()
 
 
 def test_what_was_typed_for_a_call_waits_there(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    page.panel.answering.note.setText("说晚上再打")
+    page.calls.panel.answering.note.setText("说晚上再打")
     press(DOWN)
-    assert page.panel.answering.note.text() == ""
+    assert page.calls.panel.answering.note.text() == ""
     press(Qt.Key.Key_Up)
-    assert page.panel.answering.note.text() == "说晚上再打"
+    assert page.calls.panel.answering.note.text() == "说晚上再打"
 
 
 def test_a_call_is_put_off_and_a_past_day_is_refused_beside_it(
@@ -139,7 +139,7 @@ def test_a_call_is_put_off_and_a_past_day_is_refused_beside_it(
     page.said.connect(lambda _sentence, _kind, back: undo.append(back))
     for typed in ("2026-03-01", "2026-13-01"):
         press("D", typed, ENTER)
-        assert page.panel.day_field.sentence()
+        assert page.calls.panel.day_field.sentence()
         press(ESC)
     press("D", "2026-03-12", ENTER)
     assert names(page) == ["李四", "王五"]
@@ -155,50 +155,50 @@ def test_who_says_when_she_comes_is_reached_and_off_the_list(
     page.said.connect(lambda sentence, _kind, _undo: told.append(sentence))
     for typed in ("2026-13-01", "2026-03-01"):
         press("B", typed, ENTER)
-        assert page.panel.answering.day_field.sentence()
-        page.listing.table.setFocus()
+        assert page.calls.panel.answering.day_field.sentence()
+        page.calls.listing.table.setFocus()
     press("B")
-    page.panel.answering.day.clear()
+    page.calls.panel.answering.day.clear()
     press("2026-03-12", ENTER)
     assert told == ["张三：已接通，约 2026-03-12 来。"]
     assert names(page) == ["李四", "王五"]
     clinic.new_day(BEGIN + timedelta(11))
     page.reload()
-    page.listing.turn_to(Segment.TODAY)
+    page.calls.listing.turn_to(Segment.TODAY)
     assert names(page) == ["张三"]
-    assert "2026-03-12" in page.panel.facts()
+    assert "2026-03-12" in page.calls.panel.facts()
 
 
 def test_the_parts_of_the_list_and_one_s_own_calls(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
-    page.listing.mine.setChecked(True)
+    page.calls.listing.mine.setChecked(True)
     assert names(page) == []
-    page.listing.mine.setChecked(False)
-    page.listing.turn_to(Segment.OVERDUE)
+    page.calls.listing.mine.setChecked(False)
+    page.calls.listing.turn_to(Segment.OVERDUE)
     assert names(page) == []
-    assert page.panel.call() is None
-    page.listing.turn_to(Segment.TODAY)
+    assert page.calls.panel.call() is None
+    page.calls.listing.turn_to(Segment.TODAY)
     assert len(names(page)) == 3
 
 
 def test_the_full_phone_is_shown_on_demand(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    call = page.panel.call()
+    call = page.calls.panel.call()
     assert call is not None
     file = clinic.desk.read(patients.get, patient=call.patient)
     number = national(file.phones[0])
-    assert page.panel.phone() != number
+    assert page.calls.panel.phone() != number
     press("P")
-    assert page.panel.phone() == number
+    assert page.calls.panel.phone() == number
     press(DOWN)
-    assert page.panel.phone() != number
+    assert page.calls.panel.phone() != number
 
 
 def test_who_wants_to_recommend_is_the_referrer_of_the_form(
     clinic: TinyClinic, make: Make, qtbot: QtBot
 ) -> None:
     page = make(clinic.desk)
-    call = page.panel.call()
+    call = page.calls.panel.call()
     assert call is not None
     with qtbot.waitSignal(page.wanted) as wanted:
         press("R")
@@ -207,7 +207,7 @@ def test_who_wants_to_recommend_is_the_referrer_of_the_form(
 
 def test_a_call_that_a_colleague_made_meanwhile_is_said(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    call = page.panel.call()
+    call = page.calls.panel.call()
     assert call is not None
     clinic.manager.write(followups.log, call=call.id, outcome=Outcome.WRONG_NUMBER)
     told: list[str] = []
@@ -218,9 +218,9 @@ def test_a_call_that_a_colleague_made_meanwhile_is_said(clinic: TinyClinic, make
 
 def test_esc_goes_back_to_the_list(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.desk)
-    page.panel.answering.note.setFocus()
+    page.calls.panel.answering.note.setFocus()
     assert page.back()
-    assert page.listing.table.view.hasFocus()
+    assert page.calls.listing.table.view.hasFocus()
     assert not page.back()
 
 

@@ -50,9 +50,9 @@ def test_a_saved_text_is_said_in_the_next_call(
     treated(clinic, agreed(clinic))
     clinic.new_day(BEGIN + timedelta(7))
     page = show_page(FollowUpsPage, clinic.desk)
-    assert page.panel.script.text() == "张三，恢复得好吗？"
+    assert page.calls.panel.script.text() == "张三，恢复得好吗？"
     press("U")
-    first, last = page.panel.reply.text().split("\n")
+    first, last = page.calls.panel.reply.text().split("\n")
     assert (first, last) == ("张三，对不起，30 分钟内给您回电。", "此时不要请对方介绍朋友。")
 
 

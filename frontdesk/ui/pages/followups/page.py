@@ -1,153 +1,105 @@
-"""The page of follow-ups: the work list on the left, the call the cursor is on at the right."""
+"""The page of follow-ups: rooms that take turns, each behind its tab."""
 
-from datetime import date
-from functools import partial
+from typing import TypeVar, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
-from frontdesk import words
-from frontdesk.domain.followups import Answer, Call, Outcome
-from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import files, followups
-from frontdesk.services.followups import Logged, WorkList
+from frontdesk.domain.recoveries import Recovery
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
-from frontdesk.ui.asking import Asking, QuestionCard
-from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
-from frontdesk.ui.pages.followups.columns import Line
-from frontdesk.ui.pages.followups.listing import Listing
-from frontdesk.ui.pages.followups.panel import CallPanel
-from frontdesk.ui.pages.followups.wording import logged
-from frontdesk.ui.recovering import Recovering
+from frontdesk.ui.pages.followups.calls import CallsRoom
+from frontdesk.ui.pages.followups.complaints import ComplaintsRoom
+from frontdesk.ui.pages.followups.room import Room
 from frontdesk.ui.theme import Size
+from frontdesk.ui.widgets.stack import Stack
 
-_SIDE = 364
+ROOMS: tuple[type[Room], ...] = (CallsRoom, ComplaintsRoom)
+"""The rooms in the order of their tabs; a room is made when it is first opened."""
+
+R = TypeVar("R", bound=Room)
 
 
 class FollowUpsPage(Page):
-    """Calls that are overdue, due today, due this week; one key logs what came of one."""
+    """Calls after treatments, and the complaints they bring; ``Ctrl+Tab`` turns to the next."""
 
     topics = frozenset({Topic.FOLLOWUPS, Topic.PATIENTS, Topic.STAFF, Topic.CLINIC, Topic.VISITS})
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._asked = Ticket()
-        self._work: WorkList | None = None
-        self.listing, self.panel = Listing(), CallPanel()
-        self.recovering = Recovering(self)
-        self.asking = Asking(self, QuestionCard())
+        self._made: dict[type[Room], Room] = {}
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for _ in ROOMS:
+            self.tabs.addTab("")
+        self._stack = Stack()
         self._lay_out()
-        self._connect()
+        self.tabs.currentChanged.connect(self._turn)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+        self.calls = self.room(CallsRoom)
+        self._stack.setCurrentWidget(self.calls)
         self.ready()
 
+    def room(self, kind: type[R]) -> R:
+        """Return a room; it is made the first time."""
+        if kind not in self._made:
+            self._made[kind] = kind(self)
+            self._made[kind].retranslate()
+        return cast("R", self._made[kind])
+
+    def turn_to(self, kind: type[R]) -> R:
+        """Bring a room to the front."""
+        self.tabs.setCurrentIndex(ROOMS.index(kind))
+        return self.room(kind)
+
     def reload(self) -> None:
-        """Read the part of the list that shows, and who waits for an answer."""
-        mine = self.listing.mine.isChecked()
-        self.jobs.read(
-            self._asked, followups.listed, segment=self.listing.segment(), mine=mine
-        ).then(self._show)
-        self.recovering.load()
-        self.asking.load()
+        """Read anew what the room in front shows."""
+        self._front().load()
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.listing, self.panel, self.recovering.card, self.asking.card):
-            part.retranslate()
+        self.tabs.setAccessibleName(translate("FollowUpsPage", "Follow-ups"))
+        for number, kind in enumerate(ROOMS):
+            self.tabs.setTabText(number, kind.title())
+        for room in self._made.values():
+            room.retranslate()
 
     def first_focus(self) -> QWidget:
-        """Begin with the list."""
-        return self.listing.table
+        """Begin where the room in front begins."""
+        return self._front().first_focus()
+
+    def arrive(self, message: object) -> None:
+        """Open the complaints, which a chip sends to with their type."""
+        if message is Recovery:
+            self.turn_to(ComplaintsRoom)
 
     def back(self) -> bool:
-        """Take the question for a day away, or go back to the list; what was typed stays."""
-        if self.panel.back() or self.recovering.card.back():
-            self.listing.table.setFocus()
+        """Back out of what the room in front is at, then go back to the calls."""
+        if self._front().back():
             return True
-        if self.listing.table.view.hasFocus():
+        if self._front() is self.calls:
             return False
-        self.listing.table.setFocus()
+        self.turn_to(CallsRoom).first_focus().setFocus()
         return True
 
-    def _show(self, work: WorkList) -> None:
-        self._work = work
-        self.listing.show_work(work)
+    def _front(self) -> Room:
+        return self.room(ROOMS[self.tabs.currentIndex()])
 
-    def _point(self, line: Line | None) -> None:
-        self.panel.show_call(line.call if line is not None else None, self._work)
+    def _step(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(ROOMS))
+        self.first_focus().setFocus()
 
-    def _log(self, outcome: Outcome, answer: Answer) -> None:
-        call = self.panel.call()
-        if call is not None:
-            self.jobs.write(followups.log, call=call.id, outcome=outcome, answer=answer).then(
-                partial(self._logged, call, outcome, answer.comes_on), on_refusal=self._declined
-            )
-
-    def _logged(self, call: Call, outcome: Outcome, comes_on: date | None, done: Logged) -> None:
-        self.panel.done(call.id)
-        self.say(
-            logged(call.name, outcome, done, comes_on),
-            lambda: self.jobs.write(followups.take_back, attempt=done.attempt).then(),
-        )
-        self.listing.table.setFocus()
-
-    def _put_off(self, day: date) -> None:
-        call = self.panel.call()
-        if call is None:
-            return
-        said = translate("FollowUpsPage", "{name} is called on {day}.")
-        self.jobs.write(followups.reschedule, call=call.id, day=day).then(
-            lambda new: self._put(call, said.format(name=call.name, day=new.isoformat())),
-            on_refusal=self._declined,
-        )
-
-    def _put(self, call: Call, sentence: str) -> None:
-        self.panel.back()
-        self.listing.table.setFocus()
-        self.say(
-            sentence,
-            lambda: self.jobs.write(followups.reschedule, call=call.id, day=call.due_on).then(),
-        )
-
-    def _declined(self, refusal: Refusal) -> None:
-        sentence = words.refusal(refusal)
-        match refusal.reason:
-            case Reason.DAY_PASSED | Reason.DAY_CLOSED if self.panel.answering.day.text():
-                self.panel.answering.day_field.say_wrong(sentence)
-            case Reason.DAY_PASSED:
-                self.panel.refuse_day(sentence)
-            case Reason.SETTING_WRONG:
-                self.panel.answering.willing_field.say_wrong(sentence)
-            case _:
-                self.complain(sentence)
-
-    def _reveal(self) -> None:
-        call = self.panel.call()
-        if call is not None:
-            self.jobs.write(files.reveal_phone, patient=call.patient).then(self.panel.show_phones)
-
-    def _recommend(self) -> None:
-        call = self.panel.call()
-        if call is not None:
-            self.wanted.emit("referrals", call.patient)
-
-    def _connect(self) -> None:
-        self.listing.turned.connect(self.reload)
-        self.listing.pointed.connect(self._point)
-        self.panel.logged.connect(self._log)
-        self.panel.put_off.connect(self._put_off)
-        self.panel.revealing.connect(self._reveal)
-        self.panel.recommending.connect(self._recommend)
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self._front())
+        self.reload()
 
     def _lay_out(self) -> None:
-        self.panel.setFixedWidth(_SIDE)
-        left = QVBoxLayout()
-        left.setSpacing(Size.EDGE)
-        left.addWidget(self.recovering.card)
-        left.addWidget(self.asking.card)
-        left.addWidget(self.listing, 1)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(Size.EDGE, Size.EDGE, Size.EDGE, Size.EDGE)
-        columns.setSpacing(Size.EDGE)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Size.EDGE, Size.GRID, Size.EDGE, Size.EDGE)
+        layout.setSpacing(Size.GRID)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)

@@ -61,7 +61,7 @@ class _Line(QWidget):
         self.take = Button(Weight.QUIET, icon="edit")
         self.take.set_words(translate("ScriptsSection", "Take up again"))
         said = translate("ScriptsSection", "Version {version} of {day}, {member}")
-        written = version.at.astimezone().date().isoformat()
+        written = version.at.date().isoformat()
         facts = said.format(version=version.version, day=written, member=version.member)
         self.take.setAccessibleName(f"{self.take.words()}: {facts}")
         text = version.text or translate("ScriptsSection", "The usual text again")
