@@ -198,6 +198,17 @@ class Answer:
     comes_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A try as a file tells it: when, about what, by whom, what came of it, what was said."""
+
+    day: date
+    steps: tuple[Step, ...]
+    member: str
+    outcome: Outcome
+    answer: Answer
+
+
 def owed(
     items: Iterable[str], care: AfterCare, treatments: Collection[str]
 ) -> list[tuple[str, int]]:

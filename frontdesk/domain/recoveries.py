@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from frontdesk.domain.ids import PatientId, RecoveryId
 from frontdesk.domain.insights import percentile
@@ -17,7 +17,7 @@ class Recovery:
     """A dissatisfied patient who waits for an answer, or got one.
 
     Attributes:
-        opened_at: when she said so (UTC).
+        day, opened_at: when she said so: the clinic day, the moment (UTC).
         minutes: within which she is to be answered.
         said: the note of the call.
         member: who heard it.
@@ -30,6 +30,7 @@ class Recovery:
     patient: PatientId
     name: str
     phone: str | None
+    day: date
     opened_at: datetime
     minutes: int
     said: str

@@ -1,5 +1,8 @@
 """The copy of one patient's data for other programs, as JSON."""
 
+from collections.abc import Iterable
+
+from frontdesk.domain.followups import Step
 from frontdesk.domain.names import masked
 from frontdesk.exchange.table import json_text
 from frontdesk.services.copies import PatientCopy
@@ -66,8 +69,37 @@ def patient_json(copied: PatientCopy) -> bytes:
                 }
                 for one in copied.vouchers
             ],
+            "calls_due": [
+                {"due_on": one.due_on, "about": _items(one.steps), "comes_on": one.booked_for}
+                for one in copied.calls
+            ],
+            "calls": [
+                {
+                    "day": one.day,
+                    "about": _items(one.steps),
+                    "outcome": one.outcome,
+                    "satisfaction": one.answer.satisfaction,
+                    "would_recommend": one.answer.willingness,
+                    "note": one.answer.note,
+                }
+                for one in copied.tries
+            ],
+            "complaints": [
+                {
+                    "at": one.opened_at,
+                    "said": one.said,
+                    "answered_at": one.closed_at,
+                    "answer": one.words,
+                }
+                for one in copied.complaints
+            ],
         }
     )
+
+
+def _items(steps: Iterable[Step]) -> list[str]:
+    """Return what was done, each treatment once."""
+    return list(dict.fromkeys(step.item for step in steps))
 
 
 def _file(copied: PatientCopy) -> dict[str, object]:

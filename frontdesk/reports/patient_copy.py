@@ -13,6 +13,7 @@ from frontdesk.domain.phones import national
 from frontdesk.domain.points import Entry
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.visits import Visit, VisitState
+from frontdesk.reports.call_words import call_sentence, complaint_sentence, try_sentence
 from frontdesk.reports.pages import Pages
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.reports.sheet import Align, Sheet
@@ -48,6 +49,7 @@ def patient_copy(copied: PatientCopy) -> bytes:
         (translate("PatientCopy", "Recommendations"), _referrals(copied)),
         (translate("PatientCopy", "Points"), [_points(one) for one in copied.entries]),
         (translate("PatientCopy", "Vouchers"), [_voucher(one) for one in copied.vouchers]),
+        (translate("PatientCopy", "Calls"), _calls(copied)),
         (translate("PatientCopy", "Corrections"), [_change(one) for one in copied.corrections]),
     ):
         _section(pages, heading, rows)
@@ -173,6 +175,17 @@ def _points(one: Entry) -> _Row:
 def _voucher(one: Redemption) -> _Row:
     parts = (one.gift_name, grouped(one.serial), voucher_word(one.state))
     return one.redeemed_on.isoformat(), " · ".join(parts)
+
+
+def _calls(copied: PatientCopy) -> list[_Row]:
+    """Return calls, complaints and what is still owed, by day."""
+    complaint = translate("PatientCopy", "Complaint: {what}")
+    rows = [
+        *((one.day, try_sentence(one)) for one in copied.tries),
+        *((one.day, complaint.format(what=complaint_sentence(one))) for one in copied.complaints),
+        *((one.due_on, call_sentence(one)) for one in copied.calls),
+    ]
+    return [(day.isoformat(), said) for day, said in sorted(rows, key=lambda row: row[0])]
 
 
 def _change(one: Change) -> _Row:

@@ -5,9 +5,11 @@ from enum import StrEnum, auto
 
 from frontdesk.domain.consents import Given
 from frontdesk.domain.filing import Change
+from frontdesk.domain.followups import Call, Try
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry
+from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
@@ -39,12 +41,16 @@ class PatientCopy:
     referrals: tuple[Referral, ...]
     entries: tuple[Entry, ...]
     vouchers: tuple[Redemption, ...]
+    calls: tuple[Call, ...]
+    tries: tuple[Try, ...]
+    complaints: tuple[Recovery, ...]
 
     @property
     def rows(self) -> int:
         """How many rows it holds, the file itself being one."""
         parts = (self.consents, self.corrections, self.visits, self.referrals)
-        return 1 + sum(map(len, (*parts, self.entries, self.vouchers)))
+        others = (self.entries, self.vouchers, self.calls, self.tries, self.complaints)
+        return 1 + sum(map(len, (*parts, *others)))
 
 
 @use_case(Role.MANAGER)
@@ -66,6 +72,9 @@ def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCo
         referrals=tuple(work.referrals.of_referrer(patient)),
         entries=tuple(reversed(work.points.entries(patient))),
         vouchers=tuple(reversed(work.redemptions.of_patient(patient))),
+        calls=tuple(work.follow_ups.of_patient(patient)),
+        tries=tuple(work.follow_ups.tries_of(patient)),
+        complaints=tuple(work.recoveries.of_patient(patient)),
     )
     work.touched(patient=patient, purpose=purpose, rows=copied.rows)
     return copied

@@ -1,5 +1,6 @@
 """The patient's file as the desk sees it: the list, the card, and one timeline of it all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
@@ -7,11 +8,13 @@ from enum import StrEnum, auto
 from frontdesk.domain.calendar import age
 from frontdesk.domain.consents import Consent, Given, Notice
 from frontdesk.domain.filing import Change, Filled
+from frontdesk.domain.followups import Call, Try
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind, Standing
+from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
@@ -56,11 +59,19 @@ class Happened(StrEnum):
     LOST_CARD = auto()
     MERGE = auto()
     REFUND = auto()
+    CALL = auto()
+    COMPLAINT = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class LostCard:
     """A card was reported lost and blocked."""
+
+
+About = (
+    Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge | Refund
+) | (Call | Try | Recovery)
+"""What an entry of the timeline may be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +80,7 @@ class Moment:
 
     day: date
     what: Happened
-    about: (
-        Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge | Refund
-    )
+    about: About
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +148,8 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
     """Return all that happened to a patient, the newest first.
 
     What a redemption took is told by the redemption, so its ledger entry does not come twice.
-    Corrections, lost cards and merges of a file that was merged into this one are told here.
+    Corrections, lost cards and merges of a file that was merged into this one are told here. Of
+    the calls that are owed only the next one is.
 
     Raises:
         Refusal: there is no such patient.
@@ -172,9 +182,20 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         ),
         *(Moment(one.day, Happened.MERGE, one) for part in own for one in work.merges.of(part)),
         *(Moment(one.day, Happened.REFUND, one) for one in work.visits.refunds_of(patient)),
+        *_calls(work, patient),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
     return sorted(moments, key=lambda moment: moment.day, reverse=True)
+
+
+def _calls(work: Work, patient: PatientId) -> Iterator[Moment]:
+    """Yield the next call that is owed, the tries, the complaints."""
+    for owed in work.follow_ups.of_patient(patient)[:1]:
+        yield Moment(owed.due_on, Happened.CALL, owed)
+    for tried in work.follow_ups.tries_of(patient):
+        yield Moment(tried.day, Happened.CALL, tried)
+    for complaint in work.recoveries.of_patient(patient):
+        yield Moment(complaint.day, Happened.COMPLAINT, complaint)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>%n day after</numerusform>
+            <numerusform>%n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered after %n minute(s)</source>
+        <translation>
+            <numerusform>answered after %n minute</numerusform>
+            <numerusform>answered after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueSection</name>
     <message numerus="yes">
         <source>%n a person</source>

@@ -542,6 +542,12 @@
 </context>
 <context>
     <name>Calls</name>
+    <message numerus="yes">
+        <source>%n day(s) after</source>
+        <translation>
+            <numerusform>术后 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Neutral</source>
         <translation>一般</translation>
@@ -585,6 +591,28 @@
     <message>
         <source>Wrong number</source>
         <translation>号码错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>answered after %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>not needed if she comes on {day}</source>
+        <translation>约 {day} 来，来了就不用打</translation>
+    </message>
+    <message>
+        <source>would recommend: {n} of 10</source>
+        <translation>推荐意愿 {n}/10</translation>
     </message>
 </context>
 <context>
@@ -4245,8 +4273,16 @@ Recovery code: {code}
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>就诊卡号</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>投诉：{what}</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -4438,6 +4474,10 @@ Recovery code: {code}
         <translation>挂失 {name} 的就诊卡？</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>就诊卡</translation>
     </message>
@@ -4460,6 +4500,10 @@ Recovery code: {code}
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -4890,6 +4934,10 @@ Recovery code: {code}
     <message>
         <source>by the guardian</source>
         <translation>由监护人</translation>
+    </message>
+    <message>
+        <source>called by {member}</source>
+        <translation>{member} 致电</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -14,6 +14,7 @@ def complaint(*, taken: float | None = None, escalated: bool = False) -> Recover
         patient=PatientId(1),
         name="张三",
         phone=None,
+        day=NOON.date(),
         opened_at=NOON,
         minutes=30,
         said="还疼",

@@ -61,6 +61,8 @@ def test_the_timeline_tells_everything_once(clinic: TinyClinic) -> None:
         Happened.LOST_CARD,
         Happened.MERGE,
         Happened.REFUND,
+        Happened.CALL,
+        Happened.COMPLAINT,
     }
     assert sorted(told) == sorted(set(Happened) - later)
     assert told[-1] is Happened.FILE_OPENED

@@ -9,9 +9,19 @@ from sqlalchemy import ColumnElement, delete, exists, func, literal_column, or_,
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.followups import Answer, Call, CallState, Outcome, Segment, Step, span
+from frontdesk.domain.followups import (
+    Answer,
+    Call,
+    CallState,
+    Outcome,
+    Segment,
+    Step,
+    Try,
+    span,
+)
 from frontdesk.domain.ids import AttemptId, CallId, PatientId, StaffId, VisitId
 from frontdesk.domain.visits import Visit
+from frontdesk.storage.stores.joined_calls import drop_unowed
 from frontdesk.storage.tables.followups import AttemptRow, CallRow, StepRow
 from frontdesk.storage.tables.patients import PatientRow, PhoneRow
 from frontdesk.storage.tables.staff import StaffRow
@@ -78,7 +88,7 @@ class FollowUpStore:
         )
         rows = self._session.execute(found).all()
         self._session.execute(delete(StepRow).where(StepRow.id.in_([row.id for row in rows])))
-        self._drop_unowed({row.call_id for row in rows})
+        drop_unowed(self._session, {row.call_id for row in rows})
 
     # --- the work list
 
@@ -154,6 +164,32 @@ class FollowUpStore:
             booked_for=None,
         )
 
+    def of_patient(self, patient: PatientId) -> list[Call]:
+        """Return the open and booked calls of a patient by due day."""
+        waits = CallRow.state.in_([CallState.OPEN, CallState.BOOKED])
+        return self._calls(CallRow.patient_id == patient, waits)
+
+    def tries_of(self, patient: PatientId) -> list[Try]:
+        """Return the tries to call a patient, the oldest first."""
+        rows = self._session.execute(
+            select(AttemptRow, StaffRow.name)
+            .join(CallRow, AttemptRow.call_id == CallRow.id)
+            .join(StaffRow, AttemptRow.staff_id == StaffRow.id)
+            .where(CallRow.patient_id == patient)
+            .order_by(AttemptRow.id)
+        ).all()
+        steps = self._steps([row.call_id for row, _ in rows])
+        return [
+            Try(
+                day=row.day,
+                steps=tuple(steps[row.call_id]),
+                member=member,
+                outcome=row.outcome,
+                answer=Answer(row.satisfaction, row.willingness, row.note),
+            )
+            for row, member in rows
+        ]
+
     def patient_of(self, call: CallId) -> PatientId:
         """Return whom a call concerns, also one who may not be called."""
         return PatientId(self._session.get_one(CallRow, call).patient_id)
@@ -207,12 +243,6 @@ class FollowUpStore:
         self._session.add(row)
         self._session.flush()
         return row.id
-
-    def _drop_unowed(self, calls: Collection[int]) -> None:
-        owed = select(StepRow.call_id).where(StepRow.call_id.in_(calls))
-        unowed = CallRow.id.in_(calls) & CallRow.id.not_in(owed)
-        self._set(unowed & (CallRow.attempts > 0), state=CallState.WITHDRAWN)
-        self._session.execute(delete(CallRow).where(unowed, CallRow.attempts == 0))
 
     def _set(self, which: ColumnElement[bool], **values: object) -> None:
         self._session.execute(update(CallRow).where(which).values(**values))

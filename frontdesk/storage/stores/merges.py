@@ -7,6 +7,7 @@ restores exactly what it changed, and leaves alone what was changed again since.
 import json
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
@@ -17,6 +18,7 @@ from frontdesk.domain.ids import EntrySeq, MergeId, PatientId, ReferralId, Visit
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
+from frontdesk.storage.stores import joined_calls
 from frontdesk.storage.tables.consents import ConsentRow
 from frontdesk.storage.tables.followups import CallRow, QuestionRow, RecoveryRow
 from frontdesk.storage.tables.merges import MergeItemRow, MergeRow
@@ -53,6 +55,7 @@ STAYS = (
 """What stays with the merged file: it is copied, leads on from there, or is its own history."""
 
 _STATE, _FIRST, _PHONE, _ENTRY = "referral.state", "visit.new_patient", "phone.position", "ledger"
+_STEP, _CALL = "follow_up_step.call_id", "follow_up.state"
 _DAYS = ("first_visit_on", "last_visit_on", "restricted_on", "birthday")
 
 
@@ -103,6 +106,10 @@ class MergeStore:
             self._session.execute(update(row).where(row.id.in_(ids)).values({column.key: survivor}))
         self._session.get_one(PatientRow, merged).merged_into = survivor
         self._copy_phones(merge, survivor, merged)
+        joined_calls.join(
+            *(self._session, survivor, partial(self._note, merge, _STEP)),
+            partial(self._note, merge, _CALL),
+        )
         self._session.get_one(MergeRow, merge).ledger_head = (
             self._session.scalar(select(func.max(EntryRow.seq))) or 0
         )
@@ -177,6 +184,7 @@ class MergeStore:
                 .where(table.id.in_([one.row_id for one in items]), column == row.survivor_id)
                 .values({column.key: row.merged_id})
             )
+        joined_calls.part(self._session, self._numbers(merge, _STEP), self._numbers(merge, _CALL))
         self._empty_again(row)
         for item in self._items(merge, _FIRST):
             self._session.get_one(VisitRow, item.row_id).new_patient = json.loads(item.old)
@@ -279,6 +287,10 @@ class MergeStore:
             )
             for row, name, card, member in rows
         ]
+
+    def _numbers(self, merge: MergeId, place: str) -> dict[int, int]:
+        """Return the number that stood in each row of a place."""
+        return {item.row_id: json.loads(item.old) for item in self._items(merge, place)}
 
     def _items(self, merge: MergeId, place: str) -> list[MergeItemRow]:
         return list(

@@ -53,6 +53,10 @@ class RecoveryStore:
         settled = RecoveryRow.closed_at.is_not(None) & (RecoveryRow.day >= day)
         return self._recoveries(settled)[::-1]
 
+    def of_patient(self, patient: PatientId) -> list[Recovery]:
+        """Return the complaints of a patient, the oldest first."""
+        return self._recoveries(RecoveryRow.patient_id == patient)
+
     def escalate(self, recovery: RecoveryId) -> None:
         """Note that a manager is to take over."""
         row = self._session.get_one(RecoveryRow, recovery)
@@ -95,6 +99,7 @@ class RecoveryStore:
             Recovery(
                 id=RecoveryId(row.id),
                 patient=PatientId(row.patient_id),
+                day=row.day,
                 name=name,
                 phone=number,
                 opened_at=row.opened_at,

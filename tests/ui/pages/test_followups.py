@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.followups import Outcome, Segment
 from frontdesk.domain.phones import national
+from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.services import followups, patients, recoveries
 from frontdesk.services.desk import Desk
 from frontdesk.ui.pages.followups.page import FollowUpsPage
@@ -202,7 +203,7 @@ def test_who_wants_to_recommend_is_the_referrer_of_the_form(
     assert call is not None
     with qtbot.waitSignal(page.wanted) as wanted:
         press("R")
-    assert wanted.args == ["referrals", call.patient]
+    assert wanted.args == ["referrals", ("recommends", call.patient, Occasion.FOLLOW_UP_7)]
 
 
 def test_a_call_that_a_colleague_made_meanwhile_is_said(clinic: TinyClinic, make: Make) -> None:

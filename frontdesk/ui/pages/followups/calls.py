@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk import words
 from frontdesk.domain.followups import Answer, Call, Outcome
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.scripts import occasion_of
 from frontdesk.services import files, followups
 from frontdesk.services.followups import Logged, WorkList
 from frontdesk.system.translate import translate
@@ -131,7 +132,8 @@ class CallsRoom(Room):
     def _recommend(self) -> None:
         call = self.panel.call()
         if call is not None:
-            self.page.wanted.emit("referrals", call.patient)
+            occasion = occasion_of(call.steps[0].days)
+            self.page.wanted.emit("referrals", ("recommends", call.patient, occasion))
 
     def _connect(self) -> None:
         self.listing.turned.connect(self.load)

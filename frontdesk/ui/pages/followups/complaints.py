@@ -82,7 +82,7 @@ class ComplaintsRoom(Room):
         found, target = self._found.response, self._found.target
         median = "–" if found.median is None else found.median
         share = f"{found.in_time / found.answered:.0%}" if found.answered else "–"
-        words = (
+        words: tuple[tuple[int | str, str], ...] = (
             (found.complaints, translate("FollowUpsPage", "complaints")),
             (found.answered, translate("FollowUpsPage", "answered")),
             (median, translate("FollowUpsPage", "median, target {n}").format(n=target)),

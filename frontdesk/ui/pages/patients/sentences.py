@@ -4,10 +4,12 @@ from datetime import date
 
 from frontdesk.domain.consents import Given
 from frontdesk.domain.filing import Change
+from frontdesk.domain.followups import Call, Try
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind
+from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
@@ -15,6 +17,7 @@ from frontdesk.domain.visits import Refund, Visit, VisitState
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.services.files import LostCard, Moment, Record
 from frontdesk.system.translate import translate
+from frontdesk.ui.pages.patients.calls_told import tell_call
 from frontdesk.ui.pages.patients.corrections import tell_change
 from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.theme import Tone
@@ -42,7 +45,7 @@ def state_word(state: VisitState) -> str:
             return translate("PatientsPage", "cancelled")
 
 
-def _told(moment: Moment, window_days: int) -> Told:
+def _told(moment: Moment, window_days: int) -> Told:  # noqa: PLR0911 - one a kind of entry
     match moment.about:
         case Patient():
             return _opened(moment.day, moment.about)
@@ -54,6 +57,8 @@ def _told(moment: Moment, window_days: int) -> Told:
             return _redemption(moment.day, moment.about)
         case Change() | Given() | LostCard() | Merge() | Refund():
             return tell_change(moment.day, moment.about)
+        case Call() | Try() | Recovery():
+            return tell_call(moment.day, moment.about)
         case entry:
             return _points(moment.day, entry)
 

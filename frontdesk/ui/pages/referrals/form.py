@@ -117,6 +117,10 @@ class ReferralForm(Card):
         self.who.show_sender(sender)
         self.friend_name.setFocus()
 
+    def choose_occasion(self, occasion: Occasion) -> None:
+        """Say on what occasion the recommendation is made; it may be chosen otherwise."""
+        self.occasion.setCurrentIndex(self.occasion.findData(occasion))
+
     def ask_consent(self, *, ask: bool) -> None:
         """Ask whether the referrer may appear on the leaderboard, if that is not known yet."""
         self.appear.setVisible(ask)
@@ -157,7 +161,7 @@ class ReferralForm(Card):
         self.friend_phone.clear()
         self.agreed.setChecked(False)
         self.ask_consent(ask=False)
-        self.occasion.setCurrentIndex(self.occasion.findData(Occasion.OTHER))
+        self.choose_occasion(Occasion.OTHER)
         self.hide_result()
 
     def begin(self) -> QWidget:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.ids import PatientId, ReferralId, Scanned
-from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.referrals.rows import News, PaidCheck, ReferralItem
 from frontdesk.domain.referrals.story import Story
 from frontdesk.domain.refusals import Reason, Refusal
@@ -106,7 +106,8 @@ class ReferralsPage(Page):
         """Open the form with a referrer (a PatientId), the queue, or what a tuple names.
 
         The queue is asked for by the state of what waits in it; ``("look", referral)`` opens a
-        referral, ``("claim", friend, name)`` asks who sent a friend.
+        referral, ``("claim", friend, name)`` asks who sent a friend, ``("recommends", referrer,
+        occasion)`` opens the form with both.
         """
         match message:
             case State.UNDER_REVIEW:
@@ -114,6 +115,10 @@ class ReferralsPage(Page):
             case int():
                 self.open_form()
                 self.registering.choose(PatientId(message))
+            case ("recommends", int() as referrer, Occasion() as occasion):
+                self.open_form()
+                self.registering.choose(PatientId(referrer))
+                self.form.choose_occasion(occasion)
             case ("look", int() as referral):
                 self._sought = ReferralId(referral)
                 self.listing.turn_to(Segment.EXPECTED)
