@@ -11,7 +11,7 @@ from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.names import masked
 from frontdesk.reports.leaderboards import DoctorList, Sheet, StaffList, draw, month_sheet
-from frontdesk.services import leaderboards, month_sheets, rewards, settings
+from frontdesk.services import leaderboards, month_sheets, posters
 from frontdesk.services.clinic import Opened
 from frontdesk.services.leaderboards import Purpose
 from frontdesk.system.files import replace_file
@@ -64,10 +64,10 @@ def run_sheets(given: Namespace, house: House) -> int:
             found = desk.write(month_sheets.of_last_month).value
         else:
             found = desk.write(month_sheets.of_month, month=given.month).value
-        who, policy = desk.read(settings.at_the_desk), desk.read(rewards.policy).policy
+        issuer = desk.read(posters.issuer)
     for kind, name in _NAMES.items():
         out = folder / f"leaderboard-{found.boards.month}-{name}.pdf"
-        replace_file(out, month_sheet(found, kind, who, policy))
+        replace_file(out, month_sheet(found, kind, issuer))
         say(translate("Words", "Written: {path}").format(path=out))
     return 0
 
@@ -106,10 +106,8 @@ def _pdf(given: Namespace, clinic: Opened) -> bytes:
 
 def _of_month(given: Namespace, clinic: Opened, kind: SheetKind) -> bytes:
     found = clinic.desk.write(month_sheets.of_month, month=given.month).value
-    who, policy = clinic.desk.read(settings.at_the_desk), clinic.desk.read(rewards.policy).policy
-    return month_sheet(found, kind, who, policy)
+    return month_sheet(found, kind, clinic.desk.read(posters.issuer))
 
 
 def _drawn(clinic: Opened, sheet: Sheet) -> bytes:
-    who = clinic.desk.read(settings.at_the_desk)
-    return draw(sheet, who, clinic.desk.read(rewards.policy).policy)
+    return draw(sheet, clinic.desk.read(posters.issuer))

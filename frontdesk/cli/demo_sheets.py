@@ -11,7 +11,7 @@ from frontdesk.reports.day_sheet import day_sheet
 from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw
 from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services import day, leaderboards, papers, patients, rewards, settings
+from frontdesk.services import day, leaderboards, papers, patients, posters, settings
 from frontdesk.system.files import replace_file
 from frontdesk.tables import PATIENTS
 
@@ -31,13 +31,13 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     public = clinic.desk.write(leaderboards.public, month=month).value
     internal = clinic.desk.write(leaderboards.patients, month=month).value
     staff = clinic.desk.write(leaderboards.staff, month=month).value
-    who, policy = clinic.desk.read(settings.at_the_desk), clinic.desk.read(rewards.policy).policy
+    issuer = clinic.desk.read(posters.issuer)
     for name, sheet in (
         ("poster", Poster(month, public)),
         ("internal", InternalList(month, internal)),
         ("staff", StaffList(month, staff)),
     ):
-        yield f"leaderboard-{month}-{name}.pdf", draw(sheet, who, policy)
+        yield f"leaderboard-{month}-{name}.pdf", draw(sheet, issuer)
     yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
     for number, redemption in enumerate(stage.vouchers, start=1):
         yield f"voucher-{number}.pdf", _voucher(stage, redemption, Paper.ROLL)
@@ -47,7 +47,7 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     yield "progress-a5.pdf", papers_of_patient.progress(known, Paper.A5)
     yield "patient-card.pdf", papers_of_patient.card(known, Paper.CARD)
     yield "referral-cards.pdf", papers_of_patient.cards_for_friends(known)
-    busy = who.day.replace(day=_BUSY)
+    busy = issuer.who.day.replace(day=_BUSY)
     yield f"day-{busy}.pdf", day_sheet(stage.desk.write(day.sheet, day=busy).value)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from frontdesk import words
+from frontdesk.cli.counting import count_once
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, day, deliver, month
 from frontdesk.domain.insights import Churn, Figures, Period
@@ -43,8 +44,8 @@ def run_figures(given: Namespace, house: House) -> int:
     """Write new patients, referral rate and cost per new patient of each month."""
     with house.begun() as clinic:
         period = Period(given.begins, given.ends)
+        count_once(clinic, period)
         found = clinic.desk.read(insights.monthly, period=period)
-        clinic.desk.write(insights.keep, period=period)
     if given.format == "csv":
         return deliver(given, _figures_csv(found))
     return deliver(given, json_text([_figures(one) for one in found]))

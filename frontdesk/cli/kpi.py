@@ -2,10 +2,12 @@
 
 from argparse import Namespace
 
+from frontdesk.cli.counting import count_once
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month, need_file
 from frontdesk.domain.insights import Period
+from frontdesk.domain.overview import looked_at
 from frontdesk.exchange.spreadsheet import csv_sheets, xlsx_book
 from frontdesk.figure_words.report import report
 from frontdesk.figure_words.sheets import sheets
@@ -26,6 +28,7 @@ def run_kpi(given: Namespace, house: House) -> int:
     need_file(given)
     period = Period(given.month, given.month)
     with house.begun() as clinic:
+        count_once(clinic, looked_at(period))
         found = clinic.desk.write(insights.export, period=period).value
         who = clinic.desk.read(settings.at_the_desk)
     match given.format:

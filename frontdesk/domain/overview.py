@@ -99,6 +99,11 @@ class Overview:
         return self.now.figures.period
 
 
+def looked_at(period: Period) -> Period:
+    """Return all months of which an overview of a period tells anything (§11.9)."""
+    return Period(min(period.year_ago.first, period.before.first), period.last)
+
+
 def trend(period: Period) -> Period:
     """Return the months of the charts of a period."""
     return Period(period.last.plus(1 - TREND), period.last)

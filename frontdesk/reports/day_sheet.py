@@ -48,7 +48,7 @@ def _heading(pages: Pages, day: DaySheet, title: str) -> None:
         x = MARGIN + width(title, Style(19, bold=True)) + 10
         sheet.write(x, 66, weekday, Style(11, ink=Ink.SECOND))
         if letterhead.logo:
-            size = size_within(letterhead, 120, 40)
+            size = size_within(letterhead.logo, 120, 40)
             logo(sheet, RIGHT - size[0], 28, size, letterhead.logo)
 
     pages.draw(drawing, 50)

@@ -57,7 +57,7 @@ class HalfPage(Slip):
     def heading(self, letterhead: Letterhead, title: str) -> None:
         """Draw a band with logo and name at the left and ``title`` at the right."""
         top = self.y
-        size = size_within(letterhead, 2 * _PLATE - 8, _PLATE - 8)
+        size = size_within(letterhead.logo, 2 * _PLATE - 8, _PLATE - 8)
 
         def band(sheet: Sheet) -> None:
             sheet.box(_LEFT, top, _ROOM, _BAND, Ink.ACCENT, radius=10)

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import PatientRow
+from frontdesk.domain.pictures import BARE, PosterPictures
 from frontdesk.reports import podium, taking_part
+from frontdesk.reports.banner import banner
 from frontdesk.reports.icons import FRIENDS, icon
-from frontdesk.reports.logo import logo as draw_logo
-from frontdesk.reports.logo import size_within
+from frontdesk.reports.logo import logo, size_within
 from frontdesk.reports.shapes import MEDALS, bar, level_pill, medal, pill, rays
 from frontdesk.reports.sheet import Align, Sheet
+from frontdesk.reports.taking_part import Invitation
 from frontdesk.reports.text import Style, fit, width
 from frontdesk.reports.tokens import A3, A4, MARGIN, Ink
 from frontdesk.reports.words import (
@@ -71,12 +72,12 @@ def poster(
     note: Footing,
     *,
     large: bool = False,
-    logo: bytes = b"",
+    pictures: PosterPictures = BARE,
 ) -> bytes:
     """Return the poster as a PDF of one page, or more where the rows do not fit.
 
     The first three rows stand on the podium; rows that tie keep their order. A ``large`` one is
-    A3, to be read across a hall: no name is smaller than 28 points. ``logo`` is a PNG.
+    A3, to be read across a hall: no name is smaller than 28 points.
     """
     title = translate("Poster", "Referral Honour Roll")
     sheet = Sheet(A4, title=f"{title} {month}", author=clinic, paper=A3 if large else A4)
@@ -84,13 +85,14 @@ def poster(
     first, *others = _paged(rows[podium.PLACES :], grain)
     most = max((row.successful for row in rows), default=1)
     pages = 1 + len(others)
-    _header(sheet, Letterhead(clinic, logo=logo), month, note)
+    _header(sheet, clinic, pictures, month, note)
+    invitation = Invitation(promise, pictures.code)
     if rows:
         podium.podium(sheet, rows)
-        _below_podium(sheet, first, most, promise, grain)
+        _below_podium(sheet, first, most, invitation, grain)
     else:
         podium.nobody_yet(sheet)
-        taking_part.steps(sheet, _PANEL_BOTTOM - taking_part.STEPS, promise)
+        taking_part.steps(sheet, _PANEL_BOTTOM - taking_part.STEPS, invitation)
     _footer(sheet, month, note, page=1, pages=pages)
     for page, part in enumerate(others, start=2):
         sheet.next_page()
@@ -110,20 +112,25 @@ def _paged(rows: Sequence[PatientRow], grain: _Grain) -> list[Sequence[PatientRo
     return [rows[:first], *(rows[start : start + later] for start in starts)]
 
 
-def _header(sheet: Sheet, house: Letterhead, month: Month, note: Footing) -> None:
-    sheet.box(0, 0, _WIDE, _HEADER, Ink.ACCENT)
-    rays(sheet, _WIDE / 2, _HEADER, _HEADER)
+def _header(
+    sheet: Sheet, clinic: str, pictures: PosterPictures, month: Month, note: Footing
+) -> None:
+    if pictures.banner:
+        banner(sheet, _WIDE, _HEADER, pictures.banner)
+    else:
+        sheet.box(0, 0, _WIDE, _HEADER, Ink.ACCENT)
+        rays(sheet, _WIDE / 2, _HEADER, _HEADER)
     beside = 150.0
     room = _WIDE - 2 * MARGIN - beside - 28
     white = Ink.SURFACE
     x = MARGIN
-    if house.logo:
-        size = size_within(house, 2 * _PLATE, _PLATE - 6)
+    if pictures.logo:
+        size = size_within(pictures.logo, 2 * _PLATE, _PLATE - 6)
         sheet.box(x, 24, size[0] + 6, _PLATE, white, radius=6)
-        draw_logo(sheet, x + 3, 24 + (_PLATE - size[1]) / 2, size, house.logo)
+        logo(sheet, x + 3, 24 + (_PLATE - size[1]) / 2, size, pictures.logo)
         x += size[0] + 16
     style = Style(12.5, bold=True, ink=white)
-    sheet.write_within(x, 44, house.name, style, room - (x - MARGIN), least=0.75)
+    sheet.write_within(x, 44, clinic, style, room - (x - MARGIN), least=0.75)
     title = translate("Poster", "Referral Honour Roll")
     sheet.write_within(MARGIN, 84, title, Style(_TITLE, bold=True, ink=white), room)
     thanks = translate("Poster", "Thank you to everyone who told a friend about us")
@@ -150,7 +157,7 @@ def _small_header(sheet: Sheet, clinic: str, month: Month) -> None:
 
 
 def _below_podium(
-    sheet: Sheet, rows: Sequence[PatientRow], most: int, promise: Promise, grain: _Grain
+    sheet: Sheet, rows: Sequence[PatientRow], most: int, invitation: Invitation, grain: _Grain
 ) -> None:
     few = len(rows) <= _ROWS_BESIDE_STEPS
     panel = _PANEL_BOTTOM - (taking_part.STEPS if few else taking_part.BRIEF)
@@ -163,7 +170,7 @@ def _below_podium(
         note = translate("Poster", "Every friend counts, from the first one on.")
         _between(sheet, (end + panel) / 2, head, note)
     draw = taking_part.steps if few else taking_part.brief
-    draw(sheet, panel, promise)
+    draw(sheet, panel, invitation)
 
 
 def _continued(

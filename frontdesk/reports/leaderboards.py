@@ -14,7 +14,7 @@ from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.words import Footing, Printed, Promise, month_and_year
 from frontdesk.services.month_sheets import MonthSheets
 from frontdesk.services.months import Boards, Draft, NamedAdjustment
-from frontdesk.services.settings import AtTheDesk
+from frontdesk.services.posters import Issuer
 from frontdesk.system.translate import translate
 
 ON_POSTER = 10
@@ -75,8 +75,7 @@ KEPT_AS: dict[type[Sheet], SheetKind] = {
 
 def draw(
     sheet: Sheet,
-    who: AtTheDesk,
-    policy: Policy,
+    issuer: Issuer,
     *,
     note: Footing | None = None,
     large: bool = False,
@@ -85,21 +84,23 @@ def draw(
 
     Args:
         sheet: what is drawn.
-        who: who prints it, where and when.
-        policy: what the poster promises.
+        issuer: who prints it, what she promises, which pictures hang.
         note: revision and checksum of a closed month; one that is open carries the checksum of
             what it shows, and no revision.
         large: the poster as A3.
 
     """
+    who = issuer.who
     printed = Printed(by=who.member, on=who.day)
     match sheet:
         case Poster(month, rows):
             shown = top(rows, ON_POSTER)
             footing = note or Footing(checksum=checksum(month, shown), revision=None)
-            promise = promised(policy)
-            logo = who.letterhead.logo
-            return poster(who.clinic, month, shown, promise, footing, large=large, logo=logo)
+            promise = promised(issuer.policy)
+            pictures = issuer.pictures
+            return poster(
+                who.clinic, month, shown, promise, footing, large=large, pictures=pictures
+            )
         case InternalList(month, rows, changes):
             footing = note or Footing(checksum=checksum(month, rows), revision=None)
             named = [_in_words(one) for one in changes]
@@ -115,23 +116,21 @@ def draw(
             return bonus_sheet(who.clinic, month, paid, bonus, printed=printed, note=footing)
 
 
-def draw_close(draft: Draft, who: AtTheDesk, policy: Policy) -> dict[SheetKind, bytes]:
+def draw_close(draft: Draft, issuer: Issuer) -> dict[SheetKind, bytes]:
     """Return the sheets that are kept when a month is closed."""
     note = Footing(draft.snapshot.checksum, draft.revision)
-    return {kind: _draw(draft.boards, kind, who, policy, note) for kind in SheetKind}
+    return {kind: _draw(draft.boards, kind, issuer, note) for kind in SheetKind}
 
 
-def month_sheet(of: MonthSheets, kind: SheetKind, who: AtTheDesk, policy: Policy) -> bytes:
+def month_sheet(of: MonthSheets, kind: SheetKind, issuer: Issuer) -> bytes:
     """Return a sheet of a month: as it was kept at the close, or drawn now."""
     if kind in of.kept:
         return of.kept[kind]
     note = None if of.close is None else Footing(of.close.snapshot.checksum, of.close.revision)
-    return _draw(of.boards, kind, who, policy, note)
+    return _draw(of.boards, kind, issuer, note)
 
 
-def _draw(
-    boards: Boards, kind: SheetKind, who: AtTheDesk, policy: Policy, note: Footing | None
-) -> bytes:
+def _draw(boards: Boards, kind: SheetKind, issuer: Issuer, note: Footing | None) -> bytes:
     sheet: Sheet
     match kind:
         case SheetKind.POSTER_A4 | SheetKind.POSTER_A3:
@@ -140,7 +139,7 @@ def _draw(
             sheet = InternalList(boards.month, boards.patients, boards.adjustments)
         case SheetKind.STAFF:
             sheet = StaffList(boards.month, boards.staff)
-    return draw(sheet, who, policy, note=note, large=kind is SheetKind.POSTER_A3)
+    return draw(sheet, issuer, note=note, large=kind is SheetKind.POSTER_A3)
 
 
 def promised(policy: Policy) -> Promise:

@@ -5,7 +5,6 @@ from io import BytesIO
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
-from frontdesk.domain.clinic import Letterhead
 from frontdesk.reports.sheet import Sheet
 from frontdesk.reports.tokens import SLIP_DPI
 
@@ -14,11 +13,11 @@ _LIGHTEST_INK = 165
 """What is lighter, of 255, stays white."""
 
 
-def size_within(letterhead: Letterhead, wide: float, high: float) -> tuple[float, float]:
-    """Return width and height of the logo in points, as large as the room allows; 0 without."""
-    if not letterhead.logo:
+def size_within(png: bytes, wide: float, high: float) -> tuple[float, float]:
+    """Return width and height of a picture in points, as large as the room allows; 0 without."""
+    if not png:
         return 0.0, 0.0
-    with Image.open(BytesIO(letterhead.logo)) as picture:
+    with Image.open(BytesIO(png)) as picture:
         scale = min(wide / picture.width, high / picture.height)
         return picture.width * scale, picture.height * scale
 

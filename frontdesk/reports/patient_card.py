@@ -76,7 +76,7 @@ def _band(sheet: Sheet, x: float, y: float, letterhead: Letterhead) -> None:
     sheet.box(x, y, _WIDE, _BAND, Ink.ACCENT)
     left, right = x + _INSET, x + _WIDE - _INSET
     if letterhead.logo:
-        size = size_within(letterhead, 2 * _PLATE - 4, _PLATE - 4)
+        size = size_within(letterhead.logo, 2 * _PLATE - 4, _PLATE - 4)
         sheet.box(left, y + (_BAND - _PLATE) / 2, size[0] + 4, _PLATE, Ink.SURFACE, radius=5)
         logo(sheet, left + 2, y + (_BAND - size[1]) / 2, size, letterhead.logo)
         left += size[0] + 11

@@ -46,7 +46,7 @@ def proof(letterhead: Letterhead, paper: Paper) -> bytes:
 def _head(sheet: Sheet, letterhead: Letterhead, title: str, left: float, room: float) -> float:
     top = 2 * _EDGE + 4
     if letterhead.logo:
-        size = size_within(letterhead, 90, 34)
+        size = size_within(letterhead.logo, 90, 34)
         logo(sheet, left, top, size, letterhead.logo, black=sheet.width == ROLL_WIDTH)
         top += size[1] + 4
     sheet.write_within(left, top + 14, letterhead.name, Style(11, ink=Ink.BLACK), room)

@@ -66,7 +66,7 @@ def _card(sheet: Sheet, place: Place, letterhead: Letterhead, code: str, welcome
 
 def _clinic(sheet: Sheet, left: float, y: float, letterhead: Letterhead, room: float) -> None:
     if letterhead.logo:
-        size = size_within(letterhead, 44, 18)
+        size = size_within(letterhead.logo, 44, 18)
         logo(sheet, left, y + 11 + (18 - size[1]) / 2, size, letterhead.logo)
         left += size[0] + 6
         room -= size[0] + 6

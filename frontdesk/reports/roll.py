@@ -126,7 +126,7 @@ class Roll(Slip):
         return sheet.pdf()
 
     def _logo(self, letterhead: Letterhead) -> None:
-        size = size_within(letterhead, *_LOGO)
+        size = size_within(letterhead.logo, *_LOGO)
         if letterhead.logo:
             x, y, png = MIDDLE - size[0] / 2, self.y, letterhead.logo
             self.draw(lambda sheet: logo(sheet, x, y, size, png, black=True), size[1] + 5)

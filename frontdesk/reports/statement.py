@@ -66,7 +66,7 @@ def _heading(pages: Pages, statement: Statement, title: str) -> None:
         sheet.write_within(MARGIN, 112, statement.name, Style(14, bold=True), 280)
         sheet.write_within(_RIGHT, 112, whose, _CELL, 230, align=Align.RIGHT)
         if letterhead.logo:
-            size = size_within(letterhead, 120, 40)
+            size = size_within(letterhead.logo, 120, 40)
             logo(sheet, _RIGHT - size[0], 28, size, letterhead.logo)
 
     pages.draw(drawing, 92)

@@ -70,7 +70,7 @@ def _head(sheet: Sheet, letterhead: Letterhead) -> None:
     rays(sheet, _MIDDLE, _BAND, _BAND)
     x = _LEFT
     if letterhead.logo:
-        size = size_within(letterhead, 2 * _PLATE, _PLATE - 8)
+        size = size_within(letterhead.logo, 2 * _PLATE, _PLATE - 8)
         sheet.box(x, 34, size[0] + 8, _PLATE, Ink.SURFACE, radius=7)
         logo(sheet, x + 4, 34 + (_PLATE - size[1]) / 2, size, letterhead.logo)
         x += size[0] + 20

@@ -45,6 +45,7 @@ class Ink(StrEnum):
     """What a colour is for; the value is its RGB."""
 
     ACCENT = "#0f766e"
+    ACCENT_DEEP = "#07403b"
     BAR = "#3fa699"
     WEAK = "#e3f3f0"
     TEXT = "#1b2a2f"

@@ -44,21 +44,28 @@ def monthly(work: Work, *, period: Period) -> list[Figures]:
 
 
 @use_case(Role.MANAGER)
-def keep(work: Work, *, period: Period) -> int:
-    """Keep the figures of the months that are over, where a piece is missing; return how many.
+def missing(work: Work, *, period: Period) -> list[Month]:
+    """Return the months that are over of which a piece is not kept, in order.
 
-    Screens and reports ask for it after they have shown a period, so that the next time is quick.
+    Screens and reports have them kept one by one before they show a period: whoever waits sees how
+    far it is, and no gesture at the desk waits for more than one of them.
     """
     kept = work.month_figures.kept(period)
-    missing = [
+    return [
         month
         for month in period.months
         if month.last < work.day and not _whole(kept.get(month, Kept()))
     ]
-    for month in missing:
-        work.month_figures.keep(_month(work, month, kept.get(month, Kept())))
-    work.touched(months=[str(month) for month in missing])
-    return len(missing)
+
+
+@use_case(Role.MANAGER)
+def keep(work: Work, *, month: Month) -> None:
+    """Count a month that is over, and keep its figures; of any other nothing is kept."""
+    if month.last >= work.day:
+        return
+    kept = work.month_figures.kept(Period(month, month))
+    work.month_figures.keep(_month(work, month, kept.get(month, Kept())))
+    work.touched(month=str(month))
 
 
 @use_case(Role.MANAGER)

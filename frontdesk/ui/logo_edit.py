@@ -1,142 +1,19 @@
-"""The clinic's logo: picked from a file, scaled to what a sheet needs, shown as it will print."""
+"""The clinic's logo, as it is printed."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-
-from frontdesk import words
 from frontdesk.domain.logo import LOGO_PIXELS, check_logo
-from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.system.translate import translate
-from frontdesk.ui.jobs import Jobs, Ticket
-from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.button import Button, Weight
-from frontdesk.ui.widgets.label import Label, Voice
-
-_SHOWN = 64
-_MOST_MEGABYTES = 256
-"""Of memory for an unpacked picture; a camera's needs about 100."""
+from frontdesk.ui.jobs import Jobs
+from frontdesk.ui.picture_edit import PictureEdit
 
 
-class LogoEdit(QWidget):
-    """A picture with what changes it.
-
-    Attributes:
-        picked: another logo is wanted: a PNG, or None for no logo.
-
-    """
-
-    picked = Signal(object)
+class LogoEdit(PictureEdit):
+    """The logo with what changes it."""
 
     def __init__(self, jobs: Jobs) -> None:
-        super().__init__()
-        self._jobs, self._asked = jobs, Ticket()
-        self._png: bytes | None = None
-        self._label = Label(voice=Voice.SMALL)
-        self._picture = QLabel()
-        self._picture.setFixedSize(_SHOWN, _SHOWN)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setProperty("role", "logo")
-        self._wrong = Label(voice=Voice.WRONG, wrap=True)
-        self._wrong.hide()
-        self.choose, self.remove = Button(icon="upload"), Button(Weight.QUIET)
-        self._lay_out()
-        self.choose.clicked.connect(self._ask_for_file)
-        self.remove.clicked.connect(lambda: self._take(None))
-        self.show_logo(None)
-
-    def png(self) -> bytes | None:
-        """Return the logo that shows."""
-        return self._png
-
-    def show_logo(self, png: bytes | None) -> None:
-        """Show a logo, or that there is none."""
-        self._png = png
-        self._wrong.hide()
-        self.remove.setVisible(png is not None)
-        picture = QPixmap()
-        if png is not None and picture.loadFromData(png):
-            room = self._picture.size() * self.devicePixelRatioF()
-            picture = picture.scaled(
-                room,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self._picture.setPixmap(picture)
+        super().__init__(jobs, pixels=LOGO_PIXELS, check=check_logo)
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._label.setText(translate("LogoEdit", "Logo, as it is printed"))
-        self._picture.setAccessibleName(self._label.text())
-        self.choose.set_words(translate("LogoEdit", "Choose a picture"))
-        self.remove.set_words(translate("LogoEdit", "No logo"))
-
-    def read(self, path: Path) -> None:
-        """Read a picture from a file, beside the window."""
-        self._jobs.call(self._asked, logo_from, path).then(self._take, on_refusal=self._refuse)
-
-    def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            translate("LogoEdit", "Choose a picture"),
-            "",
-            translate("LogoEdit", "Pictures") + " (*.png *.jpg *.jpeg *.bmp *.webp)",
+        self.set_words(
+            translate("LogoEdit", "Logo, as it is printed"), translate("LogoEdit", "No logo")
         )
-        if name:
-            self.read(Path(name))
-
-    def _take(self, png: bytes | None) -> None:
-        self.show_logo(png)
-        self.picked.emit(png)
-
-    def _refuse(self, refusal: Refusal) -> None:
-        self._wrong.setText(words.refusal(refusal))
-        self._wrong.show()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(Size.GAP)
-        row.addWidget(self._picture)
-        row.addWidget(self.choose)
-        row.addWidget(self.remove)
-        row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Size.HAIR)
-        layout.addWidget(self._label)
-        layout.addLayout(row)
-        layout.addWidget(self._wrong)
-
-
-def logo_from(path: Path) -> bytes:
-    """Return the picture in a file as a PNG of at most ``LOGO_PIXELS`` a side.
-
-    Raises:
-        Refusal: it is no picture, or an unreasonably large one.
-
-    """
-    QImageReader.setAllocationLimit(_MOST_MEGABYTES)
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        raise Refusal(Reason.LOGO_WRONG, field="logo")
-    if max(image.width(), image.height()) > LOGO_PIXELS:
-        image = image.scaled(
-            QSize(LOGO_PIXELS, LOGO_PIXELS),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    png = _as_png(image)
-    check_logo(png)
-    return png
-
-
-def _as_png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

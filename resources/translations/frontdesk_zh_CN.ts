@@ -3490,6 +3490,10 @@ Recovery code: {code}
         <translation>月</translation>
     </message>
     <message>
+        <source>Months are counted</source>
+        <translation>正在统计各月</translation>
+    </message>
+    <message>
         <source>No friend was registered in this period</source>
         <translation>本期没有登记的转介绍</translation>
     </message>
@@ -3522,6 +3526,10 @@ Recovery code: {code}
         <translation>{month} 各渠道投入（元）</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>表格</translation>
     </message>
@@ -3548,6 +3556,10 @@ Recovery code: {code}
     <message>
         <source>{channel} {month}: {yuan} yuan kept</source>
         <translation>已保存：{month} {channel} {yuan} 元</translation>
+    </message>
+    <message>
+        <source>{month} is counted, once for all; {left} to go</source>
+        <translation>正在统计 {month}，每月只统计一次，还剩 {left} 个月</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +5620,10 @@ Recovery code: {code}
         <translation>好友推荐 光荣榜</translation>
     </message>
     <message>
+        <source>Scan to reach us</source>
+        <translation>扫一扫，联系我们</translation>
+    </message>
+    <message>
         <source>See your progress whenever you like.</source>
         <translation>亲友到店了吗？前台一查便知。</translation>
     </message>
@@ -5646,6 +5662,37 @@ Recovery code: {code}
     <message>
         <source>{year}</source>
         <translation>{year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>PosterCard</name>
+    <message>
+        <source>A picture of the clinic behind the month</source>
+        <translation>月份背后的门诊照片</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>不用二维码</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>不用照片</translation>
+    </message>
+    <message>
+        <source>On the poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Posters of months that are closed stay as they were printed.</source>
+        <translation>已月结月份的海报保持原样。</translation>
+    </message>
+    <message>
+        <source>The clinic's own QR code, such as its official account</source>
+        <translation>门诊的二维码，如公众号</translation>
+    </message>
+    <message>
+        <source>The poster is changed</source>
+        <translation>海报已更新</translation>
     </message>
 </context>
 <context>

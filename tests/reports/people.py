@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+import segno
 from PIL import Image, ImageDraw
 
 from frontdesk.domain.calendar import Month
@@ -34,6 +35,28 @@ def logo() -> bytes:
     pen.ellipse((4, 4, 236, 236), fill="#0f766e")
     pen.rounded_rectangle((102, 50, 138, 190), 14, fill="white")
     pen.rounded_rectangle((50, 102, 190, 138), 14, fill="white")
+    return _png(picture)
+
+
+def photograph() -> bytes:
+    """Return a picture of a light room with dark furniture, as PNG."""
+    picture = Image.new("RGB", (1200, 700), "#f7f3ea")
+    pen = ImageDraw.Draw(picture)
+    for place in range(5):
+        pen.rectangle((700 + 100 * place, 150, 760 + 100 * place, 420), fill="#8fb3c9")
+    pen.ellipse((820, 380, 1160, 640), fill="#39424a")
+    pen.rectangle((0, 560, 1200, 700), fill="#b98b5e")
+    return _png(picture)
+
+
+def code(content: str) -> bytes:
+    """Return a QR code as a picture, as a clinic has one of its official account."""
+    kept = BytesIO()
+    segno.make_qr(content).save(kept, kind="png", scale=6, border=1)
+    return kept.getvalue()
+
+
+def _png(picture: Image.Image) -> bytes:
     kept = BytesIO()
     picture.save(kept, "PNG")
     return kept.getvalue()

@@ -3,15 +3,28 @@
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.pictures import PosterPictures
 from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.tokens import A3, A4, Ink
 from frontdesk.reports.words import Footing, Promise
 from frontdesk.system.translate import Language, speak
 from tests.reports import reading
-from tests.reports.people import CLINIC, CLOSED, OCTOBER, PROMISE, RUNNING, logo, public, ranking
+from tests.reports.people import (
+    CLINIC,
+    CLOSED,
+    OCTOBER,
+    PROMISE,
+    RUNNING,
+    code,
+    logo,
+    photograph,
+    public,
+    ranking,
+)
 
 COUNTS: tuple[list[int], ...] = (
     [],
@@ -245,7 +258,38 @@ def test_no_name_on_the_large_poster_is_smaller_than_28_points(counts: list[int]
 @pytest.mark.parametrize("large", [False, True])
 def test_the_clinic_s_logo_stands_beside_its_name(*, large: bool) -> None:
     plain = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large)
-    drawn = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large, logo=logo())
+    drawn = poster(
+        CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large, pictures=PosterPictures(logo())
+    )
 
     assert (reading.images(plain), reading.images(drawn)) == (0, 1)
     assert reading.overlapping(drawn) == []
+
+
+@pytest.mark.parametrize("counts", [[], [3], [9, 6, 6, 5, 4, 4, 3, 3, 2, 2], [1] * 14])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_clinic_s_picture_and_code_hang_where_nothing_overlaps(
+    language: Language, counts: list[int], *, large: bool
+) -> None:
+    del language
+    hung = PosterPictures(logo(), banner=photograph(), code=code("https://example.org/kangmei"))
+    pdf = poster(CLINIC, OCTOBER, public(counts), PROMISE, CLOSED, large=large, pictures=hung)
+
+    assert reading.images(pdf) == 3
+    assert reading.overlapping(pdf) == []
+
+
+@pytest.mark.parametrize("counts", [[3, 1], [1] * 14])
+def test_the_clinic_s_code_can_be_scanned_from_the_paper(counts: list[int]) -> None:
+    hung = PosterPictures(code=code("https://example.org/kangmei"))
+    pdf = poster(CLINIC, OCTOBER, public(counts), PROMISE, CLOSED, pictures=hung)
+
+    assert reading.codes(pdf) == ["https://example.org/kangmei"]
+
+
+def test_white_words_can_be_read_on_the_lightest_photograph() -> None:
+    hung = PosterPictures(banner=photograph())
+    pdf = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, pictures=hung)
+    [plain] = Image.new("RGB", (1, 1), Ink.ACCENT).convert("L").tobytes()
+
+    assert max(reading.shades(pdf)) <= plain + 10

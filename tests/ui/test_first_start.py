@@ -102,7 +102,7 @@ def _opened(place: Place, password: str = PASSWORD) -> Opened:
 def test_a_clinic_is_set_up_by_keys_alone(
     qtbot: QtBot, wizard: FirstStart, place: Place, roster: Path
 ) -> None:
-    wizard.clinic.logo.show_logo(png())
+    wizard.clinic.logo.show_png(png())
     _to_the_code(qtbot, wizard)
     code = wizard.recovery.plate.accessibleName()
     _confirm(qtbot, wizard)

@@ -12,6 +12,7 @@ from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.followups import AfterCare, Plan
 from frontdesk.domain.patients import Channel
+from frontdesk.domain.pictures import Place
 from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
 
 _CLINIC = "clinic"
@@ -19,6 +20,7 @@ _STARTED = "day_started"
 _MESSAGE = "message_"
 _SALT = "erasure_salt"
 _LOGO = "logo"
+_POSTER = "poster_"
 _AFTER_CARE = "after_care"
 _BONUS = "staff_bonus"
 
@@ -45,13 +47,19 @@ class ClinicStore:
 
     def logo(self) -> bytes | None:
         """Return the clinic's logo as a PNG, if it has one."""
-        row = self._session.get(SettingRow, _LOGO)
-        stored = json.loads(row.value) if row else None
-        return b64decode(stored) if stored else None
+        return self._picture(_LOGO)
 
     def save_logo(self, png: bytes | None) -> None:
         """Store the clinic's logo, or that it has none."""
-        self._save(_LOGO, b64encode(png).decode("ascii") if png else None)
+        self._save_picture(_LOGO, png)
+
+    def poster_picture(self, place: Place) -> bytes | None:
+        """Return a picture of the clinic's poster as a PNG, if there is one."""
+        return self._picture(f"{_POSTER}{place}")
+
+    def save_poster_picture(self, place: Place, png: bytes | None) -> None:
+        """Store a picture of the clinic's poster, or that there is none."""
+        self._save_picture(f"{_POSTER}{place}", png)
 
     def after_care(self) -> AfterCare:
         """Return plans of after-care, closed days and limits; the usual ones before the first."""
@@ -134,6 +142,14 @@ class ClinicStore:
         """Return what ``channel`` cost in the month that begins on ``month``, in fen."""
         row = self._session.get(ChannelCostRow, (month, channel))
         return row.amount if row else 0
+
+    def _picture(self, name: str) -> bytes | None:
+        row = self._session.get(SettingRow, name)
+        stored = json.loads(row.value) if row else None
+        return b64decode(stored) if stored else None
+
+    def _save_picture(self, name: str, png: bytes | None) -> None:
+        self._save(name, b64encode(png).decode("ascii") if png else None)
 
     def _save(self, name: str, value: object) -> None:
         self._session.merge(SettingRow(name=name, value=json.dumps(value, ensure_ascii=False)))

@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.insights import Period
 from frontdesk.domain.patients import Channel
-from frontdesk.services import spending
+from frontdesk.domain.staff import Role
+from frontdesk.services import insights, spending
 from frontdesk.services.desk import Desk
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.work import Work
 from frontdesk.ui import printing
 from frontdesk.ui.dialogs.print_panel import Document
 from frontdesk.ui.drafts import Drafts
@@ -26,6 +30,11 @@ from tests.tiny_clinic import RECEPTIONIST, TinyClinic
 
 MARCH = Month(2026, 3)
 Make = Callable[[Desk], InsightsPage]
+
+
+@use_case(Role.RECEPTIONIST)
+def _audited(work: Work) -> str:
+    return " ".join(str(link) for link in work.audit.chain())
 
 
 @pytest.fixture
@@ -92,6 +101,42 @@ def test_the_arrow_keys_tell_the_numbers_of_a_chart(
     qtbot.keyClick(chart, Qt.Key.Key_End)
     qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert chart.told().startswith("2026-03")
+
+
+def test_months_that_are_over_are_counted_once_before_they_show(
+    clinic: TinyClinic, make: Make
+) -> None:
+    page = make(clinic.manager)
+    assert clinic.manager.read(insights.missing, period=Period(MARCH.plus(-12), MARCH)) == []
+    page.reload()
+    assert clinic.admin.read(_audited).count("insights.keep") == 12
+    assert not page.counting.isVisible()
+
+
+class Held:
+    """An answer that does not come by itself."""
+
+    def __init__(self) -> None:
+        self.wanted: Callable[[], bool] = lambda: True
+
+    def if_still(self, wanted: Callable[[], bool]) -> "Held":
+        self.wanted = wanted
+        return self
+
+    def then(self, _answered: object) -> None:
+        assert self.wanted()
+
+
+def test_counting_can_be_stopped(
+    clinic: TinyClinic, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, held = make(clinic.manager), Held()
+    monkeypatch.setattr(page.jobs, "write", lambda *_, **__: held)
+    page.counting.count([MARCH.plus(-50 + n) for n in range(3)], pytest.fail)
+    assert page.counting.isVisible()
+    page.counting.stop.click()
+    assert not page.counting.isVisible()
+    assert not held.wanted()
 
 
 def move_over(chart: Chart, place: QPointF) -> None:

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from frontdesk.domain.adjustments import Asked
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import StaffId
+from frontdesk.domain.pictures import Place
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.staff import Role
-from frontdesk.services import settings, staff
+from frontdesk.services import posters, settings, staff
 from frontdesk.services.clinic import open_clinic
 from frontdesk.services.desk import Desk
 from frontdesk.system.translate import Language, spoken
@@ -41,6 +42,7 @@ from frontdesk.ui.theme import Scheme, theme
 from frontdesk.ui.widgets.button import Button
 from tests.conftest import CHEAP
 from tests.domain.test_logo import png
+from tests.reports.people import code
 from tests.tiny_clinic import ADMIN, MANAGER, RECEPTIONIST, TinyClinic
 
 Open = Callable[[Desk], ManagePage]
@@ -493,3 +495,18 @@ def test_a_code_that_is_declined_leaves_the_old_one(
     _type(qtbot, dialog.step.line, dialog.code.split()[-1])
     with qtbot.waitSignal(dialog.complained):
         dialog.hold.click()
+
+
+def test_pictures_of_the_poster_are_kept_as_soon_as_they_are_chosen(
+    clinic: TinyClinic, open_page: Open, tmp_path: Path
+) -> None:
+    section = open_page(clinic.admin).section(ClinicSection)
+    edit = section.poster.edits[Place.CODE]
+    (tmp_path / "code.png").write_bytes(code("https://example.org"))
+    edit.read(tmp_path / "code.png")
+    assert clinic.manager.read(posters.pictures).code
+    assert edit.png() is not None
+    edit.remove.click()
+    assert not clinic.manager.read(posters.pictures).code
+    looking = open_page(clinic.manager).section(ClinicSection).poster
+    assert not looking.edits[Place.CODE].isEnabled()

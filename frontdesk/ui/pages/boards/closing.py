@@ -49,12 +49,11 @@ class Closing(QObject):
             )
 
     def _draw(self, draft: Draft, *, carry: bool) -> None:
-        who, policy = self._reading.who, self._reading.policy
-        if who is None or policy is None:
-            return
-        self._jobs.call(self._drawn, draw_close, draft, who, policy).then(
-            partial(self._store, draft, carry=carry)
-        )
+        issuer = self._reading.issuer
+        if issuer is not None:
+            self._jobs.call(self._drawn, draw_close, draft, issuer).then(
+                partial(self._store, draft, carry=carry)
+            )
 
     def _store(self, draft: Draft, sheets: dict[SheetKind, bytes], *, carry: bool) -> None:
         month, checksum = draft.snapshot.month, draft.snapshot.checksum

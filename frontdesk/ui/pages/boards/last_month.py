@@ -29,12 +29,12 @@ class LastMonth(QObject):
         self._jobs.write(month_sheets.of_last_month).then(self._draw)
 
     def _draw(self, found: MonthSheets) -> None:
-        who, policy = self._reading.who, self._reading.policy
-        if who is None or policy is None:
+        issuer = self._reading.issuer
+        if issuer is None:
             return
 
         def drawn() -> dict[SheetKind, bytes]:
-            return {kind: month_sheet(found, kind, who, policy) for kind in _WANTED}
+            return {kind: month_sheet(found, kind, issuer) for kind in _WANTED}
 
         self._jobs.call(self._drawn, drawn).then(partial(self._print_poster, found))
 

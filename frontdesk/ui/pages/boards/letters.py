@@ -36,9 +36,10 @@ class Letters(QObject):
             self._jobs.write(leaderboards.patients, month=month).then(draw_for)
 
     def _draw(self, month: Month, rows: Sequence[PatientRow | StaffRow]) -> None:
-        who = self._reading.who
-        if who is None or not rows:
+        issuer = self._reading.issuer
+        if issuer is None or not rows:
             return
+        who = issuer.who
         printed = Printed(by=who.member, on=who.day)
         self._jobs.call(self._drawn, thank_you, who.letterhead, month, rows, printed).then(
             partial(self._show, month)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.rewards.policy import PolicyVersion
 from frontdesk.domain.staff import Role
-from frontdesk.services import bonuses, rewards, settings, staff
-from frontdesk.services.settings import AtTheDesk
+from frontdesk.services import posters, staff
 from frontdesk.services.staff import Myself
 from frontdesk.services.topics import Topic
 from frontdesk.system.translate import translate
@@ -82,15 +78,7 @@ class BoardsPage(Page):
             self.stack.setCurrentWidget(self.closed)
             return
         self.stack.setCurrentIndex(0)
-        self.jobs.read(self._who_asked, settings.at_the_desk).then(self._ask_policy)
-
-    def _ask_policy(self, who: AtTheDesk) -> None:
-        self.jobs.read(self._who_asked, rewards.policy).then(partial(self._ask_bonus, who))
-
-    def _ask_bonus(self, who: AtTheDesk, version: PolicyVersion) -> None:
-        self.jobs.read(self._who_asked, bonuses.standing).then(
-            partial(self.reading.begin, who, version.policy)
-        )
+        self.jobs.read(self._who_asked, posters.issuer).then(self.reading.begin)
 
     def _connect(self) -> None:
         self.board.stepped.connect(self.reading.step)

@@ -6,11 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.months import SheetKind
-from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.leaderboards import (
     KEPT_AS,
     BonusList,
@@ -24,7 +22,7 @@ from frontdesk.reports.leaderboards import (
 from frontdesk.reports.words import Footing
 from frontdesk.services import bonuses, leaderboards, months
 from frontdesk.services.months import Standing
-from frontdesk.services.settings import AtTheDesk
+from frontdesk.services.posters import Issuer
 from frontdesk.services.use_case import UseCase
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
@@ -40,8 +38,7 @@ class Reading(QObject):
     """The month in view.
 
     Attributes:
-        who, policy: what every sheet needs; nothing is read before they are known.
-        bonus: what staff is paid for a friend, if it is.
+        issuer: what every sheet needs; nothing is read before it is known.
         month: which one.
         standing: whether it is closed.
         large: the poster as A3.
@@ -53,18 +50,16 @@ class Reading(QObject):
         self._jobs, self._board, self._preview = page.jobs, board, preview
         self._standing_asked, self._drawn = Ticket(), Ticket()
         self._asked = 0
-        self.who: AtTheDesk | None = None
-        self.policy: Policy | None = None
-        self.bonus: Bonus | None = None
+        self.issuer: Issuer | None = None
         self.month: Month | None = None
         self.standing: Standing | None = None
         self.large = b""
 
-    def begin(self, who: AtTheDesk, policy: Policy, bonus: Bonus | None) -> None:
+    def begin(self, issuer: Issuer) -> None:
         """Show the month one wants today, or the one that was looked at."""
-        self.who, self.policy, self.bonus = who, policy, bonus
-        self._board.offer_pay(paid=bonus is not None)
-        self.month = self.month or usual_month(who.day)
+        self.issuer = issuer
+        self._board.offer_pay(paid=issuer.bonus is not None)
+        self.month = self.month or usual_month(issuer.who.day)
         self.refresh()
 
     def show_month(self, month: Month) -> None:
@@ -83,10 +78,10 @@ class Reading(QObject):
 
     def use(self, use: Use) -> None:
         """Read the board (which the audit log notes), draw it, show it, and ``use`` it."""
-        if self.month is None or self.who is None or self.policy is None:
+        if self.month is None or self.issuer is None:
             return
         self._asked += 1
-        self._board.show_month(self.month, latest=Month.of(self.who.day))
+        self._board.show_month(self.month, latest=Month.of(self.issuer.who.day))
         self._jobs.read(self._standing_asked, months.standing, month=self.month).then(
             partial(self._read_board, self._asked, use)
         )
@@ -100,9 +95,9 @@ class Reading(QObject):
             answer = self._jobs.write(case, month=month).if_still(lambda: asked == self._asked)
             answer.then(lambda rows: self._show_rows(make(month, rows), use))
 
+        bonus = self.issuer.bonus if self.issuer is not None else None
         match self._board.wanted():
-            case Board.STAFF if self.bonus is not None and self._board.pay():
-                bonus = self.bonus
+            case Board.STAFF if bonus is not None and self._board.pay():
                 read(bonuses.of_month, lambda month, rows: BonusList(month, rows, bonus))
             case Board.STAFF:
                 read(leaderboards.staff, StaffList)
@@ -139,13 +134,13 @@ class Reading(QObject):
         self._show_pdf(sheet, use, kept[kind])
 
     def _draw(self, sheet: Sheet, use: Use, note: Footing | None) -> None:
-        who, policy = self.who, self.policy
-        if who is None or policy is None:
+        issuer = self.issuer
+        if issuer is None:
             return
 
         def drawn() -> tuple[bytes, bytes]:
-            large = draw(sheet, who, policy, note=note, large=True)
-            return draw(sheet, who, policy, note=note), large
+            large = draw(sheet, issuer, note=note, large=True)
+            return draw(sheet, issuer, note=note), large
 
         def show(both: tuple[bytes, bytes]) -> None:
             self.large = both[1]

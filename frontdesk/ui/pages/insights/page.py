@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from frontdesk import words
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Period
-from frontdesk.domain.overview import Overview, trend
+from frontdesk.domain.overview import Overview, looked_at
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.staff import Role
 from frontdesk.services import insights, settings, spending, staff
@@ -23,6 +23,7 @@ from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.insights.board import InsightsBoard
+from frontdesk.ui.pages.insights.counting import Counting
 from frontdesk.ui.pages.insights.picker import named
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
@@ -44,9 +45,8 @@ class InsightsPage(Page):
         self._asked, self._who_asked, self._spent = Ticket(), Ticket(), Ticket()
         self._drawn, self._saved = Ticket(), Ticket()
         self._who: AtTheDesk | None = None
-        self._kept: set[Period] = set()
         self.shown: Overview | None = None
-        self.board = InsightsBoard()
+        self.board, self.counting = InsightsBoard(), Counting(self.jobs)
         self.closed, self._barred = EmptyState("lock"), Card()
         self.stack = QStackedWidget()
         self._lay_out()
@@ -60,6 +60,7 @@ class InsightsPage(Page):
     def retranslate(self) -> None:
         """Set all words."""
         self.board.retranslate()
+        self.counting.retranslate()
         self.closed.set_words(
             translate("InsightsPage", "Insights are for managers"),
             translate("InsightsPage", "A manager can log in here with Ctrl+L."),
@@ -89,21 +90,19 @@ class InsightsPage(Page):
     def _read(self) -> None:
         period = self.board.picker.period()
         if period is not None:
-            self.jobs.read(self._asked, insights.overview, period=period).then(self._show)
+            self.jobs.read(self._asked, insights.missing, period=looked_at(period)).then(
+                lambda months: self.counting.count(months, partial(self._read_counted, period))
+            )
             self.jobs.read(self._spent, spending.of_month, month=period.last).then(
                 partial(self.board.spending.show_month, period.last)
             )
 
+    def _read_counted(self, period: Period) -> None:
+        self.jobs.read(self._asked, insights.overview, period=period).then(self._show)
+
     def _show(self, found: Overview) -> None:
         self.shown = found
         self.board.show_overview(found)
-        counted = Period(
-            min(found.year_ago.figures.period.first, trend(found.period).first), found.period.last
-        )
-        if counted not in self._kept:
-            # what is over is counted once: the next look is quick
-            self._kept.add(counted)
-            self.jobs.write(insights.keep, period=counted)
 
     # --- spending
 
@@ -184,4 +183,5 @@ class InsightsPage(Page):
         self.stack.addWidget(self._barred)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, Size.EDGE, 20, Size.EDGE)
+        whole.addWidget(self.counting)
         whole.addWidget(self.stack)

@@ -25,6 +25,7 @@ from frontdesk.ui.logo_edit import LogoEdit
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.manage.columns import yuan
 from frontdesk.ui.pages.manage.numbers import Numbers
+from frontdesk.ui.pages.manage.poster_card import PosterCard
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
@@ -73,7 +74,7 @@ class ClinicSection(Section):
         self.value = FormField(self.value_box)
         self.treatments_edit = QPlainTextEdit(tabChangesFocus=True)
         self.treatments = FormField(self.treatments_edit)
-        self.logo = LogoEdit(self.jobs)
+        self.logo, self.poster = LogoEdit(self.jobs), PosterCard(self.jobs)
         self.why = Label(voice=Voice.SMALL, wrap=True)
         self.save, self.undo = PrimaryButton(), Button(Weight.QUIET)
         self._card = Card()
@@ -107,6 +108,7 @@ class ClinicSection(Section):
         self.insured.setText(words.setting("insured_earns"))
         self.treatments.set_label(words.setting("treatments"))
         self.logo.retranslate()
+        self.poster.retranslate()
         self.save.set_words(translate("ClinicSection", "Save"))
         self.undo.set_words(translate("ClinicSection", "Discard changes"))
         self._offer()
@@ -115,7 +117,11 @@ class ClinicSection(Section):
         """Read the settings; what was typed and not saved stays."""
         self._may = me.member.role >= Role.ADMINISTRATOR
         self.jobs.read(self._ticket, settings.get).then(self._show)
-        self.jobs.read(self._logo_asked, settings.logo).then(self.logo.show_logo)
+        self.jobs.read(self._logo_asked, settings.logo).then(self.logo.show_png)
+        # boards are for managers, and so is what hangs with them
+        self.poster.setVisible(me.member.role >= Role.MANAGER)
+        if me.member.role >= Role.MANAGER:
+            self.poster.reload(may=self._may)
 
     def first_focus(self) -> QWidget:
         """Begin with the name."""
@@ -234,6 +240,7 @@ class ClinicSection(Section):
         self.insured.toggled.connect(self._offer)
         self.treatments_edit.textChanged.connect(self._offer)
         self.logo.picked.connect(self._store_logo)
+        self.poster.kept.connect(self.said)
         for numbers in (self.sending, self.figures):
             numbers.changed.connect(self._offer)
             numbers.entered.connect(self._store)
@@ -273,11 +280,14 @@ class ClinicSection(Section):
         self._card.body.addWidget(self.why)
         self._card.body.addSpacing(Size.HAIR)
         self._card.body.addLayout(foot)
-        self._card.setMaximumWidth(_WIDTH)
+        for card in (self._card, self.poster):
+            card.setMaximumWidth(_WIDTH)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Size.EDGE)
         column.addWidget(self._card)
+        column.addWidget(self.poster)
         column.addStretch()
         self.body.addWidget(scrolled(content), 1)
 
