@@ -31,6 +31,8 @@ TITLES = {
     "arrived": "Arrived",
     "level": "Level",
     "bonus": "Bonus, yuan",
+    "revenue": "Friends paid, yuan",
+    "calls": "Calls made",
     "pending": "Pending",
     "registered_on": "Registered on",
     "referrer": "Referrer",
@@ -138,6 +140,7 @@ PATIENTS: Table[PatientRow] = Table(
         "registered": lambda row: row.registered,
         "waiting": lambda row: row.waiting,
         "level": lambda row: level_word(row.level),
+        "revenue": lambda row: row.revenue / 100,
     },
 )
 
@@ -157,7 +160,11 @@ STAFF: Table[StaffRow] = Table(
         "name": lambda row: row.name,
         "successful": lambda row: row.successful,
     },
-    beside={"registered": lambda row: row.registered, "arrived": lambda row: row.arrived},
+    beside={
+        "registered": lambda row: row.registered,
+        "arrived": lambda row: row.arrived,
+        "calls": lambda row: row.calls,
+    },
 )
 
 DOCTORS: Table[StaffRow] = Table(

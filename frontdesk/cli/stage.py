@@ -47,6 +47,9 @@ HOUSE = Clinic(
 MANAGER = "王丽娟"
 DEPUTY = "赵敏"
 RECEPTIONISTS = ("陈晓燕", "刘芳")
+_DENTIST = "李敏医生"
+_TREATING = {"种植": "陈志远医生", "正畸": "陈志远医生", "光子": "周岚医生"}
+"""Who treats what, by the first two characters of the reason."""
 PASSWORD = "practice-2026"  # noqa: S105 - of invented people
 MONTH = Month(2026, 10)
 """When the demo plays, unless it is told otherwise."""
@@ -156,6 +159,7 @@ class Stage:
             visits.check_in,
             patient=self.people[name],
             reason=reason,
+            doctor=_TREATING.get(reason[:2], _DENTIST),
             insured=insured,
             sent_by=self.people[sent_by] if sent_by else None,
         ).value

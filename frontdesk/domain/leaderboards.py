@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import TypeVar
@@ -45,7 +45,8 @@ class Tally:
     """What a month holds about one referrer, before ranking.
 
     ``reached_on`` and ``reached_visit`` tell when the last success was reached; they break ties.
-    ``adjusted`` is what changes of closed months add to ``successful`` (§9.3).
+    ``adjusted`` is what changes of closed months add to ``successful`` (§9.3); ``revenue`` what the
+    friends paid in the month, in fen.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Tally:
     may_appear: bool
     patient: PatientId | None = None
     adjusted: int = 0
+    revenue: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ class PatientRow:
     """One line of the patients' leaderboard; phone in E.164.
 
     ``name`` is ``None`` on a public sheet when the person has not agreed to appear; ``adjusted`` is
-    the part of ``successful`` that changes of closed months add.
+    the part of ``successful`` that changes of closed months add; ``revenue`` what the friends paid
+    in the month, in fen, of which no public sheet tells.
     """
 
     rank: int
@@ -83,13 +86,15 @@ class PatientRow:
     level: Level
     patient: PatientId | None = None
     adjusted: int = 0
+    revenue: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StaffTally:
     """What a month holds about one member of staff, or one doctor, before ranking.
 
-    ``registered`` of the month are those she invited, ``arrived`` those among them who came.
+    ``registered`` of the month are those she invited, ``arrived`` those among them who came;
+    ``calls`` are the follow-up calls she made in the month.
     """
 
     name: str
@@ -99,6 +104,7 @@ class StaffTally:
     staff: StaffId | None = None
     registered: int = 0
     arrived: int = 0
+    calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class StaffRow:
     staff: StaffId | None = None
     registered: int = 0
     arrived: int = 0
+    calls: int = 0
     bonus: int | None = None
 
 
@@ -179,6 +186,7 @@ def rank_staff(tallies: Iterable[StaffTally]) -> list[StaffRow]:
             staff=tally.staff,
             registered=tally.registered,
             arrived=tally.arrived,
+            calls=tally.calls,
         )
         for place, tally in zip(places, order, strict=True)
     ]
@@ -213,6 +221,7 @@ def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[Patie
                 waiting=tally.waiting,
                 patient=tally.patient,
                 adjusted=tally.adjusted,
+                revenue=tally.revenue,
                 level=level(tally.successful_ever, starts),
             ),
             tally,
@@ -223,5 +232,12 @@ def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[Patie
 
 def checksum(month: Month, rows: Sequence[PatientRow] | Sequence[StaffRow]) -> str:
     """Return a SHA-256 (hexadecimal) over what a sheet shows, to tell two sheets apart (§9.3)."""
-    content = json.dumps([str(month), [astuple(row) for row in rows]], ensure_ascii=False)
+    content = json.dumps([str(month), [_content(row) for row in rows]], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _content(row: PatientRow | StaffRow) -> list[object]:
+    told = asdict(row)
+    # what came later counts where it says something: older sheets keep their checksum
+    later = [told.pop(name, None) for name in ("revenue", "calls", "bonus")]
+    return [*told.values(), *filter(None, later)]

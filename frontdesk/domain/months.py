@@ -44,7 +44,10 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FrozenPatient:
-    """A line of the patients' board; ``adjusted`` is what earlier months add to ``successful``."""
+    """A line of the patients' board; ``adjusted`` is what earlier months add to ``successful``.
+
+    ``revenue`` (fen) is ``None`` where a close did not freeze it.
+    """
 
     patient: PatientId
     rank: int
@@ -55,17 +58,19 @@ class FrozenPatient:
     waiting: int
     level: Level
     shown: Shown
+    revenue: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenStaff:
-    """A line of the staff board."""
+    """A line of the staff board; ``calls`` is ``None`` where a close did not freeze them."""
 
     staff: StaffId
     rank: int
     successful: int
     registered: int
     arrived: int
+    calls: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +238,9 @@ def to_json(snapshot: Snapshot) -> dict[str, Any]:
     content["month"] = str(snapshot.month)
     for line, row in zip(content["patients"], snapshot.patients, strict=True):
         line["level"] = row.level.name
+        _leave_out(line, "revenue")
+    for line in content["staff"]:
+        _leave_out(line, "calls")
     for line, named in zip(content["adjustments"], snapshot.adjustments, strict=True):
         line["of"] = str(named.of)
     return content
@@ -258,6 +266,12 @@ def from_json(stored: Mapping[str, Any]) -> Snapshot:
         ),
         carried=tuple(stored["carried"]),
     )
+
+
+def _leave_out(line: dict[str, Any], name: str) -> None:
+    # what older closes did not freeze is no part of their checksum
+    if line[name] is None:
+        del line[name]
 
 
 def _month(text: str) -> Month:

@@ -18,6 +18,7 @@ from frontdesk.reports.words import (
     level_word,
     month_and_year,
     phone_in_groups,
+    yuan,
 )
 from frontdesk.system.translate import translate
 
@@ -49,6 +50,7 @@ def internal_list(
             "",
             _total(row.successful for row in rows),
             _total(row.points for row in rows),
+            _money(sum(row.revenue for row in rows)),
             _total(row.registered for row in rows),
             _total(row.waiting for row in rows),
             "",
@@ -65,7 +67,8 @@ def staff_list(
 ) -> bytes:
     """Return the staff list as a PDF: whose invitations led to a first visit.
 
-    Beside it stand the referrals of the month she invited, and how many of those have come.
+    Beside it stand the referrals of the month she invited, how many of those have come, and the
+    follow-up calls she made.
     """
     title = translate("InternalList", "Staff leaderboard {month}")
     most = max((row.successful for row in rows), default=1)
@@ -73,14 +76,15 @@ def staff_list(
         title=title.format(month=month_and_year(month)),
         columns=(
             Column(translate("InternalList", "Rank"), MARGIN + 22, 30, align=Align.CENTRE),
-            Column(translate("InternalList", "Name"), MARGIN + 50, 130),
-            Column(translate("InternalList", "Registered"), MARGIN + 220, 60, align=Align.RIGHT),
+            Column(translate("InternalList", "Name"), MARGIN + 50, 94),
+            Column(translate("InternalList", "Registered"), MARGIN + 190, 44, align=Align.RIGHT),
+            Column(translate("InternalList", "Calls"), MARGIN + 232, 38, align=Align.RIGHT),
             Column(translate("InternalList", "Conversion"), RIGHT - 46, 56, align=Align.RIGHT),
             Column(translate("InternalList", "Came"), RIGHT - 8, 36, align=Align.RIGHT),
         ),
         rows=[
             (
-                *(str(row.rank), row.name, f"{row.registered:,}"),
+                *(str(row.rank), row.name, f"{row.registered:,}", f"{row.calls:,}"),
                 *(_share(row.arrived, row.registered), f"{row.successful:,}"),
             )
             for row in rows
@@ -89,6 +93,7 @@ def staff_list(
             "",
             translate("InternalList", "Total, %n people", n=len(rows)),
             _total(row.registered for row in rows),
+            _total(row.calls for row in rows),
             _share(sum(row.arrived for row in rows), sum(row.registered for row in rows)),
             _total(row.successful for row in rows),
         ),
@@ -101,15 +106,16 @@ def staff_list(
 
 def _patient_columns() -> tuple[Column, ...]:
     return (
-        Column(translate("InternalList", "Rank"), 54, 28, align=Align.CENTRE),
-        Column(translate("InternalList", "Name"), 74, 108),
-        Column(translate("InternalList", "Phone"), 188, 68),
-        Column(translate("InternalList", "Card number"), 262, 58),
-        Column(translate("InternalList", "Came"), 360, 36, align=Align.RIGHT),
-        Column(translate("InternalList", "Points"), 406, 42, align=Align.RIGHT),
-        Column(translate("InternalList", "Registered"), 454, 44, align=Align.RIGHT),
-        Column(translate("InternalList", "Waiting"), 500, 42, align=Align.RIGHT),
-        Column(translate("InternalList", "Level"), 512, 43),
+        Column(translate("InternalList", "Rank"), 53, 26, align=Align.CENTRE),
+        Column(translate("InternalList", "Name"), 70, 98),
+        Column(translate("InternalList", "Phone"), 172, 68),
+        Column(translate("InternalList", "Card number"), 244, 58),
+        Column(translate("InternalList", "Came"), 336, 32, align=Align.RIGHT),
+        Column(translate("InternalList", "Points"), 378, 40, align=Align.RIGHT),
+        Column(translate("InternalList", "Paid, yuan"), 432, 50, align=Align.RIGHT),
+        Column(translate("InternalList", "Registered"), 474, 38, align=Align.RIGHT),
+        Column(translate("InternalList", "Waiting"), 512, 36, align=Align.RIGHT),
+        Column(translate("InternalList", "Level"), 519, 37),
     )
 
 
@@ -121,6 +127,7 @@ def _patient_cells(row: PatientRow) -> tuple[str, ...]:
         grouped(row.card_number) if row.card_number else _NOTHING,
         f"{row.successful:,}",
         f"{row.points:,}",
+        _money(row.revenue),
         f"{row.registered:,}",
         f"{row.waiting:,}",
         level_word(row.level) or _NOTHING,
@@ -159,6 +166,10 @@ def doctor_list(
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.0%}" if whole else _NOTHING
+
+
+def _money(fen: int) -> str:
+    return yuan(fen) if fen else _NOTHING
 
 
 def _total(numbers: Iterable[int]) -> str:

@@ -7,7 +7,6 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import (
     PatientRow,
     StaffRow,
-    Tally,
     rank_patients,
     rank_public,
     rank_staff,
@@ -37,7 +36,7 @@ def patients(work: Work, *, month: Month, purpose: Purpose | None = None) -> lis
     if closed:
         rows = snapshots.frozen_patients(work, closed.snapshot, public=False)
     else:
-        rows = rank_patients(_tallies(work, month), work.clinic.level_starts)
+        rows = rank_patients(snapshots.tallies(work, month), work.clinic.level_starts)
     _note(work, month, rows, purpose)
     return rows
 
@@ -49,7 +48,9 @@ def public(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[
     if closed:
         rows = snapshots.frozen_patients(work, closed.snapshot, public=True)
     else:
-        rows = rank_public(_tallies(work, month), work.day, work.clinic.level_starts)
+        # what friends paid is counted for the office alone
+        tallies = work.leaderboards.patients(month, snapshots.adjusted_in(work, month))
+        rows = rank_public(tallies, work.day, work.clinic.level_starts)
     _note(work, month, rows, purpose)
     return rows
 
@@ -76,10 +77,6 @@ def doctors(work: Work, *, month: Month, purpose: Purpose | None = None) -> list
         rows = rank_staff(work.leaderboards.doctors(month))
     _note(work, month, rows, purpose)
     return rows
-
-
-def _tallies(work: Work, month: Month) -> list[Tally]:
-    return work.leaderboards.patients(month, snapshots.adjusted_in(work, month))
 
 
 def _note(work: Work, month: Month, rows: Sized, purpose: Purpose | None) -> None:

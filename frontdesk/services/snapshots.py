@@ -1,6 +1,7 @@
 """Snapshots of a month: taken at the close, and shown again with the names of today (§9.3)."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from frontdesk.domain.calendar import Month
@@ -31,9 +32,9 @@ from frontdesk.storage.work import Work
 
 def take(work: Work, month: Month) -> Snapshot:
     """Return what a close of an open month freezes now."""
-    tallies = work.leaderboards.patients(month, adjusted_in(work, month))
-    shown = {one.patient: _shown(one, work.day) for one in tallies}
-    rows = rank_patients(tallies, work.clinic.level_starts)
+    found = tallies(work, month)
+    shown = {one.patient: _shown(one, work.day) for one in found}
+    rows = rank_patients(found, work.clinic.level_starts)
     counted = work.leaderboards.successful(month)
     return Snapshot(
         month=month,
@@ -41,7 +42,9 @@ def take(work: Work, month: Month) -> Snapshot:
             _frozen(row, row.patient, shown[row.patient]) for row in rows if row.patient is not None
         ),
         staff=tuple(
-            FrozenStaff(row.staff, row.rank, row.successful, row.registered, row.arrived)
+            FrozenStaff(
+                *(row.staff, row.rank, row.successful, row.registered, row.arrived), row.calls
+            )
             for row in rank_staff(work.leaderboards.staff(month))
             if row.staff is not None
         ),
@@ -57,6 +60,15 @@ def take(work: Work, month: Month) -> Snapshot:
         adjustments=tuple(changes_named_in(work, month)),
         carried=tuple(work.leaderboards.undecided(month)),
     )
+
+
+def tallies(work: Work, month: Month) -> list[Tally]:
+    """Return what an open month holds about each referrer, and what their friends paid in it."""
+    paid = work.leaderboards.paid(month)
+    return [
+        one if one.patient is None else replace(one, revenue=paid.get(one.patient, 0))
+        for one in work.leaderboards.patients(month, adjusted_in(work, month))
+    ]
 
 
 def changes_named_in(work: Work, month: Month) -> list[Adjustment]:
@@ -102,6 +114,7 @@ def frozen_staff(work: Work, snapshot: Snapshot) -> list[StaffRow]:
             staff=row.staff,
             registered=row.registered,
             arrived=row.arrived,
+            calls=row.calls or 0,
         )
         for row in snapshot.staff
     ]
@@ -123,6 +136,7 @@ def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:
         waiting=row.waiting,
         level=row.level,
         shown=shown,
+        revenue=row.revenue,
     )
 
 
@@ -161,4 +175,5 @@ def _thawed(work: Work, row: FrozenPatient, *, public: bool) -> PatientRow:
         level=row.level,
         patient=row.patient,
         adjusted=row.adjusted,
+        revenue=0 if public else row.revenue or 0,
     )

@@ -134,6 +134,10 @@
         <translation>电话联系</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -202,6 +206,10 @@
         <translation>公开或内部</translation>
     </message>
     <message>
+        <source>Friends paid</source>
+        <translation>好友消费</translation>
+    </message>
+    <message>
         <source>Friends who came: {old} → {new}; points: {old_points} → {new_points}</source>
         <translation>成功推荐：{old} → {new}；积分：{old_points} → {new_points}</translation>
     </message>
@@ -236,6 +244,14 @@
     <message>
         <source>Month before</source>
         <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Name the doctor at check-in, and the board fills.</source>
+        <translation>签到时选上医生，这里就会有排名。</translation>
+    </message>
+    <message>
+        <source>No doctor's patient recommended in this month</source>
+        <translation>本月没有医生的患者推荐成功</translation>
     </message>
     <message>
         <source>No friend came in this month</source>
@@ -1191,6 +1207,10 @@
         <translation>奖金（元）</translation>
     </message>
     <message>
+        <source>Calls made</source>
+        <translation>回访次数</translation>
+    </message>
+    <message>
         <source>Came before</source>
         <translation>原人数</translation>
     </message>
@@ -1221,6 +1241,10 @@
     <message>
         <source>Friend's phone</source>
         <translation>被推荐人手机号</translation>
+    </message>
+    <message>
+        <source>Friends paid, yuan</source>
+        <translation>好友消费（元）</translation>
     </message>
     <message>
         <source>Invited by</source>
@@ -3569,6 +3593,10 @@ Recovery code: {code}
         <translation>+1　{referrer}：{month}的 {friend} 在月结后审核通过</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>成功推荐</translation>
     </message>
@@ -3611,6 +3639,10 @@ Recovery code: {code}
     <message>
         <source>No successful referrals in this month.</source>
         <translation>本月还没有成功的推荐。</translation>
+    </message>
+    <message>
+        <source>Paid, yuan</source>
+        <translation>好友消费</translation>
     </message>
     <message>
         <source>Patients' leaderboard {month}</source>

@@ -35,7 +35,9 @@ def test_the_leaderboard_as_json_csv_and_pdf(run: Run, clinic: TinyClinic, tmp_p
     [masked] = json.loads(run(*board, "--board", "staff", "--public").out)
     assert masked["name"] == "前*丙"
     text = run(*board, "--format", "csv").out
-    assert text.startswith("\ufeff名次,姓名,手机号,就诊卡号,成功推荐,积分,登记,待到店,荣誉\r\n")
+    assert text.startswith(
+        "\ufeff名次,姓名,手机号,就诊卡号,成功推荐,积分,登记,待到店,荣誉,好友消费（元）\r\n"
+    )
     assert "1,王丽芳,'+8613812345678," in text
     for name, extra in (
         ("poster", ["--public"]),

@@ -223,6 +223,7 @@ CHANGES: list[dict[str, object]] = [
     {"registered": 9},
     {"waiting": 0},
     {"level": Level.GOLD},
+    {"revenue": 300_00},
 ]
 
 

@@ -1,5 +1,6 @@
 """Closing a month: what is frozen, what later changes are called, how revisions differ."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,6 +77,20 @@ def test_a_snapshot_comes_back_as_it_was_and_its_checksum_tells_any_change() -> 
     assert from_json(to_json(taken)) == taken
     assert taken.checksum == snapshot(line(1, 1, 2), line(2, 2, 1)).checksum
     assert taken.checksum != snapshot(line(1, 1, 2), line(2, 2, 2)).checksum
+
+
+def test_what_an_older_close_did_not_freeze_is_no_part_of_its_checksum() -> None:
+    older = snapshot(line(1, 1, 2))
+    content = to_json(older)
+    assert "revenue" not in content["patients"][0]
+    assert "calls" not in content["staff"][0]
+    newer = replace(
+        older,
+        patients=(replace(line(1, 1, 2), revenue=300_00),),
+        staff=(FrozenStaff(StaffId(1), 1, 2, 3, 2, calls=4),),
+    )
+    assert from_json(to_json(newer)) == newer
+    assert newer.checksum != older.checksum
 
 
 def counted(*referrals: int) -> list[Counted]:

@@ -54,14 +54,15 @@ def test_what_is_not_known_is_a_dash() -> None:
 
     pdf = internal_list(CLINIC, OCTOBER, lines, PRINTED, CLOSED)
 
-    assert [piece.text for piece in reading.texts(pdf)].count("–") == 3
+    # phone, card and level, and in the line and its total what the friends paid
+    assert [piece.text for piece in reading.texts(pdf)].count("–") == 3 + 2
 
 
 def test_the_last_line_sums_up() -> None:
     words = [piece.text for piece in reading.texts(made([5, 3, 3]))]
 
     assert "合计 3 人" in words
-    assert words[words.index("合计 3 人") + 1 :][:4] == ["11", "5,500", "17", "3"]
+    assert words[words.index("合计 3 人") + 1 :][:5] == ["11", "5,500", "–", "17", "3"]
 
 
 def test_every_page_is_marked_headed_and_numbered() -> None:
@@ -138,8 +139,8 @@ def test_the_staff_list_tells_rank_name_and_count() -> None:
     assert "内部资料" in text
     assert "未月结" in text
     words = [piece.text for piece in reading.texts(pdf)]
-    expected = ["1", "员工1", "0", "–", "8", "2", "员工2", "0", "–", "4"]
-    assert words[words.index("1") :][:10] == expected
+    expected = ["1", "员工1", "0", "0", "–", "8", "2", "员工2", "0", "0", "–", "4"]
+    assert words[words.index("1") :][:12] == expected
     full, half = reading.shapes(pdf, Ink.BAR)
     assert half.wide / full.wide == pytest.approx(0.5, abs=0.01)
 

@@ -3,12 +3,45 @@
 from datetime import date
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.followups import CallState, Outcome
 from frontdesk.domain.history import RosterLine
+from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level
-from frontdesk.services import history, leaderboards, patients, referrals, reviews, staff
+from frontdesk.domain.staff import Role
+from frontdesk.services import (
+    history,
+    leaderboards,
+    patients,
+    referrals,
+    reversals,
+    reviews,
+    staff,
+    visits,
+)
+from frontdesk.services.use_case import use_case
+from frontdesk.storage.tables.followups import AttemptRow, CallRow
+from frontdesk.storage.work import Work
 from tests.tiny_clinic import TinyClinic
 
 MARCH = Month(2026, 3)
+
+
+@use_case(Role.RECEPTIONIST)
+def _tried(work: Work, *, patient: PatientId) -> None:
+    call = CallRow(patient_id=patient, due_on=work.day, state=CallState.OPEN)
+    work._session.add(call)
+    work._session.flush()
+    work._session.add(
+        AttemptRow(
+            call_id=call.id,
+            at=work.stamp.at,
+            day=work.day,
+            staff_id=work.stamp.staff,
+            outcome=Outcome.NO_ANSWER,
+            note="",
+            due_on=work.day,
+        )
+    )
 
 
 def test_an_empty_month_is_an_empty_list(clinic: TinyClinic) -> None:
@@ -87,3 +120,22 @@ def test_whom_staff_recommends_is_never_on_the_patients_board(clinic: TinyClinic
     clinic.manager.write(reviews.approve, referral=came.referral)
     assert clinic.balance(member) == 500
     assert clinic.manager.write(leaderboards.patients, month=MARCH).value == []
+
+
+def test_what_the_friends_paid_stands_beside_the_count_and_on_no_wall(clinic: TinyClinic) -> None:
+    sender = clinic.old_patient("张三")
+    visit = clinic.friend_arrives(sender, "李四").visit
+    clinic.desk.write(visits.complete, visit=visit.id, amount=300_00)
+    clinic.manager.write(reversals.refund, visit=visit.id, amount=50_00, words="少做一项")
+    [row] = clinic.manager.write(leaderboards.patients, month=MARCH).value
+    assert row.revenue == 250_00
+    [hung] = clinic.manager.write(leaderboards.public, month=MARCH).value
+    assert hung.revenue == 0
+
+
+def test_follow_up_calls_stand_beside_the_count_of_staff(clinic: TinyClinic) -> None:
+    sender = clinic.old_patient("张三")
+    clinic.friend_arrives(sender, "李四")
+    clinic.desk.write(_tried, patient=sender)
+    [row] = clinic.manager.write(leaderboards.staff, month=MARCH).value
+    assert row.calls == 1

@@ -13,10 +13,11 @@ from frontdesk.domain.leaderboards import StaffTally, Tally
 from frontdesk.domain.months import Counted
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, SUCCESSFUL, State
 from frontdesk.domain.visits import VisitState
+from frontdesk.storage.tables.followups import AttemptRow
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
-from frontdesk.storage.tables.visits import VisitRow
+from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
 _NOTHING = (0, 0, 0)
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
@@ -73,32 +74,44 @@ class LeaderboardStore:
             for file, _, successful, reached_on, reached_visit, points, card, phone in rows
         ]
 
+    def paid(self, month: Month) -> dict[PatientId, int]:
+        """Return what the friends of each referrer who count in a month paid in it, in fen.
+
+        Refunds are taken off, whenever they were made.
+        """
+        theirs = and_(
+            _in_month(month),
+            _SUCCESSFUL,
+            VisitRow.patient_id == ReferralRow.friend_id,
+            VisitRow.day.between(month.first, month.last),
+            VisitRow.state != VisitState.CANCELLED,
+        )
+        paid = select(ReferralRow.referrer_id, VisitRow.amount.label("fen")).where(theirs)
+        back = select(ReferralRow.referrer_id, -RefundRow.amount).where(
+            theirs, RefundRow.visit_id == VisitRow.id
+        )
+        both = paid.union_all(back).subquery()
+        rows = self._session.execute(
+            select(both.c.referrer_id, func.sum(both.c.fen)).group_by(both.c.referrer_id)
+        )
+        return {PatientId(referrer): fen or 0 for referrer, fen in rows}
+
     def staff(self, month: Month) -> list[StaffTally]:
         """Return a tally for every member of staff who invited a successful referral."""
         won = _won(ReferralRow.invited_by, month).subquery()
-        sent = (
-            select(
-                ReferralRow.invited_by,
-                func.count().label("registered"),
-                func.sum(case((_CREDITED, 1), else_=0)).label("arrived"),
-            )
-            .where(ReferralRow.registered_on.between(month.first, month.last))
-            .group_by(ReferralRow.invited_by)
-            .subquery()
-        )
+        invited, called = self._invited(month), self._called(month)
         rows = self._session.execute(
-            select(StaffRow.id, StaffRow.name, won, sent.c.registered, sent.c.arrived)
-            .join(won, won.c.invited_by == StaffRow.id)
-            .outerjoin(sent, sent.c.invited_by == StaffRow.id)
+            select(StaffRow.id, StaffRow.name, won).join(won, won.c.invited_by == StaffRow.id)
         )
         return [
             StaffTally(
                 *(name, successful, reached_on, reached_visit),
                 staff=StaffId(staff),
-                registered=registered or 0,
-                arrived=arrived or 0,
+                registered=invited.get(staff, (0, 0))[0],
+                arrived=invited.get(staff, (0, 0))[1],
+                calls=called.get(staff, 0),
             )
-            for staff, name, _, successful, reached_on, reached_visit, registered, arrived in rows
+            for staff, name, _, successful, reached_on, reached_visit in rows
         ]
 
     def doctors(self, month: Month) -> list[StaffTally]:
@@ -156,6 +169,24 @@ class LeaderboardStore:
             )
             or 0
         )
+
+    def _invited(self, month: Month) -> dict[int, tuple[int, int]]:
+        """Return for each member of staff: registered in the month, and arrived of those."""
+        rows = self._session.execute(
+            select(ReferralRow.invited_by, func.count(), func.sum(case((_CREDITED, 1), else_=0)))
+            .where(ReferralRow.registered_on.between(month.first, month.last))
+            .group_by(ReferralRow.invited_by)
+        )
+        return {staff: (one, two) for staff, one, two in rows}
+
+    def _called(self, month: Month) -> dict[int, int]:
+        """Return how often each member of staff called somebody in the month."""
+        rows = self._session.execute(
+            select(AttemptRow.staff_id, func.count())
+            .where(AttemptRow.day.between(month.first, month.last))
+            .group_by(AttemptRow.staff_id)
+        )
+        return dict(rows.all())
 
     def _beside(self, month: Month, referrers: Select[int]) -> dict[int, tuple[int, int, int]]:
         """Return for each referrer: registered in the month, waiting now, successful ever."""

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +252,20 @@ def behind(page: BoardsPage) -> str:
 
 def shown_list(page: BoardsPage) -> Behind:
     return next(one for one in page.window().findChildren(Behind) if one.isVisible())
+
+
+def test_keys_choose_the_board_and_enter_its_lines(
+    clinic: TinyClinic, make: Make, qtbot: QtBot
+) -> None:
+    page = make(clinic.manager)
+    qtbot.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.board.whose.currentIndex() == 1
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    qtbot.keyClick(page.board.table.view, Qt.Key.Key_Return)
+    assert "李四" in shown_list(page).table.model.as_text([0])
+    shown_list(page).close()
+    qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert "医生" in page.board.empty.accessibleName() + page.board.empty.accessibleDescription()
 
 
 def test_who_waits_is_listed(clinic: TinyClinic, make: Make) -> None:

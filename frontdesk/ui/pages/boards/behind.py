@@ -1,7 +1,8 @@
 """What a count is made of: the referrals behind a line of a board, or those that wait (§9.1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from frontdesk import words
@@ -22,6 +23,9 @@ def _day(of: ReferralItem, *, arrived: bool) -> str:
     day = of.referral.arrived_on if arrived else of.referral.registered_on
     return str(day or "")
 
+
+_COUNTING = frozenset({"points", "counts"})
+"""Columns for what counts; who waits has neither."""
 
 COLUMNS: tuple[Column[Part], ...] = (
     Column(
@@ -80,9 +84,10 @@ COLUMNS: tuple[Column[Part], ...] = (
 class Behind(QDialog):
     """Referrals in a list; Esc closes."""
 
-    def __init__(self, parent: QWidget, title: str, parts: Iterable[Part]) -> None:
+    def __init__(self, parent: QWidget, title: str, parts: Sequence[Part]) -> None:
         super().__init__(parent)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.setWindowTitle(title)
         model: RowsModel[Part] = RowsModel(COLUMNS)
@@ -98,6 +103,9 @@ class Behind(QDialog):
         )
         self.table.view.setAccessibleName(title)
         model.show(parts)
+        counts = any(part.delta for part in parts)
+        for number, column in enumerate(COLUMNS):
+            self.table.view.setColumnHidden(number, not counts and column.key in _COUNTING)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(Size.EDGE,) * 4)
         layout.addWidget(Label(title, voice=Voice.HEADING))

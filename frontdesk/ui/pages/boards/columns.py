@@ -16,18 +16,21 @@ Row = PatientRow | StaffRow
 
 _SHOWN = {
     "Poster": ("rank", "name", "successful", "points", "level"),
-    "InternalList": ("rank", "name", "phone", "card", "successful", "waiting", "points", "level"),
-    "StaffList": ("rank", "name", "registered", "conversion", "successful"),
+    "InternalList": (
+        *("rank", "name", "phone", "card", "successful", "waiting", "points", "revenue", "level"),
+    ),
+    "StaffList": ("rank", "name", "registered", "calls", "conversion", "successful"),
     "DoctorList": ("rank", "name", "successful"),
     "BonusList": ("rank", "name", "successful", "bonus"),
 }
-ROOMY = frozenset({"card", "waiting"})
-"""Columns that are left out while the table is narrow."""
+_ROOMY = {"InternalList": frozenset({"card", "waiting", "level"})}
+"""Columns of a sheet that are left out while the table is narrow."""
 
 
-def shown(sheet: Sheet | None) -> tuple[str, ...]:
+def shown(sheet: Sheet | None, *, narrow: bool) -> frozenset[str]:
     """Return which columns the table of a sheet has."""
-    return _SHOWN["Poster" if sheet is None else type(sheet).__name__]
+    name = "Poster" if sheet is None else type(sheet).__name__
+    return frozenset(_SHOWN[name]) - (_ROOMY.get(name, frozenset()) if narrow else frozenset())
 
 
 def rows_of(sheet: Sheet) -> list[Row]:
@@ -63,6 +66,14 @@ def _conversion(row: Row) -> str:
 
 def _bonus(row: Row) -> int:
     return row.bonus or 0 if isinstance(row, StaffRow) else 0
+
+
+def _revenue(row: Row) -> int:
+    return row.revenue if isinstance(row, PatientRow) else 0
+
+
+def _calls(row: Row) -> int:
+    return row.calls if isinstance(row, StaffRow) else 0
 
 
 def _level(row: Row) -> Level:
@@ -130,6 +141,13 @@ COLUMNS: tuple[Column[Row], ...] = (
         width=84,
     ),
     Column(
+        key="calls",
+        title=lambda: translate("BoardsPage", "Calls"),
+        value=_calls,
+        quiet=True,
+        width=72,
+    ),
+    Column(
         key="conversion",
         title=lambda: translate("BoardsPage", "Conversion"),
         value=_conversion,
@@ -162,6 +180,14 @@ COLUMNS: tuple[Column[Row], ...] = (
         value=_points,
         display=lambda row: f"{_points(row):,}",
         width=76,
+    ),
+    Column(
+        key="revenue",
+        title=lambda: translate("BoardsPage", "Friends paid"),
+        value=_revenue,
+        display=lambda row: yuan(_revenue(row)) if _revenue(row) else "–",
+        quiet=True,
+        width=96,
     ),
     Column(
         key="level",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
@@ -88,6 +88,7 @@ class Compared(QDialog):
     def __init__(self, parent: QWidget, month: Month, revisions: Sequence[Close]) -> None:
         super().__init__(parent)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         title = translate("BoardsPage", "What changed in {month}").format(month=month)
         self.setWindowTitle(title)

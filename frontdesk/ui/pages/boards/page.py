@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.staff import Role
 from frontdesk.services import posters, staff
 from frontdesk.services.staff import Myself
@@ -47,6 +50,7 @@ class BoardsPage(Page):
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._add_keys()
         self.ready()
 
     def reload(self) -> None:
@@ -85,6 +89,12 @@ class BoardsPage(Page):
         self.board.switched.connect(self.reading.refresh)
         self.board.bar.last.clicked.connect(self.last_month.print)
         self.preview.letters.clicked.connect(lambda: self.letters.offer(self.board.wanted()))
+
+    def _add_keys(self) -> None:
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.board.enter)
+        for number in range(len(Board)):
+            keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            keys.activated.connect(partial(self.board.whose.setCurrentIndex, number))
 
     def _lay_out(self) -> None:
         both = QWidget()

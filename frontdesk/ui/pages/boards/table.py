@@ -11,7 +11,7 @@ from frontdesk.domain.leaderboards import Board
 from frontdesk.reports.leaderboards import Sheet
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.language import month_name
-from frontdesk.ui.pages.boards.columns import COLUMNS, ROOMY, Row, rows_of, shown
+from frontdesk.ui.pages.boards.columns import COLUMNS, Row, rows_of, shown
 from frontdesk.ui.pages.boards.month_bar import MonthBar
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
@@ -97,6 +97,11 @@ class BoardTable(Card):
         self._paid = paid
         self._offer_sheets()
 
+    def enter(self) -> None:
+        """Put the keyboard on the first line."""
+        self.table.choose_first()
+        self.table.setFocus()
+
     def show_month(self, month: Month, *, latest: Month) -> None:
         """Name the month; nothing lies behind ``latest``."""
         self._month = month
@@ -126,16 +131,15 @@ class BoardTable(Card):
         self.whose.setTabText(0, translate("BoardsPage", "Patients"))
         self.whose.setTabText(1, translate("BoardsPage", "Staff"))
         self.whose.setTabText(2, translate("BoardsPage", "Doctors"))
+        for number in range(len(Board)):
+            self.whose.setTabToolTip(number, f"Alt+{number + 1}")
         self.bar.retranslate()
         self.audience.setAccessibleName(translate("BoardsPage", "For the wall or for the office"))
         self.audience.setTabText(_For.WALL, translate("BoardsPage", "Poster"))
         self.audience.setTabText(_For.OFFICE, translate("BoardsPage", "Internal list"))
         self.audience.setTabText(_For.PAY, translate("BoardsPage", "Bonus sheet"))
         self.table.view.setAccessibleName(translate("BoardsPage", "Leaderboard"))
-        self.empty.set_words(
-            translate("BoardsPage", "No friend came in this month"),
-            translate("BoardsPage", "Choose another month, or register a referral with F3."),
-        )
+        self._say_empty()
         self.model.retranslate()
 
     def _connect(self) -> None:
@@ -144,8 +148,21 @@ class BoardTable(Card):
         self.whose.currentChanged.connect(self._switch)
         self.audience.currentChanged.connect(self._switch)
 
+    def _say_empty(self) -> None:
+        if self.wanted() is Board.DOCTORS:
+            self.empty.set_words(
+                translate("BoardsPage", "No doctor's patient recommended in this month"),
+                translate("BoardsPage", "Name the doctor at check-in, and the board fills."),
+            )
+        else:
+            self.empty.set_words(
+                translate("BoardsPage", "No friend came in this month"),
+                translate("BoardsPage", "Choose another month, or register a referral with F3."),
+            )
+
     def _switch(self) -> None:
         self._offer_sheets()
+        self._say_empty()
         self.switched.emit()
 
     def _offer_sheets(self) -> None:
@@ -161,9 +178,7 @@ class BoardTable(Card):
                 self.audience.setCurrentIndex(_For.OFFICE)
 
     def _set_columns(self) -> None:
-        wanted = set(shown(self._sheet))
-        if self.table.width() < _NARROW:
-            wanted -= ROOMY
+        wanted = shown(self._sheet, narrow=self.table.width() < _NARROW)
         for number, column in enumerate(COLUMNS):
             hidden = self.table.view.isColumnHidden(number)
             self.table.view.setColumnHidden(number, column.key not in wanted)
