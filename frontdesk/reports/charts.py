@@ -11,6 +11,8 @@ _LABEL = Style(8)
 _VALUE = Style(6.5)
 _LEGEND, _FOOT, _LEFT = 16.0, 14.0, 34.0
 _THICKEST = 13.0
+_ABOVE, _BELOW = 5.0, 10.0
+"""How far from its dot a value is written: below where the line comes down to it."""
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in points."""
@@ -76,9 +78,18 @@ def _lines(sheet: Sheet, plot: Plot, field: Box) -> None:
             dots.append((*dot, one.written[place]))
             drawing = True
         sheet.stroke_path(path, ink, thickness=1.6)
-        for across, down, written in dots:
+        for number, (across, down, written) in enumerate(dots):
             sheet.disc(across, down, 2.6, ink)
-            sheet.write(across, down - 5, written, _VALUE, align=Align.CENTRE)
+            beside = [dot[1] for dot in dots[max(number - 1, 0) : number + 2]]
+            valley = down > sum(beside) / len(beside) and down + _BELOW < y + high
+            _value(sheet, across, down + (_BELOW if valley else -_ABOVE), written)
+
+
+def _value(sheet: Sheet, x: float, y: float, written: str) -> None:
+    # the line may pass here: white behind the number keeps it readable
+    wide = width(written, _VALUE) + 2
+    sheet.box(x - wide / 2, y - _VALUE.size * 0.8, wide, _VALUE.size, Ink.SURFACE, alpha=0.75)
+    sheet.write(x, y, written, _VALUE, align=Align.CENTRE)
 
 
 def _columns(sheet: Sheet, plot: Plot, field: Box) -> None:
