@@ -15,6 +15,8 @@ BOTTOM = 276.0
 """Where the cards end, in points from the top of the page."""
 
 _EMPTY_BOTTOM = 588.0
+_BELOW_PILL = 24.0
+"""So much lower that what is not closed yet still says so."""
 
 _TALL, _LOW = 150.0, 118.0
 _GAP = 13.0
@@ -35,9 +37,9 @@ def podium(sheet: Sheet, rows: Sequence[PatientRow]) -> None:
 
 def nobody_yet(sheet: Sheet) -> None:
     """Draw what stands in a month without successful referrals: an invitation."""
-    top = BOTTOM - _TALL
+    top = BOTTOM - _TALL + _BELOW_PILL
     card(sheet, MARGIN, top, A4[0] - 2 * MARGIN, _EMPTY_BOTTOM - top, radius=14)
-    middle = top + 170
+    middle = top + 160
     laurel(sheet, _MIDDLE, middle, 66, Ink.GOLD)
     medal(sheet, _MIDDLE, middle, 40, 1)
     headline = Style(28, bold=True)

@@ -23,14 +23,18 @@ _SHOWN = {
     "DoctorList": ("rank", "name", "successful"),
     "BonusList": ("rank", "name", "successful", "bonus"),
 }
-_ROOMY = {"InternalList": frozenset({"card", "waiting", "level"})}
-"""Columns of a sheet that are left out while the table is narrow."""
+_LEFT_OUT = {
+    "InternalList": ((620, {"card", "waiting", "level"}), (460, {"phone"})),
+    "StaffList": ((460, {"registered"}),),
+}
+"""Columns of a sheet that are left out where the table is narrower than so many pixels."""
 
 
-def shown(sheet: Sheet | None, *, narrow: bool) -> frozenset[str]:
-    """Return which columns the table of a sheet has."""
+def shown(sheet: Sheet | None, *, room: int) -> frozenset[str]:
+    """Return which columns the table of a sheet has where there is so much room."""
     name = "Poster" if sheet is None else type(sheet).__name__
-    return frozenset(_SHOWN[name]) - (_ROOMY.get(name, frozenset()) if narrow else frozenset())
+    too_many = [columns for least, columns in _LEFT_OUT.get(name, ()) if room < least]
+    return frozenset(_SHOWN[name]).difference(*too_many)
 
 
 def rows_of(sheet: Sheet) -> list[Row]:

@@ -27,7 +27,7 @@ class Letters(QObject):
     def offer(self, board: Board) -> None:
         """Offer a letter for everybody on the board of patients, or of staff."""
         month = self._reading.month
-        if month is None or board is Board.DOCTORS:
+        if month is None:
             return
         draw_for = partial(self._draw, month)
         if board is Board.STAFF:

@@ -20,7 +20,6 @@ class MonthBar(QWidget):
         closing: the month is to be closed.
         reopening: the month is to be reopened.
         compare: the button for what two revisions differ in.
-        last: the button for last month's poster and list, whichever month shows.
 
     """
 
@@ -36,7 +35,6 @@ class MonthBar(QWidget):
         )
         self.reopen = Button(Weight.QUIET, icon="arrow-back-up")
         self.compare = Button(Weight.QUIET, icon="history")
-        self.last = Button(icon="printer", shortcut="Ctrl+Shift+L", hint="Ctrl+Shift+L")
         self.close_month.clicked.connect(self.closing)
         self.reopen.clicked.connect(self.reopening)
         row = QHBoxLayout(self)
@@ -47,7 +45,6 @@ class MonthBar(QWidget):
         row.addWidget(self.reopen)
         row.addWidget(self.compare)
         row.addStretch()
-        row.addWidget(self.last)
         self.retranslate()
 
     def show_standing(self, standing: Standing) -> None:
@@ -60,8 +57,6 @@ class MonthBar(QWidget):
         self.close_month.set_words(translate("BoardsPage", "Close the month…"))
         self.reopen.set_words(translate("BoardsPage", "Reopen…"))
         self.compare.set_words(translate("BoardsPage", "Compare…"))
-        self.last.set_words(translate("BoardsPage", "Print last month"))
-        self.last.setToolTip(translate("BoardsPage", "Last month's poster and internal list"))
         standing = self._standing
         self.chip.show_look(None if standing is None else _look(standing))
         open_and_over = standing is not None and standing.over and standing.close is None

@@ -84,10 +84,15 @@ class BoardsPage(Page):
         self.stack.setCurrentIndex(0)
         self.jobs.read(self._who_asked, posters.issuer).then(self.reading.begin)
 
+    def _offer_letters(self) -> None:
+        # the board of doctors knows names alone: who of them has a file is not told
+        self.preview.letters.setVisible(self.board.wanted() is not Board.DOCTORS)
+
     def _connect(self) -> None:
         self.board.stepped.connect(self.reading.step)
         self.board.switched.connect(self.reading.refresh)
-        self.board.bar.last.clicked.connect(self.last_month.print)
+        self.board.switched.connect(self._offer_letters)
+        self.board.last.clicked.connect(self.last_month.print)
         self.preview.letters.clicked.connect(lambda: self.letters.offer(self.board.wanted()))
 
     def _add_keys(self) -> None:

@@ -20,6 +20,8 @@ from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 from frontdesk.ui.widgets.label import Label, Voice
 
+_MONTH_WIDTH = 120
+
 
 class _For(IntEnum):
     """The tabs that say what the sheet is for."""
@@ -29,10 +31,6 @@ class _For(IntEnum):
     PAY = 2
 
 
-_NARROW = 620
-_MONTH_WIDTH = 120
-
-
 class BoardTable(Card):
     """A month's leaderboard.
 
@@ -40,6 +38,7 @@ class BoardTable(Card):
         bar: whether the month is closed.
         audience: for the wall or for the office; the page puts it over the sheet.
         waiting: the button for those who may still count.
+        last: the button for last month's poster and list, whichever month shows.
         stepped: the month before (-1) or after (1) is wanted.
         switched: another board is wanted.
 
@@ -61,6 +60,7 @@ class BoardTable(Card):
         self.after.setSizePolicy(policy)
         self.waiting = Button(Weight.QUIET, icon="hourglass", shortcut="Ctrl+Shift+W")
         self.waiting.hint = ""
+        self.last = Button(icon="printer", shortcut="Ctrl+Shift+L", hint="Ctrl+Shift+L")
         self.month = Label(voice=Voice.HEADING)
         self.whose, self.audience = QTabBar(), QTabBar()
         for tabs, number in ((self.whose, len(Board)), (self.audience, len(_For))):
@@ -125,6 +125,8 @@ class BoardTable(Card):
             chinese = spoken() is Language.CHINESE
             name = str(self._month.month) if chinese else month_name(self._month.first)
             self.month.setText(text.format(month=name, year=self._month.year))
+        self.last.set_words(translate("BoardsPage", "Print last month"))
+        self.last.setToolTip(translate("BoardsPage", "Last month's poster and internal list"))
         self.waiting.set_words(translate("BoardsPage", "Who is waiting"))
         self.waiting.setToolTip(f"{self.waiting.accessibleName()}  {self.waiting.keys}")
         self.whose.setAccessibleName(translate("BoardsPage", "Whose leaderboard"))
@@ -178,7 +180,7 @@ class BoardTable(Card):
                 self.audience.setCurrentIndex(_For.OFFICE)
 
     def _set_columns(self) -> None:
-        wanted = shown(self._sheet, narrow=self.table.width() < _NARROW)
+        wanted = shown(self._sheet, room=self.table.width())
         for number, column in enumerate(COLUMNS):
             hidden = self.table.view.isColumnHidden(number)
             self.table.view.setColumnHidden(number, column.key not in wanted)
@@ -195,10 +197,14 @@ class BoardTable(Card):
             top.addWidget(part)
         top.addWidget(self.whose)
         top.addStretch()
-        top.addWidget(self.waiting)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)
+        foot = QHBoxLayout()
+        foot.addWidget(self.waiting)
+        foot.addStretch()
+        foot.addWidget(self.last)
+        self.body.addLayout(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns when there is little room."""
