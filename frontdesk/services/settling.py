@@ -133,8 +133,13 @@ def arrived_not(work: Work, visit: Visit) -> None:
 
 
 def missed(work: Work) -> None:
-    """Put the calls back on the list whose patients did not come on the day they meant to."""
-    work.settling.missed(work.settings.after_care().next_open(work.day))
+    """Put the calls back on the list whose patients did not come on the day they meant to.
+
+    They are due the day after that day, whatever the clock reads now: it may be wrong.
+    """
+    care = work.settings.after_care()
+    for day in work.settling.missed_days():
+        work.settling.missed(day, care.next_open(day + timedelta(1)))
 
 
 def check_day(work: Work, day: date) -> None:

@@ -72,9 +72,14 @@ class SettlingStore:
         booked = (CallRow.patient_id == patient) & (CallRow.booked_for == day) & _BOOKED
         self._set(booked, state=CallState.OPEN, booked_for=None)
 
-    def missed(self, due_on: date) -> None:
-        """Open again, to be made on ``due_on``, the calls whose booked day has passed."""
-        passed = _BOOKED & (CallRow.booked_for < self._stamp.day)
+    def missed_days(self) -> list[date]:
+        """Return the booked days that have passed."""
+        passed = select(CallRow.booked_for).where(_BOOKED, CallRow.booked_for < self._stamp.day)
+        return [day for day in self._session.scalars(passed.distinct()) if day is not None]
+
+    def missed(self, day: date, due_on: date) -> None:
+        """Open the calls on which ``day`` was booked again, to be made on ``due_on``."""
+        passed = _BOOKED & (CallRow.booked_for == day)
         self._set(passed, state=CallState.OPEN, due_on=due_on)
 
     def expected(self) -> list[str]:
