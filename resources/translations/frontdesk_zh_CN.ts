@@ -83,8 +83,8 @@
         <translation>已记下：{name} 的回访照常。</translation>
     </message>
     <message>
-        <source>{name} came on {day}: which call does this settle?</source>
-        <translation>{name} {day} 到诊：这算完成了哪个回访？</translation>
+        <source>{name} came: which call does this settle?</source>
+        <translation>{name} 到诊：这算完成了哪个回访？</translation>
     </message>
     <message>
         <source>{name} comes on {day}: which call does this settle?</source>
@@ -3247,12 +3247,12 @@ Recovery code: {code}
         <translation>个投诉</translation>
     </message>
     <message>
-        <source>everybody</source>
-        <translation>所有人</translation>
+        <source>escalated</source>
+        <translation>待店长处理</translation>
     </message>
     <message>
-        <source>for the manager</source>
-        <translation>待店长处理</translation>
+        <source>everybody</source>
+        <translation>所有人</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3265,7 +3265,7 @@ Recovery code: {code}
         <translation>按时答复</translation>
     </message>
     <message>
-        <source>median, target {n}</source>
+        <source>median minutes, target {n}</source>
         <translation>分钟中位数（目标 {n}）</translation>
     </message>
     <message>

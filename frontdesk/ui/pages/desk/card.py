@@ -207,10 +207,11 @@ class PatientCard(Card):
         for row in (head, tiles, self._lines, asked, buttons):
             self.body.addLayout(row)
         seldom = QHBoxLayout()
-        for button in (self.late, self.book, self.print):
+        for button in (self.late, self.print):
             seldom.addWidget(button)
         seldom.addStretch()
         self.body.addLayout(seldom)
+        self.body.addWidget(self.book, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.setSpacing(Size.GAP)
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ _EXPECTED_HEIGHT = 148
 
 
 class Columns(QWidget):
-    """Left what is under way, then the board, with notices above, then who is expected.
+    """Left what is under way, then the board, with a notice above, then who is expected.
 
     ``below`` stands below who is expected, wherever that is.
 
@@ -34,7 +34,7 @@ class Columns(QWidget):
         *,
         board: QWidget,
         expected: QWidget,
-        notices: Sequence[QWidget],
+        notice: QWidget,
         below: QWidget,
     ) -> None:
         # from the outside in: a part that is moved about is dressed anew each time
@@ -46,8 +46,7 @@ class Columns(QWidget):
         self._left = _LeftColumn(self)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(Size.EDGE)
-        for notice in notices:
-            self._middle.addWidget(notice)
+        self._middle.addWidget(notice)
         self._middle.addWidget(board, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_EDGE, Size.EDGE, _EDGE, Size.EDGE)

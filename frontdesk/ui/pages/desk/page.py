@@ -19,10 +19,10 @@ from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
-from frontdesk.ui.asking import Asking, QuestionCard
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.desk.arrivals import Arrivals
+from frontdesk.ui.pages.desk.asking import Asking, QuestionCard
 from frontdesk.ui.pages.desk.board import Board
 from frontdesk.ui.pages.desk.booking import Booking
 from frontdesk.ui.pages.desk.calls_due import CallsDue, CallsOnDesk
@@ -79,13 +79,13 @@ class DeskPage(Page):
         self.booking = Booking(self)
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
-        left = (self.results, self.form, self.card, self.nobody)
+        left = (self.asking.card, self.results, self.form, self.card, self.nobody)
         self.columns = Columns(
             self,
             left,
             board=self.board,
             expected=self.expected,
-            notices=(self.asking.card, self.forgotten),
+            notice=self.forgotten,
             below=self.calls,
         )
         layout = QVBoxLayout(self)
@@ -109,9 +109,8 @@ class DeskPage(Page):
 
     def retranslate(self) -> None:
         """Set all words."""
-        left = (self.results, self.card, self.form, self.nobody)
-        notices = (self.asking.card, self.forgotten)
-        for part in (*left, *notices, self.board, self.expected, self.calls):
+        left = (self.results, self.card, self.form, self.nobody, self.asking.card)
+        for part in (*left, self.board, self.expected, self.forgotten, self.calls):
             part.retranslate()
         self.setAccessibleName(translate("DeskPage", "Front desk"))
 

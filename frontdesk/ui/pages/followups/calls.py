@@ -12,7 +12,6 @@ from frontdesk.domain.scripts import occasion_of
 from frontdesk.services import files, followups
 from frontdesk.services.followups import Logged, WorkList
 from frontdesk.system.translate import translate
-from frontdesk.ui.asking import Asking, QuestionCard
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
 from frontdesk.ui.pages.followups.columns import Line
@@ -35,7 +34,6 @@ class CallsRoom(Room):
         self._work: WorkList | None = None
         self.listing, self.panel = Listing(), CallPanel()
         self.recovering = Recovering(page)
-        self.asking = Asking(page, QuestionCard())
         self._lay_out()
         self._connect()
 
@@ -51,11 +49,10 @@ class CallsRoom(Room):
             self._asked, followups.listed, segment=self.listing.segment(), mine=mine
         ).then(self._show)
         self.recovering.load()
-        self.asking.load()
 
     def retranslate(self) -> None:
         """Set all words."""
-        for part in (self.listing, self.panel, self.recovering.card, self.asking.card):
+        for part in (self.listing, self.panel, self.recovering.card):
             part.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -148,7 +145,6 @@ class CallsRoom(Room):
         left = QVBoxLayout()
         left.setSpacing(Size.EDGE)
         left.addWidget(self.recovering.card)
-        left.addWidget(self.asking.card)
         left.addWidget(self.listing, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ ROOMY = frozenset({"heard", "asked"})
 def _look(one: Recovery) -> Look:
     """Return how a complaint stands."""
     if one.taken is None and one.escalated_at is not None:
-        return Look(translate("FollowUpsPage", "for the manager"), Tone.BAD, "shield-check")
+        return Look(translate("FollowUpsPage", "escalated"), Tone.BAD, "shield-check")
     if one.taken is None:
         return Look(translate("FollowUpsPage", "waits"), Tone.ATTENTION, "clock")
     word = translate("FollowUpsPage", "%n minute(s)", n=one.taken)

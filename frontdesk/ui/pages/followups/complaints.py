@@ -85,7 +85,7 @@ class ComplaintsRoom(Room):
         words: tuple[tuple[int | str, str], ...] = (
             (found.complaints, translate("FollowUpsPage", "complaints")),
             (found.answered, translate("FollowUpsPage", "answered")),
-            (median, translate("FollowUpsPage", "median, target {n}").format(n=target)),
+            (median, translate("FollowUpsPage", "median minutes, target {n}").format(n=target)),
             (share, translate("FollowUpsPage", "in time")),
         )
         for tile, (figure, word) in zip(self.tiles, words, strict=True):

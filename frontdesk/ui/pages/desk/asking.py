@@ -1,4 +1,4 @@
-"""Which of several calls a visit settles: a quiet question, answered by one key; on two pages."""
+"""Which of several calls a visit settles: a quiet question, answered by one key."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
@@ -14,6 +14,7 @@ from frontdesk.ui.page import Page
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
+from frontdesk.ui.widgets.label import Label, Voice
 
 _LETTERS = "ABCD"
 """Calls that are offered, by their keys; more are hardly ever due at once."""
@@ -30,15 +31,17 @@ class QuestionCard(Card):
     answered = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(padding=Size.GAP)
         self._choice: Choice | None = None
         self._more = 0
+        self._asked = Label(voice=Voice.STRONG, wrap=True)
         self.calls = [Button(shortcut=f"Alt+{letter}") for letter in _LETTERS]
         self.every, self.none = (Button(Weight.QUIET, shortcut=keys) for keys in ("Alt+E", "Alt+N"))
         grid = QGridLayout()
         grid.setSpacing(Size.GRID)
         for place, button in enumerate((*self.calls, self.every, self.none)):
             grid.addWidget(button, place // 2, place % 2)
+        self.body.addWidget(self._asked)
         self.body.addLayout(grid)
         for place, button in enumerate(self.calls):
             button.clicked.connect(lambda _=False, place=place: self._answer(place, place + 1))
@@ -49,6 +52,10 @@ class QuestionCard(Card):
     def choice(self) -> Choice | None:
         """Return what is asked."""
         return self._choice
+
+    def asked(self) -> str:
+        """Return the question as it shows."""
+        return self._asked.text()
 
     def show_choices(self, choices: list[Choice]) -> None:
         """Show the first of these, and how many wait behind it."""
@@ -66,11 +73,14 @@ class QuestionCard(Card):
         if self._choice is None:
             return
         question, calls = self._choice.question, self._choice.calls
-        asked = translate("Asking", "{name} came on {day}: which call does this settle?")
+        asked = translate("Asking", "{name} came: which call does this settle?")
         if question.visit is None:
             asked = translate("Asking", "{name} comes on {day}: which call does this settle?")
-        more = translate("Asking", "%n more question(s)", n=self._more) if self._more else ""
-        self.set_heading(asked.format(name=question.name, day=question.day.isoformat()), more)
+        lines = [asked.format(name=question.name, day=question.day.isoformat())]
+        if self._more:
+            lines.append(translate("Asking", "%n more question(s)", n=self._more))
+        self._asked.setText("\n".join(lines))
+        self.setAccessibleName(lines[0])
         for place, button in enumerate(self.calls):
             button.setVisible(place < len(calls))
             if place < len(calls):
