@@ -1,9 +1,11 @@
 """Search: how a typed text is looked up among the keys, and which patient comes first (§4.1)."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
+from typing import NamedTuple
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
@@ -38,8 +40,7 @@ Row = tuple[int, str, int, int]
 """A row of the index: which probe found it, its key, the patient, the day of the last visit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(NamedTuple):
     """A look-up: the keys from one text up to another, all equally exact.
 
     ``level`` tells how exact, 0 best: from the beginning of a name comes before any other part,
@@ -70,8 +71,7 @@ class Probe:
         return f"{self.first}* {'* '.join(self.syllables[1:])}*"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A patient found, how exact (0 best) and why; ``seen`` is the day of the last visit."""
 
     level: int
@@ -98,8 +98,7 @@ class Filed:
     seen: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A line of the result: phones in E.164, ``why`` it matched."""
 
     patient: PatientId
@@ -134,9 +133,16 @@ def probes(text: str) -> list[Probe]:
 
 
 class Ranking:
-    """The best patients found so far: one hit each, by exactness, then by who came last."""
+    """The best patients found so far: one hit each, by exactness, then by who came last.
+
+    Attributes:
+        worst: the level that a patient who came earlier must be better than to be in the list.
+        better: how many patients found so far are better than that.
+
+    """
 
     def __init__(self, asked: Sequence[Probe], most: int = MOST_RESULTS) -> None:
+        self.worst, self.better = LEVELS, 0
         self._asked = asked
         self._most = most
         self._best: dict[int, tuple[int, int, int, int]] = {}
@@ -144,26 +150,22 @@ class Ranking:
     def add(self, rows: Iterable[Row]) -> None:
         """Take rows of the index into account."""
         best, asked = self._best, self._asked
-        levels = [probe.level for probe in asked]
         for which, key, patient, seen in rows:
-            found = (levels[which], -seen, patient, which)
-            if found < best.get(patient, _WORST) and asked[which].accepts(key):
+            probe = asked[which]
+            found = (probe.level, -seen, patient, which)
+            if found < best.get(patient, _WORST) and probe.accepts(key):
                 best[patient] = found
-
-    @property
-    def worst(self) -> int:
-        """The level that a patient who came earlier must be better than to be in the list."""
-        return LEVELS if len(self._best) < self._most else self._first()[-1][0]
+        levels = sorted([one[0] for one in best.values()])
+        if len(levels) >= self._most:
+            self.worst = levels[self._most - 1]
+        self.better = bisect_left(levels, self.worst)
 
     def hits(self) -> list[Hit]:
         """Return the best, the best first; the older file first among equals."""
         return [
             Hit(level, PatientId(patient), self._asked[which].why, _day(-ago))
-            for level, ago, patient, which in self._first()
+            for level, ago, patient, which in sorted(self._best.values())[: self._most]
         ]
-
-    def _first(self) -> list[tuple[int, int, int, int]]:
-        return sorted(self._best.values())[: self._most]
 
 
 def is_telling(text: str) -> bool:

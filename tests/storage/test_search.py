@@ -18,7 +18,7 @@ from tests.tiny_clinic import ADMIN, BEGIN, PASSWORD, TinyClinic
 
 @pytest.fixture
 def _thin_layers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LAYERS", (2, 3, 10, 10))
+    monkeypatch.setattr(module, "LAYERS", (2, 3, 10, 10, 10, 10))
 
 
 def found(clinic: TinyClinic, typed: str, most: int = 20) -> list[int]:

@@ -6,10 +6,9 @@ equals, the most recent come first, although hardly more rows are read than are 
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
-from itertools import chain, islice, product
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import CursorResult, Row, select
@@ -17,36 +16,17 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
-from frontdesk.domain.search import (
-    INSIDE,
-    LEVELS,
-    MOST_RESULTS,
-    Filed,
-    Found,
-    Hit,
-    Probe,
-    Ranking,
-    is_telling,
-    probes,
-)
+from frontdesk.domain.search import MOST_RESULTS, Filed, Found, Hit
 from frontdesk.domain.search_keys import keys
+from frontdesk.storage.stores.layers import LAYERS, Execute, hits
 from frontdesk.storage.tables.search import SearchFileRow
-
-LAYERS = (500, 4_000, 30_000, 200_000)
-"""How many patients the upper layers hold; all others lie below."""
 
 MOST_SUNK = 4_000
 """Patients that sink from a layer in one day, so that no day begins with a wait."""
 
 _BOTTOM = len(LAYERS)
-_LAYER_BY_LAYER = tuple((depth,) for depth in range(_BOTTOM + 1))
-_AT_ONE_GO = (tuple(range(_BOTTOM + 1)),)
 _AT_ONCE = 10_000
-_LOOK = """
-    WITH probe (which, depth, first, last, pattern) AS (VALUES {})
-    SELECT which, key, patient_id, seen FROM probe CROSS JOIN search_key
-    ON search_key.depth = probe.depth AND key >= first AND key < last AND key GLOB pattern
-"""
+_SEXES = {None: None} | {one.value: one for one in Sex}
 _LINES = """
     SELECT patient_id, name, card_number, phones, sex, birthday
     FROM json_each(?) CROSS JOIN search_file ON patient_id = value
@@ -133,21 +113,13 @@ class SearchStore:
 
     def find(self, text: str, most: int = MOST_RESULTS) -> list[Hit]:
         """Return the best ``most`` patients: by exactness, then by who came last."""
-        asked = probes(text)
-        ranking = Ranking(asked, most)
-        steps = _AT_ONE_GO if is_telling(text) else _LAYER_BY_LAYER
-        # no part of a name, however recent, is better than the beginning of another
-        for last_level, depths in product((INSIDE, LEVELS), steps):
-            levels = range(last_level - INSIDE, min(last_level, ranking.worst))
-            values = list(_values(asked, levels, depths))
-            if values:
-                ranking.add(self._ask(_look(len(values)), tuple(chain.from_iterable(values))))
-        return ranking.hits()
+        return hits(self._execute(), text, most)
 
-    def found(self, hits: Sequence[Hit]) -> list[Found]:
-        """Return the lines of a search result, in the order of ``hits``."""
-        lines = self._ask(_LINES, (json.dumps([hit.patient for hit in hits]),))
-        return [_found(hit, line) for hit, line in zip(hits, lines, strict=True)]
+    def found(self, best: Sequence[Hit]) -> list[Found]:
+        """Return the lines of a search result, in the order of the hits."""
+        asked = json.dumps([hit.patient for hit in best])
+        lines = self._execute()(_LINES, (asked,)).fetchall()
+        return [_found(hit, line) for hit, line in zip(best, lines, strict=True)]
 
     def last_visits(self, patients: Iterable[PatientId]) -> dict[PatientId, date | None]:
         """Return for each patient the day of the last visit that was not cancelled."""
@@ -175,32 +147,16 @@ class SearchStore:
             self._run(_DROP_KEYS, (row.depth, row.patient_id, row.keys))
             self._run(_DROP_FILE, (row.patient_id,))
 
-    def _ask(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    def _execute(self) -> Execute:
         # SQLAlchemy would take as long over the rows as the database over finding them
-        cursor = self._session.connection().connection.cursor()
-        cursor.execute(statement, values)
-        return list(cursor.fetchall())
+        execute: Execute = self._session.connection().connection.cursor().execute
+        return execute
 
     def _run(
         self, statement: str, values: tuple[Any, ...] | list[tuple[Any, ...]]
     ) -> CursorResult[Any]:
         # to let SQLAlchemy build these statements would take longer than to run them
         return self._session.connection().exec_driver_sql(statement, values)
-
-
-def _values(
-    asked: Sequence[Probe], levels: Container[int], depths: Iterable[int]
-) -> Iterator[tuple[object, ...]]:
-    """Yield what to look up in some layers for the probes that are exact enough."""
-    for which, probe in enumerate(asked):
-        if probe.level in levels:
-            for depth in depths:
-                yield which, depth, probe.first, probe.end, probe.pattern
-
-
-@cache
-def _look(number: int) -> str:
-    return _LOOK.format(", ".join(["(?, ?, ?, ?, ?)"] * number))
 
 
 def _row(filed: Filed, depth: int) -> tuple[object, ...]:
@@ -224,12 +180,12 @@ def _day(ordinal: int) -> date | None:
 def _found(hit: Hit, line: tuple[Any, ...]) -> Found:
     patient, name, card_number, phones, sex, birthday = line
     return Found(
-        patient=PatientId(patient),
-        name=name,
-        card_number=card_number,
-        phones=tuple(phones.split()),
-        sex=Sex(sex) if sex else None,
-        birthday=date.fromisoformat(birthday) if birthday else None,
-        last_visit=hit.seen,
-        why=hit.why,
+        patient,
+        name,
+        card_number,
+        tuple(phones.split()),
+        _SEXES[sex],
+        date.fromisoformat(birthday) if birthday else None,
+        hit.seen,
+        hit.why,
     )

@@ -1,0 +1,81 @@
+"""How the index of the search is read: layer after layer, until nothing deeper could be better.
+
+A statement costs little and a row much, so that a step takes as many layers as will hold few rows:
+each layer holds some four times as many patients as the one above.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import chain, islice
+from typing import Any
+
+from frontdesk.domain.search import (
+    FROM_START,
+    INSIDE,
+    LEVELS,
+    Hit,
+    Probe,
+    Ranking,
+    is_telling,
+    probes,
+)
+
+LAYERS = (250, 1_000, 4_000, 16_000, 64_000, 250_000)
+"""How many patients the upper layers hold, those who came last on top; all others lie below."""
+
+_ALL = range(len(LAYERS) + 1)
+_FEW = 5
+_LOOK = """
+    WITH layer (depth) AS (VALUES {}), probe (which, first, last, pattern) AS (VALUES {})
+    SELECT which, key, patient_id, seen FROM layer CROSS JOIN probe CROSS JOIN search_key
+    ON search_key.depth = layer.depth AND key >= first AND key < last AND key GLOB pattern
+"""
+
+Execute = Callable[[str, Sequence[object]], Any]
+"""How a cursor of the driver takes a statement and its values."""
+
+
+def hits(execute: Execute, text: str, most: int) -> list[Hit]:
+    """Return the best ``most`` patients that ``text`` may mean."""
+    asked = probes(text)
+    ranking = Ranking(asked, most)
+    values = _by_level(asked)
+    if is_telling(text):
+        _read(execute, ranking, _ALL, values)
+    else:
+        # no part of a name, however recent, is better than the beginning of another
+        _read_down(execute, ranking, values, range(FROM_START, INSIDE))
+        _read_down(execute, ranking, values, range(INSIDE, LEVELS))
+    return ranking.hits()
+
+
+def _read_down(
+    execute: Execute, ranking: Ranking, values: Sequence[list[object]], levels: range
+) -> None:
+    layers, step, before = iter(_ALL), 1, ranking.better
+    while depths := list(islice(layers, step)):
+        _read(execute, ranking, depths, values[levels.start : min(levels.stop, ranking.worst)])
+        found = ranking.better - before
+        step = 1 if found >= _FEW else 2 if found else 3
+
+
+def _read(
+    execute: Execute, ranking: Ranking, depths: Sequence[int], values: Sequence[list[object]]
+) -> None:
+    wanted = list(chain(*values))
+    if wanted:
+        statement = _look(len(depths), len(wanted) // 4)
+        ranking.add(execute(statement, [*depths, *wanted]).fetchall())
+
+
+def _by_level(asked: Sequence[Probe]) -> list[list[object]]:
+    """Return for each level the values that the look-ups of its probes take."""
+    values: list[list[object]] = [[] for _ in range(LEVELS)]
+    for which, probe in enumerate(asked):
+        values[probe.level] += (which, probe.first, probe.end, probe.pattern)
+    return values
+
+
+@cache
+def _look(layers: int, number: int) -> str:
+    return _LOOK.format(", ".join(["(?)"] * layers), ", ".join(["(?, ?, ?, ?)"] * number))
