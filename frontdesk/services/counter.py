@@ -1,6 +1,7 @@
 """What the front desk looks at: its board, who is expected, who may be meant (DOMAIN.md §4)."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from functools import lru_cache
 from frontdesk.domain import phones
 from frontdesk.domain.patients import Patient, Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
-from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.referrals.rows import ExpectedFriend, ReferralItem
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.search import MOST_RESULTS, Found, Probe, probes
 from frontdesk.domain.search_keys import keys
@@ -162,33 +163,38 @@ def _expected_as(
 ) -> Iterator[ReferralItem]:
     """Yield the friends a text may mean and who are not among the ``known``, the newest first."""
     oldest = work.day - timedelta(days=work.clinic.window_days)
-    meant = [
-        one.referral
-        for one in work.referrals.expected_friends(oldest, MOST_EXPECTED)
-        if (one.name, one.phone) not in known and _meant(one.name, one.phone, looked_up)
-    ][:MOST_RESULTS]
+    friends = tuple(work.referrals.expected_friends(oldest, MOST_EXPECTED))
+    found = (friends[place] for place in _places(friends, looked_up))
+    meant = [one.referral for one in found if (one.name, one.phone) not in known][:MOST_RESULTS]
     # only what is shown is read whole
     items = work.referral_lists.items_of(meant) if meant else {}
     return (items[one] for one in meant)
 
 
-def _meant(name: str, phone: str | None, looked_up: list[Probe]) -> bool:
-    friend = _friend_keys(name, phone)
+def _places(friends: tuple[ExpectedFriend, ...], looked_up: list[Probe]) -> list[int]:
+    """Return at which places stand the friends that the probes find, in order."""
+    index = _index(friends)
+    found = set()
     for probe in looked_up:
-        at = friend.find(f"\n{probe.first}")
-        while at >= 0:
-            end = friend.index("\n", at + 1)
-            if friend[at + 1 : end] < probe.end and probe.accepts(friend[at + 1 : end]):
-                return True
-            at = friend.find(f"\n{probe.first}", end)
-    return False
+        begin, end = (bisect_left(index, (text,)) for text in (probe.first, probe.end))
+        found |= {place for key, place in index[begin:end] if probe.accepts(key)}
+    return sorted(found)
 
 
-# the same friends are looked through at every letter typed: one text a friend, a key a line
+# the same friends are looked through at every letter typed
+@lru_cache(maxsize=1)
+def _index(friends: tuple[ExpectedFriend, ...]) -> list[tuple[str, int]]:
+    """Return the keys of friends in order, each with the place of its friend."""
+    return sorted(
+        (key, place)
+        for place, one in enumerate(friends)
+        for key in _friend_keys(one.name, one.phone)
+    )
+
+
 @lru_cache(maxsize=2 * MOST_EXPECTED)
-def _friend_keys(name: str, phone: str | None) -> str:
-    found = keys(name, [phone] if phone else [], [])
-    return "\n".join(["", *sorted(found), ""])
+def _friend_keys(name: str, phone: str | None) -> Collection[str]:
+    return keys(name, [phone] if phone else [], [])
 
 
 def _readable(phone: str) -> bool:
