@@ -30,7 +30,7 @@ def progress(known: Papers, paper: Paper) -> bytes:
             state=one.state,
             sentence=progress_sentence(one, known.window_days),
         )
-        for one in reversed(known.referrals)
+        for one in known.referrals
     ]
     facts = ProgressFacts(
         referrer=known.file.name,
@@ -38,6 +38,7 @@ def progress(known: Papers, paper: Paper) -> bytes:
         level=known.level,
         code=known.file.referral_code,
         friends=friends,
+        registered=known.registered,
         promise=promised(known.policy),
         printed_on=known.who.day,
     )

@@ -46,7 +46,7 @@ class ProgressFacts:
         referrer: the name as the slip shows it, masked or not.
         balance: points; may be below zero (DOMAIN.md §6.6).
         code: the 12 bare digits of the referral code.
-        friends: the newest first.
+        friends: the newest, in that order; ``registered`` is how many there are.
         printed_on: a clinic day.
 
     """
@@ -56,6 +56,7 @@ class ProgressFacts:
     level: Level
     code: str
     friends: Sequence[FriendProgress]
+    registered: int
     promise: Promise
     printed_on: date
 
@@ -76,14 +77,14 @@ def progress_slip(
     if level:
         cells.append((translate("Progress", "Level"), level))
     slip.cells(cells)
-    _friends(slip, progress.friends)
+    _friends(slip, progress.friends, progress.registered)
     _taking_part(slip, progress)
     slip.closing(letterhead)
     return slip.pdf(title=title, author=letterhead.name)
 
 
-def _friends(slip: Slip, friends: Sequence[FriendProgress]) -> None:
-    heading = translate("Progress", "Your friends ({count})").format(count=len(friends))
+def _friends(slip: Slip, friends: Sequence[FriendProgress], registered: int) -> None:
+    heading = translate("Progress", "Your friends ({count})").format(count=f"{registered:,}")
     slip.text(heading, slip.style(11, bold=True), most=1)
     if not friends:
         slip.gap(3)
@@ -94,6 +95,10 @@ def _friends(slip: Slip, friends: Sequence[FriendProgress]) -> None:
         slip.state(friend.friend, _word(friend.state), _ICONS.get(friend.state, CROSS))
         slip.text(friend.sentence, slip.style(10), most=5)
     slip.rule()
+    if registered > len(friends):
+        newest = translate("Progress", "These are the newest; the desk knows how all others stand.")
+        slip.text(newest, slip.style(10))
+        slip.gap(6)
 
 
 def _taking_part(slip: Slip, progress: ProgressFacts) -> None:

@@ -95,7 +95,7 @@ def _party(work: Work, patient: PatientId) -> Party:
 
 def _steps(work: Work, patient: PatientId, visits: list[Visit]) -> tuple[Step, ...]:
     dated: list[tuple[date, Step]] = [
-        *((one.day, one) for one in work.points.entries(patient)[:MOST_STEPS]),
+        *((one.day, one) for one in work.points.entries(patient, MOST_STEPS)),
         *((one.registered_on, one) for one in work.referral_lists.newest_of(patient, MOST_STEPS)),
         *((one.day, one) for one in visits[:MOST_STEPS]),
     ]

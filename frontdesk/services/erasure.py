@@ -41,7 +41,7 @@ def preview(work: Work, *, patient: PatientId) -> Erasure:
         merged=len(work.erasure.files(patient)) - 1,
         visits=len(work.visits.of_patient(patient)),
         entries=len(work.points.entries(patient)),
-        referrals=len(work.referrals.of_referrer(patient)),
+        referrals=work.referral_lists.count_of(patient),
         vouchers=len(work.redemptions.of_patient(patient)),
         friends=work.erasure.never_came(patient),
         balance=work.points.balance(patient),

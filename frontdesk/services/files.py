@@ -16,22 +16,26 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind, Standing
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption
-from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Refund, Visit, VisitState
-from frontdesk.services import claims, consents, patients, points
+from frontdesk.services import claims, consents, patients, points, telling
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+MOST_ON_CARD = 10
+"""Referrals a card holds; the timeline goes further back."""
+MOST_MOMENTS = 200
+"""Entries of a timeline, unless more are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """What the desk sees of a patient at one glance.
 
-    ``successful`` counts referrals, ``visited`` visits that were not cancelled; visits and
-    referrals come newest first. ``checked_in`` is today's open visit, ``privilege`` what the level
-    brings, in the clinic's words; it may be empty.
+    ``successful`` counts referrals, ``visited`` visits that were not cancelled; visits and the
+    newest referrals come newest first. ``checked_in`` is today's open visit, ``privilege`` what the
+    level brings, in the clinic's words; it may be empty.
     """
 
     file: Patient
@@ -105,12 +109,14 @@ class Line:
 class Record:
     """A whole file on clinic day ``day``: the card and the timeline, the newest first.
 
+    ``more`` tells that the timeline goes further back than ``moments``;
     ``window_days`` is how long a registration is valid, which the sentences about referrals say;
     ``claimable`` whether it may still be said who sent this patient (§5.5).
     """
 
     card: Card
     moments: tuple[Moment, ...]
+    more: bool
     window_days: int
     day: date
     claimable: bool
@@ -126,8 +132,7 @@ def card(work: Work, *, patient: PatientId) -> Card:
     """
     file = patients.file(work, patient)
     came = tuple(work.visits.of_patient(patient))
-    sent = tuple(reversed(work.referrals.of_referrer(patient)))
-    successful = sum(one.state in SUCCESSFUL for one in sent)
+    successful = work.referral_facts.successful(patient)
     reached = level(successful, work.clinic.level_starts)
     return Card(
         file=file,
@@ -137,15 +142,15 @@ def card(work: Work, *, patient: PatientId) -> Card:
         successful=successful,
         visited=sum(one.state is not VisitState.CANCELLED for one in came),
         visits=came,
-        referrals=sent,
+        referrals=tuple(telling.progress(work, referrer=patient, most=MOST_ON_CARD)),
         vouchers=tuple(work.redemptions.of_patient(patient)),
         checked_in=work.visits.open_of(patient),
     )
 
 
 @use_case(Role.RECEPTIONIST)
-def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
-    """Return all that happened to a patient, the newest first.
+def timeline(work: Work, *, patient: PatientId, most: int = MOST_MOMENTS) -> list[Moment]:
+    """Return what happened to a patient, the newest first, at most so many entries.
 
     What a redemption took is told by the redemption, so its ledger entry does not come twice.
     Corrections, lost cards and merges of a file that was merged into this one are told here. Of
@@ -156,7 +161,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
 
     """
     file = patients.file(work, patient)
-    entries = work.points.entries(patient)
+    entries = work.points.entries(patient, most)
     own = work.erasure.files(patient)
     moments = [
         *(Moment(one.day, Happened.POINTS, one) for one in entries if one.kind is not Kind.REDEEM),
@@ -166,7 +171,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         ),
         *(
             Moment(one.registered_on, Happened.REFERRAL, one)
-            for one in work.referrals.of_referrer(patient)
+            for one in work.referral_lists.newest_of(patient, most)
         ),
         *(Moment(one.day, Happened.VISIT, one) for one in work.visits.of_patient(patient)),
         *(
@@ -185,7 +190,7 @@ def timeline(work: Work, *, patient: PatientId) -> list[Moment]:
         *_calls(work, patient),
         Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
     ]
-    return sorted(moments, key=lambda moment: moment.day, reverse=True)
+    return sorted(moments, key=lambda moment: moment.day, reverse=True)[:most]
 
 
 def _calls(work: Work, patient: PatientId) -> Iterator[Moment]:
@@ -210,17 +215,19 @@ def lines(work: Work, *, text: str = "") -> list[Line]:
 
 
 @use_case(Role.RECEPTIONIST)
-def record(work: Work, *, patient: PatientId) -> Record:
-    """Return all the desk shows of one file.
+def record(work: Work, *, patient: PatientId, most: int = MOST_MOMENTS) -> Record:
+    """Return all the desk shows of one file, its timeline back to ``most`` entries.
 
     Raises:
         Refusal: there is no such patient.
 
     """
     shown = card(work, patient=patient)
+    moments = timeline(work, patient=patient, most=most + 1)
     return Record(
         card=shown,
-        moments=tuple(timeline(work, patient=patient)),
+        moments=tuple(moments[:most]),
+        more=len(moments) > most,
         window_days=work.clinic.window_days,
         day=work.day,
         claimable=claims.is_open(work, shown.file),

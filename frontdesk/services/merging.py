@@ -205,7 +205,7 @@ def _side(work: Work, patient: PatientId) -> Side:
         file=file,
         balance=work.points.balance(patient),
         visits=len(came),
-        referrals=len(work.referrals.of_referrer(patient)),
+        referrals=work.referral_lists.count_of(patient),
         vouchers=len(work.redemptions.of_patient(patient)),
         first=None if first is None else FirstVisit(first.day, first.id),
         open_visit=any(one.state in OPEN_VISIT for one in came),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
 from frontdesk.domain.patients import Patient
-from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.staff import Role
@@ -14,14 +13,18 @@ from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
+MOST_FRIENDS = 20
+"""Friends that are named; who brought more reads of the newest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All that is printed about a patient.
+    """All that is printed about a patient, or turned to her on the screen.
 
     Attributes:
         balance: points; may be below zero (§6.6).
-        referrals: the oldest first; ``level`` is what they earned (§6.9).
+        level: what her successful referrals earned (§6.9).
+        referrals: the newest, at most ``MOST_FRIENDS``; ``registered`` is how many there are.
         policy: what is promised today; ``window_days`` how long a registration is valid.
 
     """
@@ -31,6 +34,7 @@ class Papers:
     balance: int
     level: Level
     referrals: tuple[Referral, ...]
+    registered: int
     policy: Policy
     window_days: int
 
@@ -44,13 +48,14 @@ def of_patient(work: Work, *, patient: PatientId) -> Papers:
 
     """
     file = patients.get(work, patient=patient)
-    known = telling.progress(work, referrer=file.id)
+    successful = work.referral_facts.successful(file.id)
     return Papers(
         who=settings.at_the_desk(work),
         file=file,
         balance=points.standing(work, patient=file.id).balance,
-        level=level(sum(one.state in SUCCESSFUL for one in known), work.clinic.level_starts),
-        referrals=tuple(known),
+        level=level(successful, work.clinic.level_starts),
+        referrals=tuple(telling.progress(work, referrer=file.id, most=MOST_FRIENDS)),
+        registered=work.referral_lists.count_of(file.id),
         policy=rewards.policy(work).policy,
         window_days=work.clinic.window_days,
     )

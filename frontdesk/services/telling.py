@@ -1,21 +1,19 @@
 """Telling: how a patient's referrals stand, and the news nobody has told yet (DOMAIN.md §5.9)."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.ids import NewsId, PatientId, ReferralId
-from frontdesk.domain.leaderboards import Level, level
 from frontdesk.domain.patients import Patient
-from frontdesk.domain.referrals.lifecycle import SUCCESSFUL
 from frontdesk.domain.referrals.message import check_template
 from frontdesk.domain.referrals.rows import News, Referral
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.staff import Role
-from frontdesk.services import patients, points, referral_steps, rewards, settings
+from frontdesk.services import patients, referral_steps
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+MOST_LISTED = 500
+"""Referrals of one patient that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +24,6 @@ class Standing:
     referrer: Patient
     clinic: str
     window_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What a referrer's progress slip says; the referrals are the oldest first."""
-
-    letterhead: Letterhead
-    referrer: Patient
-    balance: int
-    level: Level
-    referrals: tuple[Referral, ...]
-    policy: Policy
-    window_days: int
-    day: date
 
 
 @use_case(Role.RECEPTIONIST)
@@ -56,31 +40,9 @@ def standing(work: Work, *, referral: ReferralId) -> Standing:
 
 
 @use_case(Role.RECEPTIONIST)
-def progress(work: Work, *, referrer: PatientId) -> list[Referral]:
-    """Return all referrals of a patient, the oldest first (§5.9)."""
-    return work.referrals.of_referrer(referrer)
-
-
-@use_case(Role.RECEPTIONIST)
-def progress_sheet(work: Work, *, referrer: PatientId) -> Progress:
-    """Return what a referrer's progress slip says.
-
-    Raises:
-        Refusal: there is no such patient, or no policy is in force.
-
-    """
-    known = tuple(work.referrals.of_referrer(referrer))
-    successful = sum(one.state in SUCCESSFUL for one in known)
-    return Progress(
-        letterhead=settings.letterhead(work),
-        referrer=patients.file(work, referrer),
-        balance=points.standing(work, patient=referrer).balance,
-        level=level(successful, work.clinic.level_starts),
-        referrals=known,
-        policy=rewards.in_force(work, work.day).policy,
-        window_days=work.clinic.window_days,
-        day=work.day,
-    )
+def progress(work: Work, *, referrer: PatientId, most: int = MOST_LISTED) -> list[Referral]:
+    """Return the newest referrals of a patient, at most so many, the newest first (§5.9)."""
+    return work.referral_lists.newest_of(referrer, most)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 def documents(known: Papers) -> tuple[Document, ...]:
     """Return card, referral cards and progress slip, each on its papers."""
     # with them comes all of reportlab, wanted only by who prints
-    from frontdesk.reports.papers import SLIP_PAPERS  # noqa: PLC0415
-    from frontdesk.reports.papers_of_patient import card, cards_for_friends, progress  # noqa: PLC0415
+    from frontdesk.reports.papers_of_patient import card, cards_for_friends  # noqa: PLC0415
     from frontdesk.reports.patient_card import CARD_PAPERS  # noqa: PLC0415
     from frontdesk.ui.dialogs.print_panel import Document  # noqa: PLC0415
 
@@ -34,9 +33,8 @@ def documents(known: Papers) -> tuple[Document, ...]:
     titles = (
         translate("Papers", "Patient card of {name}"),
         translate("Papers", "Referral cards of {name}"),
-        translate("Papers", "Progress slip of {name}"),
     )
-    own, friends, slip = (title.format(name=name) for title in titles)
+    own, friends = (title.format(name=name) for title in titles)
     return (
         Document(
             "card", own, _file(own), {paper: partial(card, known, paper) for paper in CARD_PAPERS}
@@ -44,11 +42,19 @@ def documents(known: Papers) -> tuple[Document, ...]:
         Document(
             "referral-cards", friends, _file(friends), {Paper.A4: partial(cards_for_friends, known)}
         ),
-        Document(
-            *("progress", slip, _file(slip)),
-            papers={paper: partial(progress, known, paper) for paper in SLIP_PAPERS},
-        ),
+        progress_document(known),
     )
+
+
+def progress_document(known: Papers) -> Document:
+    """Return the progress slip, on the roll or on A5."""
+    from frontdesk.reports.papers import SLIP_PAPERS  # noqa: PLC0415 - as above
+    from frontdesk.reports.papers_of_patient import progress  # noqa: PLC0415
+    from frontdesk.ui.dialogs.print_panel import Document  # noqa: PLC0415
+
+    title = translate("Papers", "Progress slip of {name}").format(name=known.file.name)
+    drawn = {paper: partial(progress, known, paper) for paper in SLIP_PAPERS}
+    return Document("progress", title, _file(title), drawn)
 
 
 class PaperMenu:

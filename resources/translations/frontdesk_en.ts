@@ -309,6 +309,13 @@
             <numerusform>So are %n friends who never came, with their phones.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>the newest %n</numerusform>
+            <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PolicySection</name>

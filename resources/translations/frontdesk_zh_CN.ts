@@ -4566,6 +4566,10 @@ Recovery code: {code}
         <translation>更正</translation>
     </message>
     <message>
+        <source>Earlier entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -5050,6 +5054,12 @@ Recovery code: {code}
     <message>
         <source>the first {n}; type to find others</source>
         <translation>前 {n} 位，输入可查找其他人</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>最近 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>valid until {day}</source>
@@ -5895,6 +5905,10 @@ Recovery code: {code}
     <message>
         <source>Taken back</source>
         <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>These are the newest; the desk knows how all others stand.</source>
+        <translation>以上是最近的几位，其余亲友的进度可随时到前台查询。</translation>
     </message>
     <message>
         <source>Your friends ({count})</source>
@@ -6750,10 +6764,6 @@ Recovery code: {code}
         <translation>按状态查看转介绍</translation>
     </message>
     <message>
-        <source>Referrals of {name}</source>
-        <translation>{name} 的转介绍</translation>
-    </message>
-    <message>
         <source>Referrer</source>
         <translation>推荐人</translation>
     </message>
@@ -6962,10 +6972,6 @@ Recovery code: {code}
     <message>
         <source>recommended {friend}: {state}</source>
         <translation>推荐{friend}：{state}</translation>
-    </message>
-    <message>
-        <source>referrals-{name}.pdf</source>
-        <translation>转介绍进展-{name}.pdf</translation>
     </message>
     <message>
         <source>such as 2026-11-30</source>

@@ -110,7 +110,6 @@ LEAST = {
     "following.declined": Role.RECEPTIONIST,
     "following.cancel": Role.RECEPTIONIST,
     "following.undo": Role.RECEPTIONIST,
-    "telling.progress_sheet": Role.RECEPTIONIST,
     "telling.mark_told": Role.RECEPTIONIST,
     "telling.mark_untold": Role.RECEPTIONIST,
     "telling.export_news": Role.MANAGER,

@@ -148,6 +148,7 @@ def progress(**changes: object) -> ProgressFacts:
             FriendProgress("李*", State.REWARDED, "李* 10 月 12 日到店，500 分已经到账。"),
             FriendProgress("张*伟", State.REGISTERED, "已登记，2027-01-08 前到店有效。"),
         ),
+        registered=2,
         promise=PROMISE,
         printed_on=date(2026, 10, 21),
     )

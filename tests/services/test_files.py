@@ -197,6 +197,20 @@ def test_a_pin_fits_or_is_counted(clinic: TinyClinic) -> None:
         assert refused.value.reason is Reason.PIN_SHAPE
 
 
+def test_a_timeline_may_end_with_the_newest_entries_and_says_that_there_are_more(
+    clinic: TinyClinic,
+) -> None:
+    referrer = clinic.old_patient("张三")
+    for friend in ("李四", "王五", "赵六"):
+        clinic.friend_arrives(referrer, friend)
+    whole = clinic.desk.read(files.record, patient=referrer)
+    short = clinic.desk.read(files.record, patient=referrer, most=4)
+    assert (len(whole.moments), whole.more) == (8, False)
+    assert (short.moments, short.more) == (whole.moments[:4], True)
+    assert [one.friend_name for one in whole.card.referrals] == ["赵六", "王五", "李四"]
+    assert whole.card.successful == 3
+
+
 def test_the_timeline_of_a_surviving_file_tells_what_became_of_the_merged_one(
     clinic: TinyClinic,
 ) -> None:

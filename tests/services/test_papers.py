@@ -18,7 +18,8 @@ def test_they_say_who_it_is_and_how_the_referrals_stand(clinic: TinyClinic) -> N
 
     assert known.file.name == "王丽芳"
     assert (known.balance, known.level) == (500, Level.BRONZE)
-    assert [one.friend_name for one in known.referrals] == ["李四", "张三"]
+    assert [one.friend_name for one in known.referrals] == ["张三", "李四"]
+    assert known.registered == 2
     assert known.policy.rule.points(2) == 1000
     assert known.window_days == 90
     assert (known.who.clinic, known.who.member) == ("康美口腔", RECEPTIONIST)

@@ -50,10 +50,9 @@ def test_the_clinic_s_own_text_is_kept_by_language_and_taken_away_when_empty(
     assert clinic.desk.read(telling.template, language="zh_CN") is None
 
 
-def test_a_progress_slip_says_how_a_referrer_stands(clinic: TinyClinic) -> None:
+def test_progress_begins_with_the_newest_and_ends_where_it_is_asked_to(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("张三")
-    clinic.friend_arrives(referrer, "李四")
-    clinic.register(referrer, "王五", None)
-    told = clinic.desk.read(telling.progress_sheet, referrer=referrer)
-    assert (told.referrer.name, told.balance) == ("张三", 500)
-    assert [one.friend_name for one in told.referrals] == ["李四", "王五"]
+    for friend in ("李四", "王五", "赵六"):
+        clinic.register(referrer, friend, None)
+    told = clinic.desk.read(telling.progress, referrer=referrer, most=2)
+    assert [one.friend_name for one in told] == ["赵六", "王五"]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.patients import Patient
-from frontdesk.domain.referrals.lifecycle import BY_MANAGER, State
+from frontdesk.domain.referrals.lifecycle import BY_MANAGER, SUCCESSFUL, State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.storage.stores.referral_rows import IS_CREDITED, count_by
 from frontdesk.storage.tables.referrals import ReferralRow
@@ -53,6 +53,14 @@ class ReferralFactStore:
             return count_by(self._session, *rewarded)
         first, last = date(year, 1, 1), date(year, 12, 31)
         return count_by(self._session, *rewarded, ReferralRow.arrived_on.between(first, last))
+
+    def successful(self, referrer: PatientId) -> int:
+        """Count the successful referrals of a referrer, by which levels are reached (§6.9)."""
+        return count_by(
+            self._session,
+            ReferralRow.referrer_id == referrer,
+            ReferralRow.state.in_(list(SUCCESSFUL)),
+        )
 
     def rewarded_in(self, referrer: PatientId, month: Month) -> int:
         """Count those whose arrival lies in ``month`` (§6.3)."""

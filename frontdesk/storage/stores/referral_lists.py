@@ -70,6 +70,10 @@ class ReferralListStore:
         )
         return dict(rows.all())
 
+    def count_of(self, referrer: PatientId) -> int:
+        """Return how many referrals a referrer registered."""
+        return count_by(self._session, ReferralRow.referrer_id == referrer)
+
     def newest_of(self, referrer: PatientId, most: int) -> list[Referral]:
         """Return the latest referrals of a referrer, the newest first."""
         rows = self._session.execute(

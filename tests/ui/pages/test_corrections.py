@@ -64,7 +64,7 @@ def stored(clinic: TinyClinic) -> tuple[str, str, tuple[str, ...]]:
 
 
 def told(page: PatientsPage) -> list[str]:
-    return [one.sentence for one in page.timeline.rows.rows()]
+    return [one.sentence for one in page.history.timeline.rows.rows()]
 
 
 def clash(page: PatientsPage) -> ClashDialog:

@@ -78,7 +78,7 @@ def test_a_lost_card_is_blocked_after_one_question(
     assert before != after
     assert scanned(after) is Scanned.CARD
     assert "张三" in said.args[0]
-    assert any("lost" in one.sentence for one in page.timeline.rows.rows())
+    assert any("lost" in one.sentence for one in page.history.timeline.rows.rows())
 
 
 def test_a_blocked_card_says_so_at_the_desk_and_leads_to_the_file(

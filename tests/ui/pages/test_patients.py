@@ -92,7 +92,7 @@ def test_enter_opens_the_file_and_esc_returns_to_its_line(page: PatientsPage, qt
     qtbot.keyClick(page.listing.filter, Qt.Key.Key_Down)
     qtbot.keyClick(page.listing.filter, Qt.Key.Key_Return)
     assert page.stack.currentWidget() is page.whole
-    assert [told.what for told in page.timeline.rows.rows()] == ["Visit", "File"]
+    assert [told.what for told in page.history.timeline.rows.rows()] == ["Visit", "File"]
     assert page.back()
     line = page.listing.table.current()
     assert line is not None
@@ -120,9 +120,29 @@ def test_the_timeline_tells_how_a_referral_stands(
     assert page.patient is not None
     clinic.friend_arrives(page.patient, "王五")
     page.reload()
-    told = page.timeline.rows.rows()
+    told = page.history.timeline.rows.rows()
     assert {"Referral", "Points"} <= {one.what for one in told}
     assert any("500 points were added" in one.sentence for one in told)
+
+
+def test_a_long_timeline_goes_back_when_asked_and_stays_where_one_stands(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("frontdesk.ui.pages.patients.page.MOST_MOMENTS", 3)
+    _open(page, qtbot, "zs")
+    assert page.patient is not None
+    assert page.history.earlier.isHidden()
+    for number in range(5):
+        clinic.register(page.patient, f"友{number}", None)
+    page.reload()
+    timeline, earlier = page.history.timeline, page.history.earlier
+    assert (len(timeline.rows.rows()), page.history.remark.text()) == (3, "the newest 3")
+    timeline.setCurrentIndex(timeline.rows.index(2, 0))
+    earlier.click()
+    assert (len(timeline.rows.rows()), timeline.currentIndex().row()) == (6, 2)
+    earlier.click()
+    assert earlier.isHidden()
+    assert page.history.remark.text() == "7 entries"
 
 
 @pytest.mark.parametrize(

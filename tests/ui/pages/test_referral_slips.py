@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from frontdesk.reports import papers_of_patient
 from frontdesk.reports.tokens import Paper
-from frontdesk.services import telling
+from frontdesk.services import papers
+from frontdesk.services.papers import MOST_FRIENDS
 from frontdesk.ui import printing
 from frontdesk.ui.dialogs.print_panel import Document
 from frontdesk.ui.pages.referrals.columns import Segment
 from frontdesk.ui.pages.referrals.facing import MOST_SHOWN, Facing
 from frontdesk.ui.pages.referrals.page import ReferralsPage
-from frontdesk.ui.pages.referrals.slip import draw
+from tests.reports import reading
 from tests.tiny_clinic import TinyClinic
 from tests.ui.pages.conftest import ShowPage
 
@@ -31,7 +33,7 @@ def test_the_slip_is_offered_to_the_printer(
     monkeypatch.setattr(printing, "offer", lambda _page, document, *_: offered.append(document))
     page.outbox.telling.slip.click()
     [document] = offered
-    assert document.title == "张三 的转介绍"
+    assert "张三" in document.title
     assert document.papers[Paper.ROLL]().startswith(b"%PDF")
 
 
@@ -50,9 +52,12 @@ def test_who_brought_very_many_reads_the_newest(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("张三")
     for number in range(30):
         clinic.register(referrer, f"友{number}", None)
-    progress = clinic.desk.read(telling.progress_sheet, referrer=referrer)
-    assert len(progress.referrals) == 30
-    assert draw(progress, Paper.ROLL).startswith(b"%PDF")
+    known = clinic.desk.read(papers.of_patient, patient=referrer)
+    assert (len(known.referrals), known.registered) == (MOST_FRIENDS, 30)
+    assert known.referrals[0].friend_name == "友29"
+    text = reading.text(papers_of_patient.progress(known, Paper.ROLL))
+    assert "（30 位）" in text
+    assert "以上是最近的几位" in text
 
 
 def test_the_customer_sees_the_newest_and_how_many_more(clinic: TinyClinic, qtbot: QtBot) -> None:
@@ -61,7 +66,7 @@ def test_the_customer_sees_the_newest_and_how_many_more(clinic: TinyClinic, qtbo
         clinic.register(referrer, f"友{number}", None)
     window = QWidget()
     qtbot.addWidget(window)
-    facing = Facing(window, clinic.desk.read(telling.progress_sheet, referrer=referrer))
+    facing = Facing(window, clinic.desk.read(papers.of_patient, patient=referrer))
     assert len(facing.friends) == MOST_SHOWN + 1
     assert "2" in facing.friends[-1].text()
 
@@ -69,6 +74,6 @@ def test_the_customer_sees_the_newest_and_how_many_more(clinic: TinyClinic, qtbo
 def test_whoever_sent_nobody_yet_is_invited(clinic: TinyClinic, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    progress = clinic.desk.read(telling.progress_sheet, referrer=clinic.old_patient("张三"))
-    [line] = Facing(window, progress).friends
+    known = clinic.desk.read(papers.of_patient, patient=clinic.old_patient("张三"))
+    [line] = Facing(window, known).friends
     assert line.text()

@@ -76,7 +76,7 @@ def test_a_third_given_back_takes_back_a_third_of_the_points(
         qtbot.keyClick(dialog.words_line, Qt.Key.Key_Return)
     # of 500 for the referrer 166, of 30 for the friend 10
     assert "300 yuan are given back, and 176 points" in said.args[0]
-    told = [one.sentence for one in page.timeline.rows.rows()]
+    told = [one.sentence for one in page.history.timeline.rows.rows()]
     assert "¥300 of the visit of 2026-03-03 given back: 过敏" in told
 
 
@@ -104,10 +104,10 @@ def test_enter_on_a_paid_visit_in_the_timeline_asks_for_it(
     again = clinic.check_in(friend, second_visit=True).visit
     clinic.desk.write(visits.complete, visit=again.id, amount=100_00)
     page = open_file(clinic.manager, friend)
-    rows = page.timeline.rows
+    rows = page.history.timeline.rows
     first = max(place for place, one in enumerate(rows.rows()) if one.visit is not None)
-    page.timeline.setCurrentIndex(rows.index(first, 0))
-    qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
+    page.history.timeline.setCurrentIndex(rows.index(first, 0))
+    qtbot.keyClick(page.history.timeline, Qt.Key.Key_Return)
     assert asked(page).amount_line.text() == "900"
 
 

@@ -1,5 +1,6 @@
 """The timeline in words: late visits bear their mark, and points say which way they went."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,5 +62,5 @@ def test_every_kind_of_entry_has_its_sentence(clinic: TinyClinic, kind: Kind) ->
     known = record(clinic, patient)
     entry = Entry(EntrySeq(1), patient, kind, 50, "unexpired:1", known.day, None, Part.HOLDER)
     moment = Moment(known.day, Happened.POINTS, entry)
-    [one] = tell(Record(known.card, (moment,), known.window_days, known.day, claimable=False))
+    [one] = tell(replace(known, moments=(moment,)))
     assert one.sentence.startswith("+50")

@@ -1,5 +1,6 @@
 """The page of the files: the list, one file, and the form; Esc goes back from each."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,9 +10,8 @@ from frontdesk import words
 from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import files
-from frontdesk.services.files import Line, Record, Sheet
+from frontdesk.services.files import MOST_MOMENTS, Line, Record, Sheet
 from frontdesk.services.topics import Topic
-from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.patients.affairs import AffairsCard
@@ -20,15 +20,13 @@ from frontdesk.ui.pages.patients.deeds import Deeds
 from frontdesk.ui.pages.patients.editing import Editing
 from frontdesk.ui.pages.patients.form import FileForm
 from frontdesk.ui.pages.patients.head import Head
+from frontdesk.ui.pages.patients.history import HistoryCard
 from frontdesk.ui.pages.patients.listing import FILTER_KEY, Listing
 from frontdesk.ui.pages.patients.lost_card import ask_about_card
 from frontdesk.ui.pages.patients.refunding import Refunding
-from frontdesk.ui.pages.patients.sentences import tell
-from frontdesk.ui.pages.patients.timeline import Timeline
 from frontdesk.ui.patient_papers import PaperMenu
 from frontdesk.ui.points.dialog import PointsDialog
 from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.scrolled import ScrolledColumn
 
 _LEFT, _RIGHT = 10, 13
@@ -46,13 +44,13 @@ class PatientsPage(Page):
         self.patient: PatientId | None = None
         self._list, self._file = Ticket(), Ticket()
         self._record: Record | None = None
+        self._most = MOST_MOMENTS
         self.listing, self.form = Listing(), FileForm()
         self.editing = Editing(self.form, self.jobs, surroundings.drafts)
-        self.head, self.deeds, self.timeline = Head(), Deeds(), Timeline()
+        self.head, self.deeds, self.history = Head(), Deeds(), HistoryCard()
         self.copying, self.refunding = Copying(self), Refunding(self)
         self.papers = PaperMenu(self, self.head.print, lambda: self.patient)
         self.affairs = AffairsCard(self.jobs)
-        self.history = Card()
         self.whole = QWidget()
         self.stack = QStackedLayout()
         self._lay_out()
@@ -64,16 +62,13 @@ class PatientsPage(Page):
         sought = self.listing.filter.text_sought()
         self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
         if self.patient is not None:
-            self.jobs.read(self._file, files.record, patient=self.patient).then(
-                self._show_record, on_refusal=self._lose_file
-            )
+            self._read_file(self.patient, self._show_record)
 
     def retranslate(self) -> None:
         """Set all words."""
-        parts = (self.listing, self.head, self.deeds, self.affairs, self.timeline, self.form)
+        parts = (self.listing, self.head, self.deeds, self.affairs, self.history, self.form)
         for part in parts:
             part.retranslate()
-        self._show_history()
 
     def first_focus(self) -> QWidget:
         """Begin where the page stands."""
@@ -102,10 +97,8 @@ class PatientsPage(Page):
 
     def open_file(self, patient: PatientId) -> None:
         """Open a file."""
-        self.patient = patient
-        self.jobs.read(self._file, files.record, patient=patient).then(
-            self._opened, on_refusal=self._lose_file
-        )
+        self.patient, self._most = patient, MOST_MOMENTS
+        self._read_file(patient, self._opened)
 
     def begin_new(self) -> None:
         """Open the form of a new file, with what was typed into the filter or kept from before."""
@@ -125,6 +118,16 @@ class PatientsPage(Page):
 
     # --- list and file
 
+    def _read_file(self, patient: PatientId, use: Callable[[Record], None]) -> None:
+        self.jobs.read(self._file, files.record, patient=patient, most=self._most).then(
+            use, on_refusal=self._lose_file
+        )
+
+    def _go_back(self) -> None:
+        if self.patient is not None:
+            self._most += MOST_MOMENTS
+            self._read_file(self.patient, self._show_record)
+
     def _opened(self, record: Record) -> None:
         self._show_record(record)
         self._show(self.whole)
@@ -137,16 +140,7 @@ class PatientsPage(Page):
         self.head.show_record(record)
         self.affairs.show_file(record.card.file)
         self.deeds.offer_claim(possible=record.claimable)
-        self._show_history()
-
-    def _show_history(self) -> None:
-        count = len(self._record.moments) if self._record is not None else 0
-        self.history.set_heading(
-            translate("PatientsPage", "Timeline"),
-            translate("PatientsPage", "%n entry(s)", n=count) if count else "",
-        )
-        if self._record is not None:
-            self.timeline.show_told(tell(self._record))
+        self.history.show_record(record)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.complain(words.refusal(refusal))
@@ -210,7 +204,6 @@ class PatientsPage(Page):
     # --- layout
 
     def _lay_out(self) -> None:
-        self.history.body.addWidget(self.timeline)
         sides = QHBoxLayout(self.whole)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(Size.EDGE)
@@ -245,8 +238,9 @@ class PatientsPage(Page):
         self.deeds.losing_card.connect(self._lose_card)
         self.head.asking_why.connect(self._tell_why)
         self.deeds.copying.connect(self._copy)
-        self.deeds.refunding.connect(lambda: self._refund(self.timeline.chosen_visit()))
-        self.timeline.refunding.connect(self._refund)
+        self.deeds.refunding.connect(lambda: self._refund(self.history.timeline.chosen_visit()))
+        self.history.timeline.refunding.connect(self._refund)
+        self.history.going_back.connect(self._go_back)
         self.deeds.claiming.connect(self._claim)
         self.affairs.done.connect(self.say)
         self.affairs.erased.connect(self.editing.forget)

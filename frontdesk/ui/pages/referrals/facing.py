@@ -12,7 +12,7 @@ from frontdesk.reports import qr
 from frontdesk.reports.leaderboards import promised
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.reports.words import level_word, promise_sentence
-from frontdesk.services.telling import Progress
+from frontdesk.services.papers import Papers
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size, facing_look
 from frontdesk.ui.widgets.button import Button
@@ -28,17 +28,17 @@ _CODE_SIDE = 300
 class Facing(QDialog):
     """What the customer reads and lets a phone read; Esc ends it."""
 
-    def __init__(self, parent: QWidget, progress: Progress) -> None:
+    def __init__(self, parent: QWidget, known: Papers) -> None:
         super().__init__(parent)
         self.setObjectName("facing")
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("ReferralsPage", "For the customer"))
         self._scale = 0.0
-        self.code = Label(grouped(progress.referrer.referral_code), Voice.FACE_CODE)
-        self.square = QrCode(qr.grid(progress.referrer.referral_code))
+        self.code = Label(grouped(known.file.referral_code), Voice.FACE_CODE)
+        self.square = QrCode(qr.grid(known.file.referral_code))
         self.square.setAccessibleName(self.code.text())
-        self.friends = [Label(line, wrap=True) for line in _friends(progress)]
+        self.friends = [Label(line, wrap=True) for line in _friends(known)]
         self.leave = Button(hint="Esc")
         self.leave.set_words(translate("ReferralsPage", "Done"))
         self.leave.clicked.connect(self.accept)
@@ -46,11 +46,11 @@ class Facing(QDialog):
         edge = 3 * Size.EDGE
         whole.setContentsMargins(edge, 2 * Size.EDGE, edge, 2 * Size.EDGE)
         whole.setSpacing(2 * Size.EDGE)
-        whole.addLayout(_head(progress))
+        whole.addLayout(_head(known))
         columns = QHBoxLayout()
         columns.setSpacing(edge)
         columns.addLayout(self._code_column())
-        columns.addLayout(self._words_column(progress), 1)
+        columns.addLayout(self._words_column(known), 1)
         whole.addLayout(columns, 1)
         whole.addLayout(self._foot())
 
@@ -67,13 +67,13 @@ class Facing(QDialog):
         column.addStretch()
         return column
 
-    def _words_column(self, progress: Progress) -> QVBoxLayout:
+    def _words_column(self, known: Papers) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(Size.EDGE)
-        promise = promise_sentence(promised(progress.policy))
+        promise = promise_sentence(promised(known.policy))
         column.addWidget(Label(promise, Voice.FACE_STRONG, wrap=True))
         title = translate("Progress", "Your friends ({count})")
-        count = len(progress.referrals)
+        count = f"{known.registered:,}"
         column.addWidget(Label(title.format(count=count), Voice.FACE_STRONG))
         for line in self.friends:
             column.addWidget(line)
@@ -101,23 +101,23 @@ class Facing(QDialog):
             self.square.setFixedSize(side, side)
 
 
-def _head(progress: Progress) -> QVBoxLayout:
+def _head(known: Papers) -> QVBoxLayout:
     head = QVBoxLayout()
     points = translate("Progress", "Points")
-    said = [progress.letterhead.name, f"{points} {progress.balance:,}", level_word(progress.level)]
+    said = [known.who.clinic, f"{points} {known.balance:,}", level_word(known.level)]
     head.addWidget(Label("  ·  ".join(part for part in said if part), Voice.FACE_SMALL))
     hello = translate("Progress", "{name}, thank you for telling your friends about us.")
-    name = progress.referrer.name
+    name = known.file.name
     head.addWidget(Label(hello.format(name=name), Voice.FACE_TITLE, wrap=True))
     return head
 
 
-def _friends(progress: Progress) -> list[str]:
-    newest = progress.referrals[::-1]
-    lines = [progress_sentence(one, progress.window_days) for one in newest[:MOST_SHOWN]]
+def _friends(known: Papers) -> list[str]:
+    newest = known.referrals[:MOST_SHOWN]
+    lines = [progress_sentence(one, known.window_days) for one in newest]
     if not lines:
         return [translate("Progress", "Nobody is registered yet. You can begin today!")]
-    if len(newest) > MOST_SHOWN:
-        more = len(newest) - MOST_SHOWN
+    more = known.registered - len(newest)
+    if more:
         lines.append(translate("Progress", "and %n more; the desk prints them for you", n=more))
     return lines
