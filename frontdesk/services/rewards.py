@@ -92,17 +92,16 @@ def withdraw(work: Work, *, version: PolicyId) -> None:
 def what_if(work: Work, *, policy: Policy) -> WhatIf:
     """Return what ``policy``, and the one in force, would have cost in the last 12 months (§6.7).
 
-    The credited arrivals of those months are replayed in their order, as if they had been decided
-    on their day.
+    The credited arrivals of those months count in their order, as if they had been decided on
+    their day.
     """
     since = add_months(work.day, -MONTHS_BACK) + timedelta(days=1)
-    past, earns = work.what_if.arrivals(since), work.clinic.insured_earns
-    now = in_force(work, work.day).policy
-    return WhatIf(
-        since=since,
-        now=cost(now, past, since=since, insured_earns=earns),
-        then=cost(policy, past, since=since, insured_earns=earns),
+    earns = work.clinic.insured_earns
+    now, then = (
+        cost(one, work.what_if.tally(one, since, insured_earns=earns))
+        for one in (in_force(work, work.day).policy, policy)
     )
+    return WhatIf(since, now, then)
 
 
 def due(work: Work, visit: Visit) -> bool:

@@ -1,24 +1,25 @@
-"""What a policy would have cost: past arrivals replayed in their order (DOMAIN.md §6.7)."""
+"""What a policy would have cost for the arrivals of the past (DOMAIN.md §6.7)."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from frontdesk.domain.calendar import Month
-from frontdesk.domain.ids import PatientId
-from frontdesk.domain.rewards.award import ArrivalFacts, award
-from frontdesk.domain.rewards.policy import Policy, Span
+from frontdesk.domain.rewards.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
-class PastArrival:
-    """A credited arrival of the past; ``amount`` is what its visit brought, in fen."""
+class Tally:
+    """The credited arrivals of a period, as a policy would have decided them on their days.
 
-    referrer: PatientId
-    day: date
-    amount: int | None
-    insured: bool
+    Attributes:
+        friends: all of them.
+        earning: those that bring what the policy asks for; capped ones too.
+        places: how many would have been the n-th rewarded one of their referrer, by n.
+
+    """
+
+    friends: int
+    earning: int
+    places: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,11 @@ class Cost:
         return round(self.total / self.friends) if self.friends else None
 
 
-def cost(
-    policy: Policy, arrivals: Iterable[PastArrival], *, since: date, insured_earns: bool
-) -> Cost:
-    """Return what ``policy`` would have cost for the ``arrivals`` from ``since`` on.
-
-    Earlier ones count for tiers only. Every arrival is decided on its own day.
-    """
-    ever: Counter[object] = Counter()
-    months: Counter[object] = Counter()
-    friends = rewarded = points = welcome = 0
-    for one in sorted(arrivals, key=lambda one: one.day):
-        tier = (one.referrer, one.day.year if policy.count is Span.CALENDAR_YEAR else None)
-        month = (one.referrer, Month.of(one.day))
-        facts = ArrivalFacts(
-            *(one.day, ever[tier], months[month]),
-            insured=one.insured,
-            insured_earns=insured_earns,
-        )
-        paid = award(policy, facts) if policy.earned_by(one.amount) else None
-        counts = paid is not None and paid.unpaid is None
-        ever[tier] += counts
-        months[month] += counts
-        if one.day >= since:
-            friends += 1
-            rewarded += counts
-            points += paid.points if paid else 0
-            welcome += paid.welcome if paid else 0
-    return Cost(friends, rewarded, points, welcome)
+def cost(policy: Policy, tally: Tally) -> Cost:
+    """Return what ``policy`` would have cost for the arrivals that were counted under it."""
+    return Cost(
+        friends=tally.friends,
+        rewarded=sum(tally.places.values()),
+        points=sum(policy.rule.points(n) * count for n, count in tally.places.items()),
+        welcome=policy.welcome * tally.earning,
+    )

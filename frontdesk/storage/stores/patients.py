@@ -131,7 +131,7 @@ class PatientStore:
 
     def lost_cards(self, patient: PatientId) -> list[date]:
         """Return the days on which a patient reported a card lost."""
-        lost = select(CardRow.blocked_on).where(CardRow.patient_id == patient)
+        lost = select(CardRow.blocked_on).where(CardRow.patient_id == patient, CardRow.blocked)
         return [day for day in self._session.scalars(lost) if day is not None]
 
     def with_resident_id(self, number: str) -> list[Patient]:
