@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from frontdesk.domain.ledger import Line
+from frontdesk.domain.ledger import Line, Remains
 from frontdesk.domain.points import Kind, Lot
 from frontdesk.system.translate import translate
 
@@ -48,8 +48,16 @@ def reasons(line: Line) -> list[str]:
     return [one for one in (*said, posted) if one]
 
 
-def lot(of: Lot, day: date) -> str:
-    """Return one sentence about points that are left."""
+def left(of: Remains, day: date) -> list[str]:
+    """Return the sentences about the points that are left."""
+    said = [_lot(one, day) for one in of.lots]
+    if of.others:
+        more = translate("Ledger", "{points} more points are valid as long or longer.")
+        said.append(more.format(points=f"{of.others:,}"))
+    return said
+
+
+def _lot(of: Lot, day: date) -> str:
     points = f"{of.left:,}"
     if of.available_on > day:
         said = translate("Ledger", "{points} points can be spent from {day} on.")

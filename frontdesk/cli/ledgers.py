@@ -42,6 +42,6 @@ def run_statement(given: Namespace, house: House) -> int:
         told = clinic.desk.write(statements.statement, patient=patient).value
     said = Sayings(
         [ledger_words.cause(line) for line in told.lines],
-        [ledger_words.lot(lot, told.printed_on) for lot in told.lots],
+        ledger_words.left(told.remains, told.printed_on),
     )
     return deliver(given, points_statement(told, said))

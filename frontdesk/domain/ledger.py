@@ -1,11 +1,11 @@
 """The ledger told line by line: why each entry, what it took, what is left of it (DOMAIN.md §7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.domain.ids import EntrySeq, VisitId
-from frontdesk.domain.points import Entry, Lot, Standing
+from frontdesk.domain.points import Entry, Lot, Standing, soonest_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,30 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Remains:
+    """What lots still hold: those that are spent first, and the points of all ``others``."""
+
+    lots: tuple[Lot, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
-    """A patient's points: how they stand, the lots that hold any, the newest entries first.
+    """A patient's points: how they stand, what is left of them, the newest entries first.
 
     ``more`` tells that older entries are not among ``lines``.
     """
 
     standing: Standing
-    lots: tuple[Lot, ...]
+    remains: Remains
     lines: tuple[Line, ...]
     more: bool
+
+
+def remains(lots: Iterable[Lot], most: int) -> Remains:
+    """Return ``lots`` as they are told: so many one by one, the others as one number."""
+    held = soonest_first(lots)
+    return Remains(tuple(held[:most]), sum(lot.left for lot in held[most:]))
 
 
 def between(lines: Sequence[Line], first: date, last: date) -> list[Line]:

@@ -145,7 +145,7 @@ def spend(lots: Iterable[Lot], debts: Iterable[Debt], price: int, day: date) -> 
         raise Refusal(
             Reason.POINTS_SHORT, price=price, available=available, missing=price - available
         )
-    return _take(_soonest_first(usable), price)
+    return _take(soonest_first(usable), price)
 
 
 def take_back(lots: Sequence[Lot], earned: EntrySeq, points: int) -> list[Take]:
@@ -155,13 +155,13 @@ def take_back(lots: Sequence[Lot], earned: EntrySeq, points: int) -> list[Take]:
     """
     own = [lot for lot in lots if lot.seq == earned]
     others = [lot for lot in lots if lot.seq != earned]
-    return _take([*own, *_soonest_first(others)], points)
+    return _take([*own, *soonest_first(others)], points)
 
 
 def settle(debts: Iterable[Debt], lots: Iterable[Lot]) -> list[tuple[Debt, Take]]:
     """Cover open debts, oldest first, with ``lots`` that came in, soonest expiry first (§6.6)."""
     takes: list[tuple[Debt, Take]] = []
-    held = _soonest_first(lots)
+    held = soonest_first(lots)
     for debt in debts:
         covered = _take(held, debt.owed)
         takes += [(debt, take) for take in covered]
@@ -184,16 +184,17 @@ def expired(lots: Iterable[Lot], day: date) -> list[Lot]:
     return [lot for lot in lots if lot.left and _past(lot, day)]
 
 
+def soonest_first(lots: Iterable[Lot]) -> list[Lot]:
+    """Return lots in the order in which they are spent: undated last, else the oldest (§7.3)."""
+    return sorted(lots, key=lambda lot: (lot.expires_on or date.max, lot.seq))
+
+
 def _spendable(lot: Lot, day: date) -> bool:
     return lot.available_on <= day and not _past(lot, day)
 
 
 def _past(lot: Lot, day: date) -> bool:
     return lot.expires_on is not None and lot.expires_on < day
-
-
-def _soonest_first(lots: Iterable[Lot]) -> list[Lot]:
-    return sorted(lots, key=lambda lot: (lot.expires_on or date.max, lot.seq))
 
 
 def _take(lots: Iterable[Lot], points: int) -> list[Take]:

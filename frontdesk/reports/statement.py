@@ -29,7 +29,7 @@ _ROOMS = (70, _POINTS - _WHAT - 70, 76, 76)
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """The sentences of a statement: one for every entry, one for every lot that holds points."""
+    """The sentences of a statement: one for every entry, and what is left."""
 
     causes: Sequence[str]
     lots: Sequence[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from frontdesk.domain import points as rules
 from frontdesk.domain.calendar import last_valid_day
@@ -76,7 +77,7 @@ def spend(work: Work, patient: PatientId, price: int, cause: str) -> EntrySeq:
         Refusal: fewer points are available.
 
     """
-    lots, debts = work.points.lots(patient), work.points.debts(patient)
+    lots, debts = work.points.lots(patient, work.day), work.points.debts(patient)
     takes = rules.spend(lots, debts, price, work.day)
     seq = work.points.append(
         NewEntry(patient=patient, kind=Kind.REDEEM, points=-price, cause=cause, part=Part.HOLDER)
@@ -117,7 +118,9 @@ def _restore(work: Work, spent: Entry) -> None:
     )
     work.points.give(seq, gives)
     back = {give.lot for give in gives} | {seq}
-    _settle(work, debts, [lot for lot in work.points.lots(spent.patient) if lot.seq in back])
+    _settle(
+        work, debts, [lot for lot in work.points.lots(spent.patient, work.day) if lot.seq in back]
+    )
 
 
 def reverse(work: Work, entry: Entry) -> int:
@@ -162,15 +165,20 @@ def take_back(work: Work, reversal: NewEntry, lot: EntrySeq = NO_LOT) -> EntrySe
     """
     # what has expired by today can no longer cover it, whether the day was begun or not
     _expire(work, reversal.patient)
-    held = next((one.left for one in work.points.lots(reversal.patient) if one.seq == lot), 0)
+    held = next((one.left for one in _every_lot(work, reversal.patient) if one.seq == lot), 0)
     expired = min(work.points.expired_of(lot), -reversal.points - held)
     if expired > 0:
         back = replace(reversal, points=expired, cause=f"unexpired:{reversal.cause}", reverses=None)
         work.points.give(work.points.append(back), [Give(lot, expired)])
-    lots = work.points.lots(reversal.patient)
+    lots = _every_lot(work, reversal.patient)
     seq = work.points.append(reversal)
     work.points.take(seq, rules.take_back(lots, lot, -reversal.points))
     return seq
+
+
+def _every_lot(work: Work, patient: PatientId) -> list[Lot]:
+    """Return the lots of a patient that hold points, those that are past too."""
+    return work.points.lots(patient, date.min)
 
 
 def pay_again(work: Work, entry: Entry) -> EntrySeq | None:

@@ -6,15 +6,17 @@ from datetime import date
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.ledger import Ledger, Line, between
-from frontdesk.domain.points import Lot, Standing
+from frontdesk.domain.ledger import Ledger, Line, Remains, between, remains
+from frontdesk.domain.points import Standing
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, points, settings
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 MOST_LISTED = 500
-"""Entries the screen shows; the statement and the table hold all."""
+"""Entries the screen shows, and a statement of no certain days; the table holds all."""
+MOST_LOTS = 12
+"""Lots that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Statement:
     before: int
     lines: tuple[Line, ...]
     standing: Standing
-    lots: tuple[Lot, ...]
+    remains: Remains
 
 
 @use_case(Role.RECEPTIONIST)
@@ -50,7 +52,7 @@ def ledger(work: Work, *, patient: PatientId) -> Ledger:
     lines = work.ledger.lines(patient, MOST_LISTED + 1)
     return Ledger(
         standing=points.standing(work, patient=patient),
-        lots=tuple(work.points.lots(patient)),
+        remains=_remains(work, patient),
         lines=tuple(lines[:MOST_LISTED]),
         more=len(lines) > MOST_LISTED,
     )
@@ -60,17 +62,19 @@ def ledger(work: Work, *, patient: PatientId) -> Ledger:
 def statement(
     work: Work, *, patient: PatientId, first: date | None = None, last: date | None = None
 ) -> Statement:
-    """Return a statement of points from ``first`` to ``last``; all of them if none is given.
+    """Return a statement of points from ``first`` to ``last``.
+
+    Without a first day it goes back as far as the newest ``MOST_LISTED`` entries do.
 
     Raises:
         Refusal: there is no such patient.
 
     """
     file = patients.file(work, patient)
-    lines = work.ledger.lines(patient)[::-1]
+    lines = work.ledger.lines(patient, None if first else MOST_LISTED)[::-1]
     begin = first or (lines[0].entry.day if lines else work.day)
     end = last or work.day
-    earlier = [line for line in lines if line.entry.day < begin]
+    told = between(lines, begin, end)
     work.touched(patient=patient)
     return Statement(
         letterhead=settings.letterhead(work),
@@ -81,10 +85,10 @@ def statement(
         card_number=file.card_number,
         first=begin,
         last=end,
-        before=earlier[-1].balance if earlier else 0,
-        lines=tuple(between(lines, begin, end)),
+        before=_before(told, [line for line in lines if line.entry.day < begin]),
+        lines=tuple(told),
         standing=points.standing(work, patient=patient),
-        lots=tuple(work.points.lots(patient)),
+        remains=_remains(work, patient),
     )
 
 
@@ -108,3 +112,13 @@ def export(work: Work, *, month: Month | None = None) -> list[LedgerRow]:
         rows += [LedgerRow(file.name, file.card_number, line) for line in chosen]
     work.touched(rows=len(rows), month=str(month or ""))
     return rows
+
+
+def _before(told: list[Line], earlier: list[Line]) -> int:
+    if told:
+        return told[0].balance - told[0].entry.points
+    return earlier[-1].balance if earlier else 0
+
+
+def _remains(work: Work, patient: PatientId) -> Remains:
+    return remains(work.points.lots(patient, work.day), MOST_LOTS)

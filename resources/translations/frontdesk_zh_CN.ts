@@ -3849,6 +3849,10 @@ Recovery code: {code}
         <translation>尚欠 {points} 分，以后的奖励先抵扣。</translation>
     </message>
     <message>
+        <source>{points} more points are valid as long or longer.</source>
+        <translation>另有 {points} 分，有效期相同或更长。</translation>
+    </message>
+    <message>
         <source>{points} points are valid until {day}.</source>
         <translation>{points} 分，有效期至 {day}。</translation>
     </message>

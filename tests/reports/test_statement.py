@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from frontdesk.domain.ids import EntrySeq, PatientId
-from frontdesk.domain.ledger import Line
+from frontdesk.domain.ledger import Line, Remains
 from frontdesk.domain.points import Entry, Kind, Lot, Part, Standing
 from frontdesk.reports.statement import Sayings, points_statement
 from frontdesk.services.statements import Statement
@@ -35,7 +35,7 @@ def made(entries: int, name: str = "王丽芳") -> bytes:
         before=0,
         lines=lines,
         standing=Standing(500 * entries, 500 * entries, 0),
-        lots=(Lot(EntrySeq(1), 500, DAY, None),),
+        remains=Remains((Lot(EntrySeq(1), 500, DAY, None),), 0),
     )
     return points_statement(told, Sayings([f"第{one.nth}位到诊" for one in lines], ["500 分有效"]))
 

@@ -74,7 +74,8 @@ def stored(work: Work, *, whose: list[PatientId]) -> dict[PatientId, Held]:
     found = {}
     for patient in whose:
         now = points.standing(work, patient=patient)
-        lots = sorted((lot.left, lot.expires_on or NEVER) for lot in work.points.lots(patient))
+        held = work.points.lots(patient, date.min)
+        lots = sorted((lot.left, lot.expires_on or NEVER) for lot in held)
         found[patient] = (now.balance, now.available, lots)
     return found
 

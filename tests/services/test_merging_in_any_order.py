@@ -5,7 +5,7 @@
 
 import os
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -54,7 +54,7 @@ def sums(work: Work, *, known: tuple[PatientId, ...]) -> dict[PatientId, tuple[i
     return {
         one: (
             work.points.balance(one),
-            sum(lot.left for lot in work.points.lots(one))
+            sum(lot.left for lot in work.points.lots(one, date.min))
             - sum(debt.owed for debt in work.points.debts(one)),
         )
         for one in known

@@ -63,7 +63,7 @@ def expire(work: Work) -> int:
 @use_case(Role.ADMINISTRATOR)
 def sums(work: Work, *, patient: PatientId) -> tuple[int, int]:
     """Return the sum of entries, and lots less debts."""
-    left = sum(lot.left for lot in work.points.lots(patient))
+    left = sum(lot.left for lot in work.points.lots(patient, date.min))
     owed = sum(debt.owed for debt in work.points.debts(patient))
     return work.points.balance(patient), left - owed
 

@@ -23,7 +23,7 @@ def restore(work: Work, *, cause: str) -> int:
 @use_case(Role.ADMINISTRATOR)
 def lots(work: Work, *, patient: PatientId) -> list[tuple[int, str]]:
     """Return what the lots hold, with their last day."""
-    return [(lot.left, str(lot.expires_on)) for lot in work.points.lots(patient)]
+    return [(lot.left, str(lot.expires_on)) for lot in work.points.lots(patient, date.min)]
 
 
 @pytest.fixture

@@ -138,9 +138,27 @@ def test_a_statement_begins_with_the_balance_before_it(
         statements.statement, patient=referrer, first=date(2026, 3, 3), last=date(2026, 3, 9)
     ).value
     assert (told.before, [line.entry.points for line in told.lines]) == (-600, [1000])
-    assert (told.standing.balance, [lot.left for lot in told.lots]) == (400, [400])
+    assert (told.standing.balance, [lot.left for lot in told.remains.lots]) == (400, [400])
     whole = clinic.desk.write(statements.statement, patient=referrer).value
     assert (whole.before, len(whole.lines), whole.first) == (0, 6, date(2026, 3, 2))
+
+
+def test_of_very_many_entries_the_newest_are_told_and_what_was_before_them(
+    busy: tuple[TinyClinic, PatientId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statements, "MOST_LISTED", 2)
+    monkeypatch.setattr(statements, "MOST_LOTS", 1)
+    clinic, referrer = busy
+    clinic.friend_arrives(referrer, "赵六")
+    clinic.friend_arrives(referrer, "钱七")
+    told = clinic.desk.write(statements.statement, patient=referrer).value
+    assert (told.before, [line.balance for line in told.lines]) == (-600, [400, 1400])
+    ledger = clinic.desk.read(statements.ledger, patient=referrer)
+    assert ledger.more
+    assert ledger_words.left(ledger.remains, told.last) == [
+        "400 分，有效期至 2028-03-02。",
+        "另有 1,000 分，有效期相同或更长。",
+    ]
 
 
 def test_who_never_had_points_has_an_empty_statement(clinic: TinyClinic) -> None:

@@ -108,7 +108,7 @@ def spend_700(work: Work, *, patient: PatientId) -> None:
 @use_case(Role.ADMINISTRATOR)
 def lots_left(work: Work, *, patient: PatientId) -> list[int]:
     """Return what is left in each lot."""
-    return [lot.left for lot in work.points.lots(patient)]
+    return [lot.left for lot in work.points.lots(patient, date.min)]
 
 
 def test_e6_spending_takes_the_lot_that_expires_first_and_the_rest_expires_late(

@@ -13,6 +13,7 @@ from frontdesk.domain.leaderboards import StaffTally, Tally
 from frontdesk.domain.months import Counted
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, SUCCESSFUL, State
 from frontdesk.domain.visits import VisitState
+from frontdesk.storage.stores.patients import IN_HAND
 from frontdesk.storage.tables.followups import AttemptRow
 from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.referrals import ReferralRow
@@ -49,7 +50,7 @@ class LeaderboardStore:
         rows = self._session.execute(
             select(PatientRow, won, CardRow.number, PhoneRow.number)
             .outerjoin(won, won.c.referrer_id == PatientRow.id)
-            .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & ~CardRow.blocked)
+            .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & IN_HAND)
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
             # whom staff recommends comes by a channel of its own (§5.6)
             .where(people, PatientRow.own_file_of.is_(None))

@@ -113,12 +113,13 @@ class LedgerStore:
     def _nth(self, patient: PatientId, rows: Iterable[Row[Any]]) -> dict[int | None, int | None]:
         """Return as which rewarded referral of the patient the friends of visits were paid for."""
         visits = {_visit(row.cause) for row in rows if row.kind is Kind.EARN}
-        found = select(ReferralRow.visit_id, ReferralRow.nth).where(
-            ReferralRow.visit_id.in_(visits),
-            ReferralRow.referrer_id == patient,
-            ReferralRow.nth.is_not(None),
+        found = self._session.execute(
+            select(ReferralRow.visit_id, ReferralRow.nth, ReferralRow.referrer_id).where(
+                ReferralRow.visit_id.in_(visits), ReferralRow.nth.is_not(None)
+            )
         )
-        return dict(self._session.execute(found).all())
+        # sorted out here: asked for in SQL, all referrals of a good referrer would be read
+        return {visit: nth for visit, nth, referrer in found if referrer == patient}
 
 
 def _entries(patient: PatientId, most: int | None) -> Select[*tuple[Any, ...]]:

@@ -50,9 +50,10 @@ class LotStore:
         )
         self._session.flush()
 
-    def lots(self, patient: PatientId) -> list[Lot]:
-        """Return the lots of a patient that still hold points, the oldest first."""
-        return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)))]
+    def lots(self, patient: PatientId, day: date) -> list[Lot]:
+        """Return the lots of a patient that hold points not past on ``day``, the oldest first."""
+        alive = or_(EntryRow.expires_on.is_(None), EntryRow.expires_on >= day)
+        return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)) & alive)]
 
     def closed_lots(self, patient: PatientId, day: date) -> list[Lot]:
         """Return the lots of a patient that hold points and cannot be spent on ``day``."""

@@ -19,6 +19,7 @@ from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
 from frontdesk.storage.stores import joined_calls
+from frontdesk.storage.stores.patients import IN_HAND
 from frontdesk.storage.tables.consents import ConsentRow
 from frontdesk.storage.tables.followups import CallRow, QuestionRow, RecoveryRow
 from frontdesk.storage.tables.merges import MergeItemRow, MergeRow
@@ -269,7 +270,7 @@ class MergeStore:
         rows = self._session.execute(
             select(MergeRow, merged.name, CardRow.number, StaffRow.name)
             .join(merged, MergeRow.merged_id == merged.id)
-            .join(CardRow, (CardRow.patient_id == merged.id) & ~CardRow.blocked)
+            .join(CardRow, (CardRow.patient_id == merged.id) & IN_HAND)
             .join(StaffRow, MergeRow.staff_id == StaffRow.id)
             .where(condition)
             .order_by(MergeRow.id.desc())

@@ -22,7 +22,7 @@ from frontdesk.storage.tables.visits import VisitRow
 _IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
 """A merged or an erased file is in no list (§3.7, §3.8)."""
 
-_IN_HAND = text("NOT card.blocked")
+IN_HAND, _LOST = text("NOT card.blocked"), text("card.blocked")
 """A card that is not blocked, in the words of the index, which ``blocked = 0`` would pass by."""
 
 _SURVIVOR = func.coalesce(PatientRow.merged_into, PatientRow.id)
@@ -118,7 +118,7 @@ class PatientStore:
         """Block a patient's card, reported lost today, and give out another number."""
         self._session.execute(
             update(CardRow)
-            .where(CardRow.patient_id == patient, _IN_HAND)
+            .where(CardRow.patient_id == patient, IN_HAND)
             .values(blocked=True, blocked_on=self._stamp.day)
         )
         self._session.add(CardRow(number=new_number, patient_id=patient, blocked=False))
@@ -131,7 +131,7 @@ class PatientStore:
 
     def lost_cards(self, patient: PatientId) -> list[date]:
         """Return the days on which a patient reported a card lost."""
-        lost = select(CardRow.blocked_on).where(CardRow.patient_id == patient, CardRow.blocked)
+        lost = select(CardRow.blocked_on).where(CardRow.patient_id == patient, _LOST)
         return [day for day in self._session.scalars(lost) if day is not None]
 
     def with_resident_id(self, number: str) -> list[Patient]:
@@ -160,7 +160,7 @@ class PatientStore:
 
     def cards(self, patient: PatientId) -> set[str]:
         """Return the card numbers that lead to a patient and are not blocked."""
-        return set(self._session.scalars(_cards(patient).where(_IN_HAND)))
+        return set(self._session.scalars(_cards(patient).where(IN_HAND)))
 
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""
@@ -213,7 +213,7 @@ class PatientStore:
         cards = dict(
             self._session.execute(
                 select(CardRow.patient_id, CardRow.number).where(
-                    CardRow.patient_id.in_(ids), _IN_HAND
+                    CardRow.patient_id.in_(ids), IN_HAND
                 )
             ).all()
         )

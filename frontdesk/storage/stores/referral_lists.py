@@ -144,7 +144,8 @@ class ReferralListStore:
         rows = self._session.execute(
             select(*FIELDS, referrer.name, StaffRow.name, entered.name)
             .join(referrer, ReferralRow.referrer_id == referrer.id)
-            .join(entered, ReferralRow.entered_by == entered.id)
+            # outer, though each has one: else SQLite begins with the few members of staff
+            .outerjoin(entered, ReferralRow.entered_by == entered.id)
             .outerjoin(StaffRow, ReferralRow.invited_by == StaffRow.id)
             .where(*conditions)
             .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())

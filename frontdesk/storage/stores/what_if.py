@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Subquery, func, select
+from sqlalchemy import Subquery, false, func, select, text
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, State
@@ -25,16 +25,16 @@ class WhatIfStore:
     def tally(self, policy: Policy, since: date, *, insured_earns: bool) -> Tally:
         """Count the arrivals from ``since`` on; earlier ones take places, and cost nothing."""
         came = select(func.count()).where(_ARRIVED, ReferralRow.arrived_on >= since)
-        earning = _earning(policy, since, insured_earns=insured_earns)
-        placed = _placed(policy, earning)
-        places = self._session.execute(
-            select(placed.c.n, func.count()).where(placed.c.day >= since).group_by(placed.c.n)
-        )
-        in_time = select(func.count()).where(earning.c.day >= since)
+        placed = _placed(policy, _earning(policy, since, insured_earns=insured_earns))
+        rows = self._session.execute(
+            select(placed.c.capped, placed.c.n, func.count())
+            .where(placed.c.day >= since)
+            .group_by(placed.c.capped, placed.c.n)
+        ).all()
         return Tally(
             friends=self._session.scalar(came) or 0,
-            earning=self._session.scalar(in_time) or 0,
-            places=dict(places.all()),
+            earning=sum(count for _, _, count in rows),
+            places={n: count for capped, n, count in rows if not capped},
         )
 
 
@@ -57,7 +57,8 @@ def _earning(policy: Policy, since: date, *, insured_earns: bool) -> Subquery:
         .label("in_month"),
     ).where(_ARRIVED, ReferralRow.referrer_id.in_(active))
     if not insured_earns:
-        insured = select(VisitRow.id).where(VisitRow.insured)
+        # in the words of the partial index, or it would not be used
+        insured = select(VisitRow.id).where(text("visit.insured"))
         wanted = wanted.where(ReferralRow.visit_id.not_in(insured))
     if policy.event is Event.PAID:
         wanted = wanted.join(VisitRow, VisitRow.id == ReferralRow.visit_id).where(
@@ -67,12 +68,11 @@ def _earning(policy: Policy, since: date, *, insured_earns: bool) -> Subquery:
 
 
 def _placed(policy: Policy, earning: Subquery) -> Subquery:
-    """Return the SQL of the arrivals below the cap: which rewarded one each would have been."""
-    span: list[ColumnElement[object]] = [earning.c.referrer]
+    """Return the SQL of which rewarded one each would have been, apart from those over the cap."""
+    cap = policy.monthly_cap
+    capped = false() if cap is None else earning.c.in_month > cap
+    span = [earning.c.referrer, capped]
     if policy.count is Span.CALENDAR_YEAR:
         span.append(func.substr(earning.c.day, 1, _YEAR))
     place = func.row_number().over(partition_by=span, order_by=(earning.c.day, earning.c.visit))
-    placed = select(earning.c.day, place.label("n"))
-    if policy.monthly_cap is not None:
-        placed = placed.where(earning.c.in_month <= policy.monthly_cap)
-    return placed.subquery()
+    return select(earning.c.day, capped.label("capped"), place.label("n")).subquery()

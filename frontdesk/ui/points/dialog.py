@@ -67,7 +67,7 @@ class PointsDialog(QDialog):
             tile.show_figure(figure)
         self.model.show(list(ledger.lines))
         day = max((line.entry.day for line in ledger.lines), default=self._file.created_on)
-        said = [ledger_words.lot(lot, day) for lot in ledger.lots]
+        said = ledger_words.left(ledger.remains, day)
         self.lots.setText("\n".join(said) or translate("PointsDialog", "Nothing is left."))
         more = translate("PointsDialog", "Older entries stand on the printed statement.")
         if ledger.more:
@@ -98,7 +98,7 @@ class PointsDialog(QDialog):
 
         said = Sayings(
             [ledger_words.cause(line) for line in told.lines],
-            [ledger_words.lot(lot, told.printed_on) for lot in told.lots],
+            ledger_words.left(told.remains, told.printed_on),
         )
         title = translate("PointsDialog", "Points statement of {name}")
         document = one_sheet(
