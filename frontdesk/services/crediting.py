@@ -2,12 +2,12 @@
 
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.checks import blocked
-from frontdesk.domain.referrals.lifecycle import BY_MANAGER, SUCCESSFUL, Occasion, State
+from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, Occasion, State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
-from frontdesk.services import patients, referral_steps, rewards
+from frontdesk.services import patients, referral_steps, reversals
 from frontdesk.services.referral_facts import at_arrival
 from frontdesk.services.second_person import check_not_own
 from frontdesk.services.use_case import use_case
@@ -42,7 +42,7 @@ def change(work: Work, *, referral: ReferralId, referrer: PatientId, words: str)
     own = (file.own_file_of for file in files)
     entered = (old.entered_by, visit.entered_by, rival.entered_by if rival else None)
     check_not_own(work, (*entered, *own), words)
-    _take_back(work, old, visit, words)
+    reversals.take_back(work, old, visit, RECREDITED, words)
     new = rival or referral_steps.known(
         work, referral_steps.add(work, files[1], files[-1], Occasion.OTHER)
     )
@@ -57,28 +57,6 @@ def change(work: Work, *, referral: ReferralId, referrer: PatientId, words: str)
     return new.id
 
 
-@use_case(Role.MANAGER)
-def take_back(work: Work, *, referral: ReferralId, words: str) -> None:
-    """Reverse what a referral was paid, with a reason; it counts no longer (§6.6).
-
-    Raises:
-        Refusal: no reason is given, it is neither rewarded nor capped, or the manager has a part
-            in it and another one is active.
-
-    """
-    if not words.strip():
-        raise Refusal(Reason.WORDS_MISSING, field="words")
-    known = referral_steps.known(work, referral)
-    visit = work.visits.get(known.visit)
-    if visit is None or known.state not in SUCCESSFUL:
-        raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REVERSED)
-    files = [patients.file(work, one) for one in (known.referrer, visit.patient)]
-    own = (file.own_file_of for file in files)
-    check_not_own(work, (known.entered_by, visit.entered_by, *own), words)
-    _take_back(work, known, visit, words, BY_MANAGER)
-    work.touched(referral=referral, visit=visit.id)
-
-
 def _rival(work: Work, referrer: PatientId, visit: Visit) -> Referral | None:
     """Return the registration of the other referrer, open again, if there is one."""
     rivals = [one for one in work.referrals.at_visit(visit.id) if one.referrer == referrer]
@@ -89,12 +67,3 @@ def _rival(work: Work, referrer: PatientId, visit: Visit) -> Referral | None:
     sender, friend = patients.file(work, referrer), patients.file(work, visit.patient)
     made = referral_steps.registered_from(work, sender, friend, visit.day)
     return None if made is None else referral_steps.known(work, made)
-
-
-def _take_back(
-    work: Work, old: Referral, visit: Visit, words: str, reason: str = RECREDITED
-) -> None:
-    rewards.take_back(work, visit)
-    new = State.REVERSED if old.state in SUCCESSFUL else State.REJECTED
-    referral_steps.move(work, old.id, new, reason, words)
-    referral_steps.take_back_news(work, old, old.points or 0)

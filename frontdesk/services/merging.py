@@ -241,7 +241,7 @@ def _fall(work: Work, merge: MergeId, one: Conflict) -> None:
         points.reverse(work, entry)
     new = State.REVERSED if one.referral.state in SUCCESSFUL else State.REJECTED
     referral_steps.move(work, one.referral.id, new, one.why)
-    work.outbox.take_back(one.referral.id)
+    referral_steps.take_back_news(work, one.referral, one.referral.points or 0)
 
 
 def _restore(work: Work, merge: MergeId, referral: Referral, state: State, reason: str) -> None:
@@ -252,6 +252,8 @@ def _restore(work: Work, merge: MergeId, referral: Referral, state: State, reaso
     work.referrals.move(referral.id, state, reason)
     for entry in work.merges.reversed_entries(merge, referral.id):
         points.pay_again(work, work.points.entry(entry))
+    if state in CREDITED:
+        referral_steps.tell_again(work, referral, state)
 
 
 def _free(work: Work, referral: Referral) -> bool:

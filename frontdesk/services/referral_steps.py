@@ -74,6 +74,12 @@ def take_back_news(work: Work, referral: Referral, points: int) -> None:
         tell(work, referral, State.REVERSED, -points)
 
 
+def tell_again(work: Work, referral: Referral, state: State) -> None:
+    """Put news back that a reversal took out, unless its referrer never heard of the reversal."""
+    if not work.outbox.take_back(referral.id):
+        tell(work, referral, state, referral.points or 0)
+
+
 def check_expected(work: Work, referral: ReferralId) -> None:
     """Let pass a referral whose friend is expected.
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
 from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, State
+from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit, VisitState
@@ -77,7 +78,8 @@ def refund(work: Work, *, visit: VisitId, amount: int, words: str) -> int:
     work.touched(visit=visit, refund=number)
     points = rewards.refund(work, known, paid - left + amount, f"refund:{number}")
     if amount == left and rewards.by_payment(work, known):
-        _reverse_credited(work, known, "refunded", words)
+        for one in _credited(work, visit):
+            take_back(work, one, known, "refunded", words.strip())
     return points
 
 
@@ -86,21 +88,20 @@ def reverse(work: Work, *, referral: ReferralId, words: str) -> int:
     """Take back what a referral paid; return the points (§6.6).
 
     Raises:
-        Refusal: no reason, it was not decided, or it concerns her own file and another manager
-            is active.
+        Refusal: no reason, it is neither rewarded nor capped, or the manager has a part in it and
+            another one is active.
 
     """
     _check_words(words)
     known = referral_steps.known(work, referral)
     visit = work.visits.get(known.visit)
-    if visit is None:
+    if visit is None or known.state not in SUCCESSFUL:
         raise Refusal(Reason.REFERRAL_MOVE, old=known.state, new=State.REVERSED)
     files = (patients.file(work, known.referrer), patients.file(work, visit.patient))
-    check_not_own(work, [file.own_file_of for file in files], words)
-    referral_steps.move(work, referral, State.REVERSED, "taken_back", words.strip())
-    work.outbox.take_back(referral)
+    own = (file.own_file_of for file in files)
+    check_not_own(work, (known.entered_by, visit.entered_by, *own), words)
     work.touched(referral=referral, referrer=known.referrer)
-    return rewards.take_back(work, visit)
+    return take_back(work, known, visit, "taken_back", words.strip())
 
 
 @use_case(Role.MANAGER)
@@ -111,17 +112,26 @@ def reverse_visit(work: Work, *, visit: VisitId, words: str) -> int:
         Refusal: as ``reverse``; or nothing stands that was paid for this visit.
 
     """
-    credited = [one for one in work.referrals.at_visit(visit) if one.state in SUCCESSFUL]
+    credited = _credited(work, visit)
     if not credited:
         raise Refusal(Reason.REFERRAL_UNKNOWN)
     return reverse(work, referral=credited[0].id, words=words)
 
 
-def _reverse_credited(work: Work, visit: Visit, reason: str, words: str) -> None:
-    for one in work.referrals.at_visit(visit.id):
-        if one.state in SUCCESSFUL:
-            referral_steps.move(work, one.id, State.REVERSED, reason, words.strip())
-            work.outbox.take_back(one.id)
+def take_back(work: Work, known: Referral, visit: Visit, reason: str, words: str) -> int:
+    """Reverse a referral with all it was paid, and correct what its referrer was told.
+
+    One that was never paid is rejected. Returns the points taken back.
+    """
+    points = rewards.take_back(work, visit)
+    new = State.REVERSED if known.state in SUCCESSFUL else State.REJECTED
+    referral_steps.move(work, known.id, new, reason, words)
+    referral_steps.take_back_news(work, known, known.points or 0)
+    return points
+
+
+def _credited(work: Work, visit: VisitId) -> list[Referral]:
+    return [one for one in work.referrals.at_visit(visit) if one.state in SUCCESSFUL]
 
 
 def _check_words(words: str) -> None:

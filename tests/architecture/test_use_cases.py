@@ -71,7 +71,6 @@ LEAST = {
     "bonuses.switch_off": Role.ADMINISTRATOR,
     "bonuses.switch_on": Role.ADMINISTRATOR,
     "claims.claim": Role.RECEPTIONIST,
-    "crediting.take_back": Role.MANAGER,
     "crediting.change": Role.MANAGER,
     "following.contacted": Role.RECEPTIONIST,
     "scripts.now": Role.RECEPTIONIST,

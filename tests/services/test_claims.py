@@ -15,6 +15,7 @@ from frontdesk.services import (
     files,
     patients,
     referrals,
+    reversals,
     reviews,
     rewards,
     telling,
@@ -193,7 +194,7 @@ def test_points_are_taken_back_with_a_reason_and_once(clinic: TinyClinic) -> Non
     referrer = clinic.old_patient("张三")
     came = clinic.friend_arrives(referrer, "李四").arrival
     assert came is not None
-    case, refusals = crediting.take_back, []
+    case, refusals = reversals.reverse, []
     for words in ("", "约定", "再来"):
         try:
             clinic.manager.write(case, referral=came.referral, words=words)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import crediting, paid_checks
+from frontdesk.services import paid_checks, reversals
 from frontdesk.system.translate import translate
 from frontdesk.ui.page import Page
 from frontdesk.ui.pages.referrals.paid import PaidPanel, Verdict
@@ -31,7 +31,7 @@ class Judging(QObject):
         else:
             back = translate("ReferralsPage", "{friend}: the points are taken back.")
             referral = check.item.referral.id
-            self._jobs.write(crediting.take_back, referral=referral, words=reason).then(
+            self._jobs.write(reversals.reverse, referral=referral, words=reason).then(
                 lambda _: self._page.say(back.format(friend=friend)), on_refusal=self._refuse
             )
 
