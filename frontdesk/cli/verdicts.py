@@ -1,7 +1,9 @@
 """What ``verify`` and the demo say about an open clinic: whole or not."""
 
+from pathlib import Path
+
 from frontdesk.cli.house import say
-from frontdesk.services import audit
+from frontdesk.services import audit, backups
 from frontdesk.services.audit import Finding, Verdict
 from frontdesk.services.clinic import Opened
 from frontdesk.system.translate import translate
@@ -17,6 +19,14 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
     Finding.AUDIT_CHAIN: (
         "Audit log is unbroken: {detail} rows",
         "Audit log is broken at row {detail}",
+    ),
+    Finding.LEDGER_SINCE: (
+        "Points ledger holds what the newest backup held: {detail} entries",
+        "Points ledger lacks some of the {detail} entries of the newest backup, or has others",
+    ),
+    Finding.AUDIT_SINCE: (
+        "Audit log holds what the newest backup held: {detail} rows",
+        "Audit log lacks some of the {detail} rows of the newest backup, or has others",
     ),
     Finding.CHANGE_CHAIN: (
         "Old values of files are unbroken: {detail}",
@@ -38,9 +48,13 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
 """What is said of each look: when it is whole, and when it is not."""
 
 
-def show(clinic: Opened) -> int:
-    """Verify an open clinic and print the verdicts; return the exit code."""
-    verdicts = clinic.desk.read(audit.verify)
+def show(clinic: Opened, place: Path | None = None) -> int:
+    """Verify an open clinic and print the verdicts; return the exit code.
+
+    It is compared with the newest backup in ``place``, or of those the program made by itself.
+    """
+    before = backups.newest_heads(place or clinic.folder.backups)
+    verdicts = clinic.desk.read(audit.verify, before=before)
     for verdict in verdicts:
         say(("✓ " if verdict.whole else "✗ ") + _sentence(verdict))
     return 0 if all(verdict.whole for verdict in verdicts) else 1

@@ -1,6 +1,7 @@
 """``frontdesk verify``: say whether everything is whole."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from frontdesk.cli.house import House
 from frontdesk.cli.shelf import Commands
@@ -17,6 +18,12 @@ def add(commands: Commands) -> None:
         action="store_true",
         help=translate("Help", "count kept figures anew first"),
     )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="DIR",
+        help=translate("Help", "compare with the newest backup in DIR, on a stick for instance"),
+    )
     parser.set_defaults(run=run)
 
 
@@ -26,4 +33,4 @@ def run(given: Namespace, house: House) -> int:
         if given.repair:
             clinic.desk.write(insights.rebuild)
             clinic.desk.write(willingness.rebuild)
-        return show(clinic)
+        return show(clinic, given.against)

@@ -21,6 +21,8 @@ class Finding(StrEnum):
     SCHEMA = auto()
     LEDGER_CHAIN = auto()
     AUDIT_CHAIN = auto()
+    LEDGER_SINCE = auto()
+    AUDIT_SINCE = auto()
     CHANGE_CHAIN = auto()
     POINTS = auto()
     STOCK = auto()
@@ -50,8 +52,12 @@ def heads(work: Work) -> Heads:
 
 
 @use_case(Role.ADMINISTRATOR)
-def verify(work: Work) -> list[Verdict]:
-    """Check the file, the keys, the schema, the chains, and the sums of points and stock."""
+def verify(work: Work, *, before: Heads | None = None) -> list[Verdict]:
+    """Check the file, the keys, the schema, the chains, and the sums of points and stock.
+
+    A chain that was cut off at its end is unbroken in itself: ``before``, written down elsewhere,
+    tells whether both still hold what they held then.
+    """
     file = work.inspection
     ledger, audit = first_broken(work.points.chain()), first_broken(work.audit.chain())
     changes = first_broken(work.changes.chain())
@@ -66,6 +72,7 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.SCHEMA, file.schema() == expected_schema(), file.revision()),
         Verdict(Finding.LEDGER_CHAIN, ledger is None, str(ledger or counts.ledger)),
         Verdict(Finding.AUDIT_CHAIN, audit is None, str(audit or counts.audit)),
+        *_since(work, before),
         Verdict(Finding.CHANGE_CHAIN, changes is None, str(changes or counts.changes)),
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
         Verdict(Finding.STOCK, not stock, ", ".join(stock)),
@@ -73,6 +80,17 @@ def verify(work: Work) -> list[Verdict]:
         Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),
         Verdict(Finding.SCORES, not scores, str(len(scores))),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003
+    ]
+
+
+def _since(work: Work, before: Heads | None) -> list[Verdict]:
+    if before is None:
+        return []
+    ledger = work.points.digest_at(before.ledger_rows) == before.ledger_head
+    audit = work.audit.digest_at(before.audit_rows) == before.audit_head
+    return [
+        Verdict(Finding.LEDGER_SINCE, ledger, str(before.ledger_rows)),
+        Verdict(Finding.AUDIT_SINCE, audit, str(before.audit_rows)),
     ]
 
 

@@ -2,11 +2,12 @@
 
 import json
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from frontdesk.domain.heads import Heads
 from frontdesk.domain.staff import Role
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
@@ -51,6 +52,23 @@ def make(desk: Desk, folder: DataFolder, key: bytes, into: Path) -> Path:
             into.rmdir()
     desk.write(record)
     return into / name
+
+
+def newest_heads(place: Path) -> Heads | None:
+    """Return where the chains ended in the newest backup inside ``place``, if there is one.
+
+    A manifest that cannot be read is passed by; it proves nothing.
+    """
+    manifests = sorted(place.glob("frontdesk-*/manifest.json"), reverse=True)
+    return next(filter(None, map(_heads, manifests)), None)
+
+
+def _heads(manifest: Path) -> Heads | None:
+    try:
+        stored = json.loads(manifest.read_text("utf-8"))
+        return Heads(**{field.name: stored[field.name] for field in fields(Heads)})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _fill(desk: Desk, folder: DataFolder, key: bytes, target: DataFolder) -> None:

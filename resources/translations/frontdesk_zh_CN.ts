@@ -3340,6 +3340,10 @@ Recovery code: {code}
         <translation>校验数据是否完整</translation>
     </message>
     <message>
+        <source>compare with the newest backup in DIR, on a stick for instance</source>
+        <translation>与 DIR 中最近的备份比对，例如 U 盘上的备份</translation>
+    </message>
+    <message>
         <source>confirm that this PC's clock is right, when it is in doubt</source>
         <translation>时钟有疑问时，由店长确认这台电脑的时钟无误</translation>
     </message>
@@ -8108,12 +8112,20 @@ Recovery code: {code}
         <translation>关联完整</translation>
     </message>
     <message>
+        <source>Audit log holds what the newest backup held: {detail} rows</source>
+        <translation>审计日志与最近一次备份时的 {detail} 条一致</translation>
+    </message>
+    <message>
         <source>Audit log is broken at row {detail}</source>
         <translation>审计日志在第 {detail} 行断裂</translation>
     </message>
     <message>
         <source>Audit log is unbroken: {detail} rows</source>
         <translation>审计日志完整：{detail} 行</translation>
+    </message>
+    <message>
+        <source>Audit log lacks some of the {detail} rows of the newest backup, or has others</source>
+        <translation>审计日志与最近一次备份不符：备份时的 {detail} 条中有缺失或被改写</translation>
     </message>
     <message>
         <source>Figures kept of past months agree</source>
@@ -8160,12 +8172,20 @@ Recovery code: {code}
         <translation>组件：{detail}</translation>
     </message>
     <message>
+        <source>Points ledger holds what the newest backup held: {detail} entries</source>
+        <translation>积分流水与最近一次备份时的 {detail} 条一致</translation>
+    </message>
+    <message>
         <source>Points ledger is broken at entry {detail}</source>
         <translation>积分流水在第 {detail} 笔断裂</translation>
     </message>
     <message>
         <source>Points ledger is unbroken: {detail} entries</source>
         <translation>积分流水完整：{detail} 笔</translation>
+    </message>
+    <message>
+        <source>Points ledger lacks some of the {detail} entries of the newest backup, or has others</source>
+        <translation>积分流水与最近一次备份不符：备份时的 {detail} 条中有缺失或被改写</translation>
     </message>
     <message>
         <source>Rows of merged files: {detail}</source>

@@ -99,6 +99,7 @@ def test_reports_leave_an_audit_row_and_need_a_manager(
 
 
 def test_verify_says_what_is_whole(run: Run, clinic: TinyClinic) -> None:
+    assert run("backup", clinic.opened.folder.backups).code == 0
     done = run("verify")
     assert done.code == 0
     assert done.out.count("✓") == len(Finding)
@@ -109,6 +110,24 @@ def test_verify_says_what_is_whole(run: Run, clinic: TinyClinic) -> None:
     done = run("verify")
     assert done.code == 1
     assert "✗ 审计日志在第 2 行断裂" in done.out
+
+
+def test_verify_finds_what_was_cut_off_since_a_backup_on_a_stick(
+    run: Run, clinic: TinyClinic, tmp_path: Path
+) -> None:
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    assert run("backup", tmp_path / "stick").code == 0
+    connection = clinic.opened.desk.database.connect()
+    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'ledger_no_delete'")
+    (again,) = trigger.fetchone()
+    connection.execute("DROP TRIGGER ledger_no_delete")
+    connection.execute("DELETE FROM ledger")
+    connection.execute(again)
+    connection.close()
+    assert run("verify").code == 0
+    done = run("verify", "--against", tmp_path / "stick")
+    assert done.code == 1
+    assert "✗ 积分流水与最近一次备份不符：备份时的 1 条" in done.out
 
 
 def test_backup_tells_where(run: Run, tmp_path: Path) -> None:
@@ -155,7 +174,8 @@ def test_the_demo_writes_its_sheets_and_ends_with_verify(run: Run, tmp_path: Pat
     for _ in range(2):
         done = run("demo", "--out", out)
         assert done.code == 0, done.err
-        assert done.out.count("✓") == len(Finding)
+        # it has no backup to be compared with
+        assert done.out.count("✓") == len({*Finding} - {Finding.LEDGER_SINCE, Finding.AUDIT_SINCE})
     sheets = sorted(path.name for path in out.glob("*.*"))
     assert sheets == [
         "day-2026-10-18.pdf",

@@ -97,6 +97,31 @@ def test_a_forged_take_is_noticed(busy: TinyClinic, take: str) -> None:
     assert int(broken(busy)[Finding.POINTS]) > before == 0
 
 
+@pytest.mark.parametrize(
+    ("trigger", "cut", "finding"),
+    [
+        ("ledger_no_delete", "DELETE FROM ledger WHERE seq = 3", Finding.LEDGER_SINCE),
+        ("audit_no_delete", "DELETE FROM audit WHERE seq > 5", Finding.AUDIT_SINCE),
+    ],
+)
+def test_a_chain_whose_end_was_cut_off_is_not_the_one_of_a_backup(
+    busy: TinyClinic, trigger: str, cut: str, finding: Finding
+) -> None:
+    before = busy.admin.read(audit.heads)
+    assert all(one.whole for one in busy.admin.read(audit.verify, before=before))
+    tamper(busy, f"DROP TRIGGER {trigger}", cut)
+    found = {one.finding: one.whole for one in busy.admin.read(audit.verify, before=before)}
+    assert (found[Finding.LEDGER_CHAIN], found[Finding.AUDIT_CHAIN]) == (True, True)
+    assert not found[finding]
+
+
+def test_a_clinic_that_goes_on_still_holds_what_a_backup_held(clinic: TinyClinic) -> None:
+    before = clinic.admin.read(audit.heads)
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    assert before.ledger_rows == 0
+    assert all(one.whole for one in clinic.admin.read(audit.verify, before=before))
+
+
 def test_the_heads_tell_how_long_the_chains_are_and_where_they_end(busy: TinyClinic) -> None:
     before = busy.desk.read(audit.heads)
     assert before.ledger_rows == 3

@@ -8,7 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import backups, patients
+from frontdesk.services import audit, backups, patients
 from frontdesk.services import clinic as clinics
 from frontdesk.system.folders import DataFolder
 from frontdesk.system.trouble import Kind, Trouble
@@ -51,6 +51,23 @@ def test_two_backups_in_one_second_get_two_folders(clinic: TinyClinic, tmp_path:
         "frontdesk-20260302-010000",
         "frontdesk-20260302-010000-2",
     ]
+
+
+def test_the_newest_backup_whose_manifest_can_be_read_tells_where_the_chains_ended(
+    clinic: TinyClinic, tmp_path: Path
+) -> None:
+    assert backups.newest_heads(tmp_path) is None
+    folder, key = clinic.opened.folder, clinic.opened.key
+    backups.make(clinic.admin, folder, key, tmp_path)
+    clinic.friend_arrives(clinic.old_patient("张三"), "李四")
+    heads = clinic.admin.read(audit.heads)
+    backups.make(clinic.admin, folder, key, tmp_path)
+    assert backups.newest_heads(tmp_path) == heads
+    for name, content in (("1", "{"), ("2", "[]"), ("3", "{}")):
+        unreadable = tmp_path / f"frontdesk-30000101-00000{name}"
+        unreadable.mkdir()
+        (unreadable / "manifest.json").write_text(content)
+    assert backups.newest_heads(tmp_path) == heads
 
 
 def test_only_an_administrator_makes_backups(clinic: TinyClinic, tmp_path: Path) -> None:

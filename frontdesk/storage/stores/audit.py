@@ -45,6 +45,11 @@ class AuditStore:
         ).one_or_none()
         return (last.seq, last.digest) if last else (0, START)
 
+    def digest_at(self, seq: int) -> str | None:
+        """Return the digest of a row; of number 0, with which the chain begins, what it names."""
+        found = select(AuditRow.digest).where(AuditRow.seq == seq)
+        return self._session.scalar(found) if seq else START
+
     def newest(self) -> datetime | None:
         """Return when the newest gesture by sequence was done; tries of a PIN prove nothing."""
         return self._session.scalar(

@@ -170,6 +170,11 @@ class PointStore(LotStore):
         ).one_or_none()
         return (last.seq, last.digest) if last else (0, START)
 
+    def digest_at(self, seq: int) -> str | None:
+        """Return the digest of a row; of number 0, with which the chain begins, what it names."""
+        found = select(EntryRow.digest).where(EntryRow.seq == seq)
+        return self._session.scalar(found) if seq else START
+
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
         for row in self._session.scalars(select(EntryRow).order_by(EntryRow.seq)):
