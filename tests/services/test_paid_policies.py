@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 import pytest
 
+from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
+from frontdesk.domain.insights import Period
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import Event, Policy, Span
 from frontdesk.domain.rewards.rules.tiers import Tiers
-from frontdesk.services import audit, paid_checks, reversals, reviews, rewards, visits
+from frontdesk.services import audit, insights, paid_checks, reversals, reviews, rewards, visits
 from tests.tiny_clinic import TinyClinic
 
 START = date(2026, 3, 3)
@@ -111,6 +113,19 @@ def test_a_refund_of_all_reverses_the_rest_and_frees_the_tier(
     pay(clinic, second, 900_00)
     assert clinic.balance(came.referrer) == 500
     assert all(verdict.whole for verdict in clinic.admin.read(audit.verify))
+
+
+def test_a_refund_in_part_lowers_what_the_reward_has_cost(clinic: TinyClinic, came: Came) -> None:
+    march = Period(Month(2026, 3), Month(2026, 3))
+
+    def cost() -> int:
+        return clinic.manager.read(insights.figures, period=march).revenue.reward_cost
+
+    pay(clinic, came, 600_00)
+    assert cost() == (500 + PAID.welcome) * 100
+    # a quarter of the money: 125 of 500 points, 7 of 30
+    assert refund(clinic, came, 150_00) == 132
+    assert cost() == (375 + 23) * 100
 
 
 def test_a_visit_cancelled_after_a_refund_takes_back_the_rest_only(

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    Subquery,
     and_,
     case,
     cast,
@@ -139,16 +140,26 @@ class InsightStore:
             .join(referred, VisitRow.patient_id == referred.c.patient_id)
             .where(VisitRow.day.between(referred.c.day, referred.c.until), _STANDS)
         )
-        back = aliased(EntryRow)
+        revenue = (paid or 0) - (refunded or 0)
+        return Revenue(revenue, self._reward_points(referred) * point_value)
+
+    def _reward_points(self, referred: Subquery) -> int:
+        """Sum what was paid for first visits, less what refunds took back in part (§6.6)."""
+        back, part = aliased(EntryRow), aliased(EntryRow)
         cause = "visit:" + cast(referred.c.id, String)
         # what was granted anew bears the visit's number and one of its own
         anew = EntryRow.cause.between(cause + ":", cause + ";")
-        points = self._session.scalar(
-            select(func.sum(EntryRow.points))
+        earned = (
+            select(EntryRow.seq, EntryRow.points)
             .join(referred, or_(EntryRow.cause == cause, anew))
             .where(~exists().where(back.reverses == EntryRow.seq))
+            .subquery()
         )
-        return Revenue((paid or 0) - (refunded or 0), (points or 0) * point_value)
+        of_part = "reversal:" + cast(earned.c.seq, String)
+        taken = select(func.sum(part.points)).join(
+            earned, part.cause.between(of_part + ":", of_part + ";")
+        )
+        return self._number(select(func.sum(earned.c.points))) + self._number(taken)
 
     def crowd(self, period: Period, *, window: int) -> Crowd:
         """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
