@@ -13,9 +13,6 @@ from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
-MOST_FRIENDS = 20
-"""Friends that are named; who brought more reads of the newest."""
-
 
 @dataclass(frozen=True, slots=True)
 class Papers:
@@ -24,7 +21,7 @@ class Papers:
     Attributes:
         balance: points; may be below zero (§6.6).
         level: what her successful referrals earned (§6.9).
-        referrals: the newest, at most ``MOST_FRIENDS``; ``registered`` is how many there are.
+        referrals: the newest, those that are told; ``registered`` is how many there are.
         policy: what is promised today; ``window_days`` how long a registration is valid.
 
     """
@@ -54,7 +51,7 @@ def of_patient(work: Work, *, patient: PatientId) -> Papers:
         file=file,
         balance=points.standing(work, patient=file.id).balance,
         level=level(successful, work.clinic.level_starts),
-        referrals=tuple(telling.progress(work, referrer=file.id, most=MOST_FRIENDS)),
+        referrals=tuple(telling.progress(work, referrer=file.id)),
         registered=work.referral_lists.count_of(file.id),
         policy=rewards.policy(work).policy,
         window_days=work.clinic.window_days,

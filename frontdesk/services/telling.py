@@ -12,8 +12,8 @@ from frontdesk.services import patients, referral_steps
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
-MOST_LISTED = 500
-"""Referrals of one patient that are listed."""
+MOST_TOLD = 20
+"""Referrals that are told one by one; who brought more hears of the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def standing(work: Work, *, referral: ReferralId) -> Standing:
 
 
 @use_case(Role.RECEPTIONIST)
-def progress(work: Work, *, referrer: PatientId, most: int = MOST_LISTED) -> list[Referral]:
+def progress(work: Work, *, referrer: PatientId, most: int = MOST_TOLD) -> list[Referral]:
     """Return the newest referrals of a patient, at most so many, the newest first (§5.9)."""
     return work.referral_lists.newest_of(referrer, most)
 

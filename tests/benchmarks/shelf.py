@@ -1,6 +1,16 @@
 """The shelf of benchmarks, in the order in which they run: one file and one line each."""
 
-from tests.benchmarks import commit, gestures, gui_thread, rivals, roster, search, sheets, start
+from tests.benchmarks import (
+    commit,
+    gestures,
+    gui_thread,
+    referrers,
+    rivals,
+    roster,
+    search,
+    sheets,
+    start,
+)
 from tests.benchmarks.bench import Benchmark
 
 SHELF: tuple[tuple[str, Benchmark], ...] = (
@@ -9,6 +19,7 @@ SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("rivals", rivals.run),
     ("roster", roster.run),
     ("gestures", gestures.run),
+    ("referrers", referrers.run),
     ("gui_thread", gui_thread.run),
     ("start", start.run),
     ("sheets", sheets.run),

@@ -5,12 +5,14 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -24,8 +26,9 @@ from hypothesis.stateful import (
 from frontdesk.domain.adjustments import Asked
 from frontdesk.domain.calendar import add_months
 from frontdesk.domain.gifts import Gift, GiftKind
-from frontdesk.domain.ids import GiftId, PatientId, RedemptionId, ReferralId, VisitId
+from frontdesk.domain.ids import GiftId, MergeId, PatientId, RedemptionId, ReferralId, VisitId
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import Event, Policy
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.staff import Role
@@ -104,11 +107,23 @@ class Bought:
     taken: list[tuple[PlainLot, int]]
 
 
+@dataclass
+class Merged:
+    """A merge that may be undone, with what the other file brought."""
+
+    merge: MergeId
+    other: PatientId
+    purse: Purse
+    came: list[Came]
+    bought: list[Bought]
+
+
 class LedgerMachine(RuleBasedStateMachine):
     """A clinic with a few referrers, and their purses in plain Python."""
 
     template: ClassVar[Path]
     steps: ClassVar[int] = 0
+    undone_merges: ClassVar[int] = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,6 +134,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.purses = {patient: Purse() for patient in self.referrers}
         self.came: list[Came] = []
         self.bought: list[Bought] = []
+        self.merged: list[Merged] = []
         self.gift = furnished(self.clinic)
 
     @property
@@ -263,16 +279,42 @@ class LedgerMachine(RuleBasedStateMachine):
     def merge(self) -> None:
         """Merge two referrers who turn out to be one person."""
         survivor, other = self.referrers[0], self.referrers.pop()
-        self.clinic.manager.write(merging.merge, survivor=survivor, other=other)
+        done = self.clinic.manager.write(merging.merge, survivor=survivor, other=other).value
         joined = self.purses.pop(other)
         mine = self.purses[survivor]
-        mine.lots += joined.lots
+        mine.lots = [*mine.lots, *joined.lots]
         mine.debt += joined.debt
-        for one in (*self.came, *self.bought):
-            if isinstance(one, Came) and one.referrer == other:
-                one.referrer = survivor
-            if isinstance(one, Bought) and one.patient == other:
-                one.patient = survivor
+        came = [one for one in self.came if one.referrer == other]
+        bought = [one for one in self.bought if one.patient == other]
+        self.merged.append(Merged(done, other, joined, came, bought))
+        self.hand_over(self.merged[-1], survivor)
+
+    @precondition(lambda self: self.merged)
+    @rule(which=st.integers(0, 9))
+    def unmerge(self, which: int) -> None:
+        """Undo a merge, which is declined once points were posted or 30 days have passed."""
+        one, survivor = self.pick(self.merged, which), self.referrers[0]
+        self.merged.remove(one)
+        try:
+            self.clinic.manager.write(merging.unmerge, merge=one.merge)
+        except Refusal as refusal:
+            if refusal.reason in {Reason.UNMERGE_POSTED, Reason.UNMERGE_LATE}:
+                return
+            raise
+        type(self).undone_merges += 1
+        mine = self.purses[survivor]
+        mine.lots = [lot for lot in mine.lots if lot not in one.purse.lots]
+        mine.debt -= one.purse.debt
+        self.purses[one.other] = one.purse
+        self.referrers.append(one.other)
+        self.hand_over(one, one.other)
+
+    @staticmethod
+    def hand_over(merged: Merged, owner: PatientId) -> None:
+        for came in merged.came:
+            came.referrer = owner
+        for bought in merged.bought:
+            bought.patient = owner
 
     @invariant()
     def agree(self) -> None:
@@ -360,9 +402,12 @@ def furnished(clinic: TinyClinic) -> GiftId:
     return clinic.manager.write(catalogue.add_gift, gift=gift).value
 
 
-def test_any_order_of_gestures_leaves_what_a_plain_ledger_holds(template: Path) -> None:
+def test_any_order_of_gestures_leaves_what_a_plain_ledger_holds(
+    template: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     slow = os.environ.get("FRONTDESK_SLOW") == "1"
-    LedgerMachine.template, LedgerMachine.steps = template, 0
+    LedgerMachine.template = template
+    LedgerMachine.steps = LedgerMachine.undone_merges = 0
     run_state_machine_as_test(
         LedgerMachine,
         settings=settings(
@@ -372,4 +417,9 @@ def test_any_order_of_gestures_leaves_what_a_plain_ledger_holds(template: Path) 
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert not slow or LedgerMachine.steps >= 10_000
+    if slow:
+        with capsys.disabled():
+            steps, undone = LedgerMachine.steps, LedgerMachine.undone_merges
+            sys.stdout.write(f"\n{steps} steps, {undone} merges undone\n")
+        assert LedgerMachine.steps >= 10_000
+        assert LedgerMachine.undone_merges

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.reports import papers_of_patient
 from frontdesk.reports.tokens import Paper
 from frontdesk.services import papers
-from frontdesk.services.papers import MOST_FRIENDS
+from frontdesk.services.telling import MOST_TOLD
 from frontdesk.ui import printing
 from frontdesk.ui.dialogs.print_panel import Document
 from frontdesk.ui.pages.referrals.columns import Segment
@@ -53,7 +53,7 @@ def test_who_brought_very_many_reads_the_newest(clinic: TinyClinic) -> None:
     for number in range(30):
         clinic.register(referrer, f"友{number}", None)
     known = clinic.desk.read(papers.of_patient, patient=referrer)
-    assert (len(known.referrals), known.registered) == (MOST_FRIENDS, 30)
+    assert (len(known.referrals), known.registered) == (MOST_TOLD, 30)
     assert known.referrals[0].friend_name == "友29"
     text = reading.text(papers_of_patient.progress(known, Paper.ROLL))
     assert "（30 位）" in text
