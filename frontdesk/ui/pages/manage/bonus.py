@@ -27,7 +27,7 @@ _WIDTH = 640
 class BonusSection(Section):
     """Whether staff is paid for friends, how much, and who answers for it."""
 
-    icon = "medal"
+    icon = "star"
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -110,6 +110,8 @@ class BonusSection(Section):
 
     def _tell(self, stored: Bonus | None) -> None:
         self._show(stored)
+        # what the keyboard was on is gone
+        (self.off if stored else self.amount_line).setFocus()
         self.said.emit(
             translate("BonusSection", "The bonus sheet stands beside the board of staff now")
             if stored
