@@ -314,6 +314,7 @@ SETTINGS: dict[str, str] = {
     "treatments": "Treatments to choose from, one a line",
     "redeem_limit": "Points a patient may redeem in a day without a manager",
     "insured_earns": "Visits paid by public insurance earn points",
+    "unnamed_left_out": "Who has not agreed to appear is left out of the poster",
     "grace_days": "Days of grace for points that come back late",
     "level_starts": "Successful referrals for bronze, silver, gold, diamond",
     "privileges": "Privileges of the honour levels",

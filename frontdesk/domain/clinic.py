@@ -71,6 +71,7 @@ class Clinic:
         target_rate: the referral rate aimed at, in per cent (§11.9).
         redeem_limit: points a patient may redeem on a day without a manager (§12).
         insured_earns: visits paid by public insurance earn points (§6.10).
+        unnamed_left_out: who has not agreed is left out of the poster, not "a customer" (§9.4).
         grace_days: life of points that come back to a lot past its date (§7.4).
         forget_days: friends who never came are erased so long after their window (§3.8).
         adjust_cap: points one manager may add or take away by hand in a day, alone (§7.2).
@@ -93,6 +94,7 @@ class Clinic:
     target_rate: int = 30
     redeem_limit: int = 3000
     insured_earns: bool = False
+    unnamed_left_out: bool = False
     grace_days: int = 30
     forget_days: int = 180
     adjust_cap: int = 1000

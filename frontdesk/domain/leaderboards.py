@@ -150,11 +150,16 @@ def rank_patients(
 
 
 def rank_public(
-    tallies: Iterable[Tally], day: date, starts: Sequence[int] = LEVEL_STARTS
+    tallies: Iterable[Tally],
+    day: date,
+    starts: Sequence[int] = LEVEL_STARTS,
+    *,
+    unnamed_left_out: bool = False,
 ) -> list[PatientRow]:
     """Rank for the public poster of ``day`` (§9.4): masked names, no phone, no card.
 
-    Who has not agreed appears without a name; who is known to be under 18 does not appear.
+    Who has not agreed appears without a name, or is left out; who is known to be under 18 does not
+    appear.
     """
     return [
         replace(
@@ -164,7 +169,7 @@ def rank_public(
             card_number=None,
         )
         for row, tally in _ranked(tallies, starts)
-        if not is_minor(tally.birthday, day)
+        if not is_minor(tally.birthday, day) and (tally.may_appear or not unnamed_left_out)
     ]
 
 

@@ -85,6 +85,7 @@ def poster(
     first, *others = _paged(rows[podium.PLACES :], grain)
     most = max((row.successful for row in rows), default=1)
     pages = 1 + len(others)
+    unnamed = any(row.name is None for row in rows)
     _header(sheet, clinic, pictures, month, note)
     invitation = Invitation(promise, pictures.code)
     if rows:
@@ -93,12 +94,12 @@ def poster(
     else:
         podium.nobody_yet(sheet)
         taking_part.steps(sheet, _PANEL_BOTTOM - taking_part.STEPS, invitation)
-    _footer(sheet, month, note, page=1, pages=pages)
+    _footer(sheet, month, note, page=1, pages=pages, unnamed=unnamed)
     for page, part in enumerate(others, start=2):
         sheet.next_page()
         _small_header(sheet, clinic, month)
         _continued(sheet, clinic, part, most, grain)
-        _footer(sheet, month, note, page=page, pages=pages)
+        _footer(sheet, month, note, page=page, pages=pages, unnamed=unnamed)
     return sheet.pdf()
 
 
@@ -217,7 +218,9 @@ def _between(sheet: Sheet, middle: float, head: str, note: str) -> None:
     sheet.write_within(_WIDE / 2, middle + 38, note, style, room, align=Align.CENTRE)
 
 
-def _footer(sheet: Sheet, month: Month, note: Footing, *, page: int, pages: int) -> None:
+def _footer(
+    sheet: Sheet, month: Month, note: Footing, *, page: int, pages: int, unnamed: bool
+) -> None:
     style = Style(7.5, ink=Ink.SECOND)
     right = edition(note)
     sheet.write(_RIGHT, _FOOT + 11, right, style, align=Align.RIGHT)
@@ -231,8 +234,11 @@ def _footer(sheet: Sheet, month: Month, note: Footing, *, page: int, pages: int)
         "Ranked by friends first here in {month} (clinic days). Ties share a rank: 1, 2, 2, 4.",
     )
     sheet.write_within(MARGIN, _FOOT, rule.format(month=month_and_year(month)), style, room)
-    consent = translate(
-        "Poster", 'Names are masked and shown with consent; who has not agreed is "a customer".'
-    )
+    if unnamed:
+        consent = translate(
+            "Poster", 'Names are masked and shown with consent; who has not agreed is "a customer".'
+        )
+    else:
+        consent = translate("Poster", "Names are masked and shown with consent.")
     room = _RIGHT - MARGIN - width(right, style) - 12
     sheet.write_within(MARGIN, _FOOT + 11, consent, style, room)

@@ -50,7 +50,12 @@ def public(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[
     else:
         # what friends paid is counted for the office alone
         tallies = work.leaderboards.patients(month, snapshots.adjusted_in(work, month))
-        rows = rank_public(tallies, work.day, work.clinic.level_starts)
+        rows = rank_public(
+            tallies,
+            work.day,
+            work.clinic.level_starts,
+            unnamed_left_out=work.clinic.unnamed_left_out,
+        )
     _note(work, month, rows, purpose)
     return rows
 

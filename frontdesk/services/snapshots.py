@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId
@@ -33,7 +32,7 @@ from frontdesk.storage.work import Work
 def take(work: Work, month: Month) -> Snapshot:
     """Return what a close of an open month freezes now."""
     found = tallies(work, month)
-    shown = {one.patient: _shown(one, work.day) for one in found}
+    shown = {one.patient: _shown(work, one) for one in found}
     rows = rank_patients(found, work.clinic.level_starts)
     counted = work.leaderboards.successful(month)
     return Snapshot(
@@ -140,10 +139,12 @@ def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:
     )
 
 
-def _shown(tally: Tally, day: date) -> Shown:
-    if is_minor(tally.birthday, day):
+def _shown(work: Work, tally: Tally) -> Shown:
+    if is_minor(tally.birthday, work.day):
         return Shown.HIDDEN
-    return Shown.NAMED if tally.may_appear else Shown.UNNAMED
+    if tally.may_appear:
+        return Shown.NAMED
+    return Shown.HIDDEN if work.clinic.unnamed_left_out else Shown.UNNAMED
 
 
 def name_today(work: Work, patient: PatientId) -> str:

@@ -5654,6 +5654,10 @@ Recovery code: {code}
         <translation>未月结</translation>
     </message>
     <message>
+        <source>Names are masked and shown with consent.</source>
+        <translation>姓名经本人同意并脱敏。</translation>
+    </message>
+    <message>
         <source>Names are masked and shown with consent; who has not agreed is "a customer".</source>
         <translation>姓名经本人同意并脱敏；未同意公开的显示为“一位顾客”。</translation>
     </message>
@@ -7410,6 +7414,10 @@ Recovery code: {code}
     <message>
         <source>What a new patient pays counts for the reward return for (days)</source>
         <translation>新患者多少天内的消费计入奖励回报</translation>
+    </message>
+    <message>
+        <source>Who has not agreed to appear is left out of the poster</source>
+        <translation>未同意公开的顾客不上海报</translation>
     </message>
     <message>
         <source>Would recommend, 0–10</source>

@@ -22,6 +22,7 @@ def test_a_new_clinic_begins_with_the_settings_of_the_domain() -> None:
         "target_rate": 30,
         "redeem_limit": 3000,
         "insured_earns": False,
+        "unnamed_left_out": False,
         "grace_days": 30,
         "forget_days": 180,
         "late_claim_days": 14,

@@ -175,6 +175,12 @@ def test_who_is_left_out_of_the_poster_keeps_the_place_on_the_internal_list() ->
     assert [row.rank for row in rank_public(tallies, SHEET_DAY)] == [2]
 
 
+def test_who_has_not_agreed_is_left_out_where_the_clinic_wants_it() -> None:
+    tallies = [tally("王丽芳", 3, may_appear=False), tally("李四海", 2)]
+    rows = rank_public(tallies, SHEET_DAY, unnamed_left_out=True)
+    assert [(row.rank, row.name) for row in rows] == [(2, "李*海")]
+
+
 @given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), max_size=8))
 def test_no_full_name_phone_or_card_ever_reaches_the_poster(people: list[tuple[int, bool]]) -> None:
     tallies = [tally("王丽芳", count, may_appear=agreed) for count, agreed in people]

@@ -1,6 +1,7 @@
 """Closing a month at the desk: frozen, printed again as it was, adjusted later, reopened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import late_entries, leaderboards, months, reviews, visits
+from frontdesk.services import late_entries, leaderboards, months, reviews, settings, visits
 from frontdesk.system.trouble import Trouble
 from tests.tiny_clinic import TinyClinic
 
@@ -221,3 +222,14 @@ def test_who_is_under_age_is_on_no_wall_after_the_close_either(clinic: TinyClini
     close(clinic)
     assert clinic.manager.write(leaderboards.public, month=MARCH).value == []
     assert len(board(clinic, MARCH)) == 1
+
+
+def test_who_was_left_out_at_the_close_stays_left_out(busy: Busy) -> None:
+    clinic, *_ = busy
+    plain = clinic.admin.read(settings.get)
+    clinic.admin.write(settings.save, clinic=replace(plain, unnamed_left_out=True))
+    assert clinic.manager.write(leaderboards.public, month=MARCH).value == []
+    close(clinic)
+    clinic.admin.write(settings.save, clinic=plain)
+    assert clinic.manager.write(leaderboards.public, month=MARCH).value == []
+    assert len(board(clinic, MARCH)) == 2

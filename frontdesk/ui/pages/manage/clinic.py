@@ -64,7 +64,7 @@ class ClinicSection(Section):
         self.name_line, self.zone_line = QLineEdit(), QLineEdit()
         self.value_box = QComboBox()
         self.sending, self.figures = Numbers(_SENDING), Numbers(_FIGURES)
-        self.insured = QCheckBox()
+        self.insured, self.unnamed = QCheckBox(), QCheckBox()
         self.address_line, self.phone_line, self.note_line = (
             QLineEdit(maxLength=LONGEST_LINE) for _ in range(3)
         )
@@ -106,6 +106,7 @@ class ClinicSection(Section):
         self.sending.set_heading(translate("ClinicSection", "Referrals and points"))
         self.figures.set_heading(translate("ClinicSection", "Figures and targets"))
         self.insured.setText(words.setting("insured_earns"))
+        self.unnamed.setText(words.setting("unnamed_left_out"))
         self.treatments.set_label(words.setting("treatments"))
         self.logo.retranslate()
         self.poster.retranslate()
@@ -135,6 +136,7 @@ class ClinicSection(Section):
             **self.sending.typed(),
             **self.figures.typed(),
             "insured_earns": self.insured.isChecked(),
+            "unnamed_left_out": self.unnamed.isChecked(),
             "address": self.address_line.text().strip(),
             "phone": self.phone_line.text().strip(),
             "slip_note": self.note_line.text().strip(),
@@ -168,6 +170,7 @@ class ClinicSection(Section):
         for numbers in (self.sending, self.figures):
             numbers.show_clinic(clinic)
         self.insured.setChecked(clinic.insured_earns)
+        self.unnamed.setChecked(clinic.unnamed_left_out)
 
     def _store(self) -> None:
         if self._stored is None or not self.changed() or not self._may:
@@ -226,7 +229,7 @@ class ClinicSection(Section):
         self.why.setVisible(bool(said))
 
     def _controls(self) -> tuple[QWidget, ...]:
-        others = (self.value_box, self.insured, self.treatments_edit, self.logo)
+        others = (self.value_box, self.insured, self.unnamed, self.treatments_edit, self.logo)
         return (*self._lines(), *others, self.sending, self.figures)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
@@ -237,7 +240,8 @@ class ClinicSection(Section):
 
     def _connect(self) -> None:
         self.value_box.currentIndexChanged.connect(self._offer)
-        self.insured.toggled.connect(self._offer)
+        for tick in (self.insured, self.unnamed):
+            tick.toggled.connect(self._offer)
         self.treatments_edit.textChanged.connect(self._offer)
         self.logo.picked.connect(self._store_logo)
         self.poster.kept.connect(self.said)
@@ -265,9 +269,10 @@ class ClinicSection(Section):
         grid.addWidget(self.value, 3, 1)
         grid.addWidget(self.sending, 4, 0, 1, 2)
         grid.addWidget(self.insured, 5, 0, 1, 2)
-        grid.addWidget(self.figures, 6, 0, 1, 2)
+        grid.addWidget(self.unnamed, 6, 0, 1, 2)
+        grid.addWidget(self.figures, 7, 0, 1, 2)
         self.treatments_edit.setFixedHeight(_LIST_HEIGHT)
-        grid.addWidget(self.treatments, 7, 0, 1, 2)
+        grid.addWidget(self.treatments, 8, 0, 1, 2)
         for number in (0, 1):
             grid.setColumnStretch(number, 1)
         foot = QHBoxLayout()
