@@ -16,12 +16,13 @@ from frontdesk.domain.followups import (
     after,
     check_answer,
 )
-from frontdesk.domain.ids import AttemptId, CallId, PatientId, RecoveryId
+from frontdesk.domain.ids import AttemptId, CallId, PatientId, RecoveryId, StaffId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.scripts import Scripts
 from frontdesk.domain.staff import Role
 from frontdesk.services import consents, patients, settling
 from frontdesk.services.use_case import use_case
+from frontdesk.storage.stores.staff import Member
 from frontdesk.storage.work import Work
 
 
@@ -30,7 +31,7 @@ class WorkList:
     """A part of the work list, and how many calls each part holds.
 
     ``day`` is today; ``clinic`` and ``member`` are the names one speaks for, in the words of
-    ``scripts``.
+    ``scripts``. ``staff`` works here now, whoever asks first.
     """
 
     calls: tuple[Call, ...]
@@ -40,6 +41,7 @@ class WorkList:
     member: str
     care: AfterCare
     scripts: Scripts
+    staff: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Logged:
 
 
 @use_case(Role.RECEPTIONIST)
-def listed(work: Work, *, segment: Segment, mine: bool = False) -> WorkList:
-    """Return a part of the work list; ``mine`` leaves out what colleagues have to call."""
-    staff = work.stamp.staff if mine else None
+def listed(work: Work, *, segment: Segment, staff: StaffId | None = None) -> WorkList:
+    """Return a part of the work list: everybody's, or that of ``staff`` with what is nobody's."""
+    active = [one for one in work.staff.everybody() if one.active]
     return WorkList(
         calls=tuple(work.follow_ups.listed(segment, staff)),
         counts={part: work.follow_ups.count(part, staff) for part in Segment},
@@ -64,6 +66,7 @@ def listed(work: Work, *, segment: Segment, mine: bool = False) -> WorkList:
         member=work.staff.name(work.stamp.staff),
         care=work.settings.after_care(),
         scripts=work.scripts.now(),
+        staff=tuple(sorted(active, key=lambda one: one.id != work.stamp.staff)),
     )
 
 

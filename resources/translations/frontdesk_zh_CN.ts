@@ -3127,6 +3127,10 @@ Recovery code: {code}
         <translation>应回访</translation>
     </message>
     <message>
+        <source>Everybody's calls</source>
+        <translation>所有人的回访</translation>
+    </message>
+    <message>
         <source>Explain what a recommendation brings.</source>
         <translation>说明介绍朋友有什么奖励。</translation>
     </message>
@@ -3229,6 +3233,10 @@ Recovery code: {code}
     <message>
         <source>Whoever says that she is unhappy stands here.</source>
         <translation>回访时说不满意的患者会列在这里。</translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation>谁的回访</translation>
     </message>
     <message>
         <source>Would recommend, 0–10</source>

@@ -214,10 +214,10 @@ def test_calls_on_a_day_that_is_closed_now_move_on_and_merge(clinic: TinyClinic)
 
 def test_who_leaves_leaves_her_calls_to_everybody(clinic: TinyClinic) -> None:
     treated(clinic, agreed(clinic))
-    mine = clinic.manager.read(followups.listed, segment=Segment.WEEK, mine=True)
+    mine = clinic.manager.read(followups.listed, segment=Segment.WEEK, staff=clinic.manager.staff)
     assert mine.counts[Segment.WEEK] == 0
     clinic.admin.write(members.deactivate, staff=clinic.desk.staff)
-    mine = clinic.manager.read(followups.listed, segment=Segment.WEEK, mine=True)
+    mine = clinic.manager.read(followups.listed, segment=Segment.WEEK, staff=clinic.manager.staff)
     assert [(call.staff, call.member) for call in mine.calls] == [(None, None)]
 
 

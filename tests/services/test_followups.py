@@ -61,8 +61,12 @@ def test_the_list_has_what_is_overdue_due_today_and_due_this_week(clinic: TinyCl
 def test_the_list_of_one_s_own_leaves_out_what_colleagues_call(
     clinic: TinyClinic, first: Call
 ) -> None:
-    assert clinic.desk.read(followups.listed, segment=Segment.TODAY, mine=True).calls == (first,)
-    work = clinic.manager.read(followups.listed, segment=Segment.TODAY, mine=True)
+    own = clinic.desk.read(followups.listed, segment=Segment.TODAY, staff=clinic.desk.staff)
+    assert (own.calls, [one.name for one in own.staff]) == (
+        *((first,), ["前台丙", "管理员甲", "店长乙"]),
+    )
+    manager = clinic.manager
+    work = manager.read(followups.listed, segment=Segment.TODAY, staff=manager.staff)
     assert (work.calls, work.counts[Segment.TODAY], work.member) == ((), 0, "店长乙")
 
 

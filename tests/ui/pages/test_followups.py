@@ -172,9 +172,16 @@ def test_who_says_when_she_comes_is_reached_and_off_the_list(
 
 def test_the_parts_of_the_list_and_one_s_own_calls(clinic: TinyClinic, make: Make) -> None:
     page = make(clinic.manager)
-    page.calls.listing.mine.setChecked(True)
-    assert names(page) == []
-    page.calls.listing.mine.setChecked(False)
+    whose = page.calls.listing.whose
+    assert [whose.itemText(number) for number in range(whose.count())] == [
+        *("所有人的回访", "只看我的", "管理员甲", "前台丙"),
+    ]
+    for number, found in ((1, 0), (3, 3)):
+        whose.setCurrentIndex(number)
+        assert len(names(page)) == found
+    page.reload()
+    assert whose.currentIndex() == 3
+    whose.setCurrentIndex(0)
     page.calls.listing.turn_to(Segment.OVERDUE)
     assert names(page) == []
     assert page.calls.panel.call() is None

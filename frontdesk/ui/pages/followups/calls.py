@@ -44,9 +44,9 @@ class CallsRoom(Room):
 
     def load(self) -> None:
         """Read the part of the list that shows, and who waits for an answer."""
-        mine = self.listing.mine.isChecked()
+        listing = self.listing
         self.jobs.read(
-            self._asked, followups.listed, segment=self.listing.segment(), mine=mine
+            self._asked, followups.listed, segment=listing.segment(), staff=listing.whose.chosen()
         ).then(self._show)
         self.recovering.load()
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from frontdesk.domain.followups import Segment
 from frontdesk.services.followups import WorkList
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.followups.columns import COLUMNS, ROOMY, Line
+from frontdesk.ui.pages.followups.whose import Whose
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size
@@ -21,10 +22,10 @@ _NARROW = 620
 
 
 class Listing(Card):
-    """Tabs with counts, the tick for one's own calls, the calls.
+    """Tabs with counts, the choice whose calls, the calls.
 
     Attributes:
-        turned: another part, or only one's own calls, are wanted.
+        turned: another part, or the calls of somebody else, are wanted.
         pointed: the cursor is on another call (the Line, or None).
 
     """
@@ -40,7 +41,7 @@ class Listing(Card):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for _ in Segment:
             self.tabs.addTab("")
-        self.mine = QCheckBox()
+        self.whose = Whose()
         self._counts: Mapping[Segment, int] = dict.fromkeys(Segment, 0)
         self.model = RowsModel(COLUMNS)
         self.empty = EmptyState("phone")
@@ -50,7 +51,7 @@ class Listing(Card):
         self.turn_to(Segment.TODAY)
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        self.mine.toggled.connect(self.turned)
+        self.whose.currentIndexChanged.connect(self.turned)
         self.table.chosen.connect(self.pointed)
 
     def segment(self) -> Segment:
@@ -65,6 +66,7 @@ class Listing(Card):
         """Show the calls of the part; the cursor stays where it was, or where the call had been."""
         place = self.table.view.currentIndex().row()
         self._counts = work.counts
+        self.whose.offer(work.staff)
         self.model.show([Line(call, work.day) for call in work.calls])
         kept = self.table.view.currentIndex()
         if work.calls:
@@ -78,8 +80,7 @@ class Listing(Card):
         self.setAccessibleName(translate("FollowUpsPage", "Calls"))
         self.tabs.setAccessibleName(translate("FollowUpsPage", "Calls by due day"))
         self.table.view.setAccessibleName(translate("FollowUpsPage", "Calls"))
-        self.mine.setText(translate("FollowUpsPage", "Only mine"))
-        self.mine.setAccessibleName(self.mine.text())
+        self.whose.retranslate()
         words = {
             Segment.OVERDUE: translate("FollowUpsPage", "Overdue"),
             Segment.TODAY: translate("FollowUpsPage", "Today"),
@@ -104,11 +105,11 @@ class Listing(Card):
         top = QHBoxLayout()
         top.setSpacing(Size.GRID)
         top.addWidget(self.tabs, 1)
-        top.addWidget(self.mine)
+        top.addWidget(self.whose)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
-        QWidget.setTabOrder(self.tabs, self.mine)
-        QWidget.setTabOrder(self.mine, self.table.view)
+        QWidget.setTabOrder(self.tabs, self.whose)
+        QWidget.setTabOrder(self.whose, self.table.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the panel says anyway when there is little room."""
