@@ -44,7 +44,8 @@ class RecoveryCard(Card):
         self._waiting: list[Recovery] = []
         self._now: datetime | None = None
         self._asking: RecoveryId | None = None
-        self.rows = [_Row() for _ in range(_SHOWN)]
+        # keys are for the most urgent
+        self.rows = [_Row("Alt+S", "Alt+M"), *(_Row() for _ in range(_SHOWN - 1))]
         self.words = QLineEdit()
         self.words_field, self.save = FormField(self.words), PrimaryButton()
         for row in self.rows:
@@ -120,13 +121,13 @@ class RecoveryCard(Card):
 class _Row(QWidget):
     """One who waits: the time that is left, the name, what she said, two buttons."""
 
-    def __init__(self) -> None:
+    def __init__(self, settle: str = "", escalate: str = "") -> None:
         super().__init__()
         self.recovery: RecoveryId | None = None
         self._chip, self._name = Chip(), Label(voice=Voice.STRONG)
         self._said = Label(voice=Voice.SECOND, wrap=True)
-        self.settle = Button(Weight.QUIET, icon="check")
-        self.escalate = Button(Weight.QUIET, icon="shield-check")
+        self.settle = Button(Weight.QUIET, icon="check", shortcut=settle)
+        self.escalate = Button(Weight.QUIET, icon="shield-check", shortcut=escalate)
         top = QHBoxLayout()
         top.setSpacing(Size.GRID)
         top.addWidget(self._name)

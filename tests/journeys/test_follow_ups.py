@@ -119,6 +119,12 @@ def test_calls_are_logged_booked_and_led_on_by_keys(shift: Shift) -> None:
         hands.until(page.calls.recovering.card.isVisible, "the timer runs")
     [waits] = clinic.desk.read(recoveries.waiting)
     assert (waits.name, waits.minutes) == ("赵六", 30)
+    with hands.gesture("settled", at_most=1 + len("Free check") + 1):
+        hands.press(Qt.Key.Key_S, held=ALT)
+        hands.until(page.calls.recovering.card.words.hasFocus, "it asks how")
+        hands.type("Free check")
+        hands.press(ENTER)
+        hands.until(page.calls.recovering.card.isHidden, "nobody waits")
     left = clinic.desk.read(followups.listed, segment=Segment.TODAY).calls
     assert {call.name for call in left}.isdisjoint({"李四", "王五", "赵六"})
     print(f"\nkeys pressed: {hands.counted}")  # noqa: T201 - the counts
