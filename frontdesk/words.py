@@ -296,6 +296,8 @@ AFTER_CARE: dict[str, str] = {
     "closed_days": "Days on which the clinic is closed",
     "most_attempts": "Tries until somebody is unreachable",
     "recovery_minutes": "Answer dissatisfied patients within (minutes)",
+    "caller": "Who makes the calls",
+    "adviser": "Adviser who makes the calls",
     "willingness": "Would recommend, 0–10",
 }
 """Settings of after-care, and what is asked in a call."""

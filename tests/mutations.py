@@ -96,6 +96,33 @@ MUTATIONS = (
         ),
         ("tests/services/test_adjustments.py",),
     ),
+    Mutation(
+        "an arrival that fits several calls closes them unasked",
+        (
+            Change(
+                "frontdesk/services/settling.py",
+                "if len(fitting) > 1:\n        work.questions.ask",
+                "if len(fitting) > 9:\n        work.questions.ask",
+            ),
+        ),
+        ("tests/services/test_settling.py",),
+    ),
+    Mutation(
+        "who did not come on the day she meant to is forgotten",
+        (Change("frontdesk/services/day.py", "    settling.missed(work)\n", ""),),
+        ("tests/services/test_settling.py", "tests/services/test_two_years.py"),
+    ),
+    Mutation(
+        "a plan that changes is owed once more",
+        (
+            Change(
+                "frontdesk/services/aftercare.py",
+                "fresh = [item for item in items if item not in running]",
+                "fresh = list(items)",
+            ),
+        ),
+        ("tests/services/test_plans.py", "tests/services/test_aftercare.py"),
+    ),
 )
 
 

@@ -53,6 +53,14 @@ class CallState(StrEnum):
     WITHDRAWN = auto()
 
 
+class Caller(StrEnum):
+    """Who makes a call: who completed the visit, nobody in particular, or one adviser."""
+
+    COMPLETER = auto()
+    EVERYBODY = auto()
+    ADVISER = auto()
+
+
 class Satisfaction(StrEnum):
     """What a patient says about the treatment (§2)."""
 
@@ -92,6 +100,8 @@ class AfterCare:
         closed_days: single days, such as those of the Spring Festival.
         most_attempts: unanswered tries after which somebody is unreachable.
         recovery_minutes: within which a dissatisfied patient is answered.
+        caller, adviser: who makes the calls that are owed from now on; a number only for
+            ``Caller.ADVISER``.
 
     """
 
@@ -101,6 +111,8 @@ class AfterCare:
     closed_days: tuple[date, ...] = ()
     most_attempts: int = 3
     recovery_minutes: int = 30
+    caller: Caller = Caller.COMPLETER
+    adviser: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse settings by which no call could be made.
@@ -127,6 +139,16 @@ class AfterCare:
             if plan.item == item:
                 return plan.days
         return self.usual if item in treatments else ()
+
+    def whose(self, completer: StaffId) -> StaffId | None:
+        """Return whose a call is that a visit owes which ``completer`` completed."""
+        match self.caller:
+            case Caller.COMPLETER:
+                return completer
+            case Caller.ADVISER if self.adviser is not None:
+                return StaffId(self.adviser)
+            case _:
+                return None
 
     def is_open(self, day: date) -> bool:
         """Tell whether the clinic is open on ``day``."""

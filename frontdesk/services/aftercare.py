@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from frontdesk.domain.followups import AfterCare, owed
-from frontdesk.domain.ids import VisitId
+from frontdesk.domain.ids import StaffId, VisitId
 from frontdesk.domain.staff import Role
 from frontdesk.domain.treatments import split
 from frontdesk.domain.visits import VisitState
@@ -48,8 +48,16 @@ def owe(work: Work, visit_id: VisitId) -> None:
     work.follow_ups.withdraw(visit.id, {item for item, _ in known} - set(items))
     running = {item for (item, _), is_open in known.items() if is_open}
     care = work.settings.after_care()
+    staff = _caller(work, care)
     fresh = [item for item in items if item not in running]
     for item, days in owed(fresh, care, work.clinic.treatments):
         due = care.due(visit.day, days)
         if (item, days) not in known and due >= work.day:
-            work.follow_ups.add(visit, item, days, due)
+            work.follow_ups.add(visit, item, days, due=due, staff=staff)
+
+
+def _caller(work: Work, care: AfterCare) -> StaffId | None:
+    """Return who is to make the calls; those of an adviser who left are everybody's."""
+    staff = care.whose(work.stamp.staff)
+    known = None if staff is None else work.staff.get(staff)
+    return staff if known is not None and known.active else None

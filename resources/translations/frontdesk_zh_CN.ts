@@ -51,6 +51,18 @@
         <source>When patients are called after a treatment. Calls that are owed already stay owed.</source>
         <translation>治疗后哪几天回访患者。已经生成的回访不会因修改而丢失。</translation>
     </message>
+    <message>
+        <source>Who calls</source>
+        <translation>由谁回访</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>who completed the visit</source>
+        <translation>完成到诊的人</translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -7340,6 +7352,10 @@ Recovery code: {code}
         <translation>地址（印在单据上）</translation>
     </message>
     <message>
+        <source>Adviser who makes the calls</source>
+        <translation>负责回访的顾问</translation>
+    </message>
+    <message>
         <source>Answer dissatisfied patients within (minutes)</source>
         <translation>不满意须在几分钟内答复</translation>
     </message>
@@ -7426,6 +7442,10 @@ Recovery code: {code}
     <message>
         <source>Who has not agreed to appear is left out of the poster</source>
         <translation>未同意公开的顾客不上海报</translation>
+    </message>
+    <message>
+        <source>Who makes the calls</source>
+        <translation>由谁回访</translation>
     </message>
     <message>
         <source>Would recommend, 0–10</source>

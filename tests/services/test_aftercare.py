@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
-from frontdesk.domain.followups import AfterCare, Answer, Call, Outcome, Plan, Satisfaction, Segment
+from frontdesk.domain.followups import (
+    AfterCare,
+    Answer,
+    Call,
+    Caller,
+    Outcome,
+    Plan,
+    Satisfaction,
+    Segment,
+)
 from frontdesk.domain.history import VisitLine
 from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.patients import Channel
@@ -210,6 +219,26 @@ def test_calls_on_a_day_that_is_closed_now_move_on_and_merge(clinic: TinyClinic)
     assert [one.item for one in calls(clinic)[0].steps] == ["洁牙", "补牙"]
     care = clinic.desk.read(aftercare.settings)
     assert care.closed_days == (BEGIN + timedelta(7),)
+
+
+def test_calls_are_made_by_who_completed_by_everybody_or_by_one_adviser(
+    clinic: TinyClinic,
+) -> None:
+    adviser = clinic.manager.staff
+    for name, care, member in (
+        ("张三", AfterCare(), "前台丙"),
+        ("李四", AfterCare(caller=Caller.EVERYBODY), None),
+        ("王五", AfterCare(caller=Caller.ADVISER, adviser=adviser), "店长乙"),
+        ("赵六", AfterCare(caller=Caller.ADVISER), None),
+    ):
+        save(clinic, care)
+        assert clinic.desk.read(aftercare.settings) == care
+        treated(clinic, agreed(clinic, name))
+        assert {call.member for call in calls(clinic) if call.name == name} == {member}
+    save(clinic, AfterCare(caller=Caller.ADVISER, adviser=adviser))
+    clinic.admin.write(members.deactivate, staff=adviser)
+    treated(clinic, agreed(clinic, "钱七"))
+    assert {call.member for call in calls(clinic) if call.name == "钱七"} == {None}
 
 
 def test_who_leaves_leaves_her_calls_to_everybody(clinic: TinyClinic) -> None:

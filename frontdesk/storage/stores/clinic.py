@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.clinic import Clinic
-from frontdesk.domain.followups import AfterCare, Plan
+from frontdesk.domain.followups import AfterCare, Caller, Plan
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.pictures import Place
 from frontdesk.storage.tables.clinic import ChannelCostRow, SettingRow
@@ -70,7 +70,9 @@ class ClinicStore:
         plans = tuple(Plan(item, tuple(days)) for item, days in given.pop("plans"))
         closed = tuple(map(date.fromisoformat, given.pop("closed_days")))
         lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
-        return AfterCare(**{**given, **lists, "plans": plans, "closed_days": closed})
+        caller = Caller(given.pop("caller", Caller.COMPLETER))
+        known = {**given, **lists, "plans": plans, "closed_days": closed}
+        return AfterCare(**known, caller=caller)
 
     def save_after_care(self, care: AfterCare) -> None:
         """Store plans of after-care, closed days and limits."""

@@ -56,8 +56,11 @@ class FollowUpStore:
 
     # --- what is owed
 
-    def add(self, visit: Visit, item: str, days: int, due: date) -> None:
-        """Owe a call; it joins an untried one of the same patient that is due on the same day."""
+    def add(self, visit: Visit, item: str, days: int, *, due: date, staff: StaffId | None) -> None:
+        """Owe a call that ``staff`` is to make.
+
+        It joins an untried one of the same patient that is due on the same day.
+        """
         joined = self._session.scalar(
             select(CallRow.id).where(
                 CallRow.patient_id == visit.patient,
@@ -66,7 +69,7 @@ class FollowUpStore:
                 _OPEN,
             )
         )
-        call = joined or self._new(visit.patient, due)
+        call = joined or self._new(visit.patient, due, staff)
         self._session.add(StepRow(call_id=call, visit_id=visit.id, item=item, days=days))
         self._session.flush()
 
@@ -232,12 +235,12 @@ class FollowUpStore:
         self._set(mine, staff_id=None)
         return count
 
-    def _new(self, patient: PatientId, due: date) -> int:
+    def _new(self, patient: PatientId, due: date, staff: StaffId | None) -> int:
         row = CallRow(
             patient_id=patient,
             due_on=due,
             state=CallState.OPEN,
-            staff_id=self._stamp.staff,
+            staff_id=staff,
             attempts=0,
         )
         self._session.add(row)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from frontdesk.domain.followups import AfterCare, Plan
-from frontdesk.services import aftercare
+from frontdesk.domain.followups import AfterCare, Caller, Plan
+from frontdesk.services import aftercare, staff
 from frontdesk.ui.pages.manage.after_care import AfterCareSection
 from tests.tiny_clinic import TinyClinic
 from tests.ui.pages.conftest import ShowSection
@@ -55,3 +55,20 @@ def test_a_receptionist_only_looks(clinic: TinyClinic, show_section: ShowSection
     section = show_section(AfterCareSection, clinic.desk)
     assert section.save.isHidden()
     assert not section.why.isHidden()
+
+
+def test_a_manager_says_who_calls(clinic: TinyClinic, show_section: ShowSection) -> None:
+    section = show_section(AfterCareSection, clinic.manager)
+    box = section.caller_box
+    assert [box.itemText(place) for place in range(box.count())] == [
+        *("完成到诊的人", "所有人", "管理员甲", "店长乙", "前台丙"),
+    ]
+    box.setCurrentIndex(3)
+    section.save.click()
+    care = clinic.desk.read(aftercare.settings)
+    assert (care.caller, care.adviser) == (Caller.ADVISER, clinic.manager.staff)
+    again = show_section(AfterCareSection, clinic.manager)
+    assert again.caller_box.currentText() == "店长乙"
+    clinic.admin.write(staff.deactivate, staff=clinic.manager.staff)
+    gone = show_section(AfterCareSection, clinic.admin)
+    assert gone.caller_box.currentText() == "所有人"

@@ -18,12 +18,14 @@ from frontdesk.domain.followups import AfterCare, Plan
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.treatments import BETWEEN, split
-from frontdesk.services import aftercare
+from frontdesk.services import aftercare, staff
 from frontdesk.services.staff import Myself
+from frontdesk.storage.stores.staff import Member
 from frontdesk.system.translate import Language, spoken, translate
 from frontdesk.ui.filing.day_edit import read_day
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.manage.caller_box import CallerBox
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
@@ -45,7 +47,7 @@ class AfterCareSection(Section):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._ticket = Ticket()
+        self._ticket, self._staff = Ticket(), Ticket()
         self._stored: AfterCare | None = None
         self._may = False
         self.usual_line, self.plans_edit, self.closed_edit = (
@@ -57,6 +59,8 @@ class AfterCareSection(Section):
         self.usual, self.plans = FormField(self.usual_line), FormField(self.plans_edit)
         self.closed = FormField(self.closed_edit)
         self.tries, self.minutes = FormField(self.tries_line), FormField(self.minutes_line)
+        self.caller_box = CallerBox()
+        self.caller = FormField(self.caller_box)
         self.weekdays = [QCheckBox() for _ in range(7)]
         self._weekly = Label(voice=Voice.SMALL)
         self.save = Button(Weight.PRIMARY, hint="Ctrl+Enter", shortcut="Ctrl+Return")
@@ -91,6 +95,8 @@ class AfterCareSection(Section):
         self.minutes.set_label(
             translate("AfterCareSection", "Answer dissatisfied patients within (minutes)")
         )
+        self.caller.set_label(translate("AfterCareSection", "Who calls"))
+        self.caller_box.retranslate()
         self._weekly.setText(translate("AfterCareSection", "Closed every"))
         chinese = spoken() is Language.CHINESE
         locale = QLocale("zh_CN" if chinese else "en_GB")
@@ -104,11 +110,17 @@ class AfterCareSection(Section):
     def reload(self, me: Myself) -> None:
         """Read what is stored; what was typed and not saved stays."""
         self._may = me.member.role >= Role.MANAGER
+        self.jobs.read(self._staff, staff.everybody).then(self._offer)
         self.jobs.read(self._ticket, aftercare.settings).then(self._show)
 
     def first_focus(self) -> QWidget:
         """Begin with the usual days."""
         return self.usual_line
+
+    def _offer(self, members: list[Member]) -> None:
+        self.caller_box.offer(members)
+        if self._stored is not None:
+            self.caller_box.choose(self._stored.caller, self._stored.adviser)
 
     def _show(self, care: AfterCare) -> None:
         fresh = self._stored is None
@@ -128,6 +140,7 @@ class AfterCareSection(Section):
         self.closed_edit.setPlainText("\n".join(day.isoformat() for day in care.closed_days))
         self.tries_line.setText(str(care.most_attempts))
         self.minutes_line.setText(str(care.recovery_minutes))
+        self.caller_box.choose(care.caller, care.adviser)
         for number, box in enumerate(self.weekdays):
             box.setChecked(number in care.closed_weekdays)
 
@@ -162,8 +175,11 @@ class AfterCareSection(Section):
             Refusal: something in it cannot be.
 
         """
+        caller, adviser = self.caller_box.chosen()
         return replace(
             self._stored or AfterCare(),
+            caller=caller,
+            adviser=adviser,
             usual=_read_days(self.usual_line.text(), "usual"),
             plans=tuple(map(_read_plan, _lines(self.plans_edit))),
             closed_days=tuple(sorted({_read_day(line) for line in _lines(self.closed_edit)})),
@@ -185,6 +201,7 @@ class AfterCareSection(Section):
         numbers.setHorizontalSpacing(Size.EDGE)
         numbers.addWidget(self.tries, 0, 0)
         numbers.addWidget(self.minutes, 0, 1)
+        numbers.addWidget(self.caller, 1, 0)
         foot.addWidget(self.save)
         foot.addWidget(self.undo)
         foot.addStretch()
