@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from frontdesk.cli import boards, days, figures, kpi, ledgers, liability
+from frontdesk.cli import boards, days, figures, kpi, ledgers, liability, whom
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, need_file
 from frontdesk.cli.shelf import Commands
@@ -27,6 +27,7 @@ def add(commands: Commands) -> None:
     ledgers.add(kinds)
     liability.add(kinds)
     kpi.add(kinds)
+    whom.add(kinds)
 
 
 def run_balances(given: Namespace, house: House) -> int:

@@ -1,5 +1,6 @@
 """A period beside the periods it is measured by, and what patients said in it (§11.5, §11.9)."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ FEWEST_ANSWERS = 10
 """Of fewer answers no share is made (§11.5)."""
 WILLING_FROM = 9
 """Of 0–10: from here on somebody would recommend the clinic without being asked twice."""
+SPANS = (7, 15, 30, 60, 90, 180)
+"""The last day of each span of days since a treatment; what is later makes the last span."""
 TREND = 12
 """Months of a chart."""
 ANSWER_WITHIN = 30
@@ -21,6 +24,9 @@ class Voices:
     """What patients answered when they were called in a period.
 
     Attributes:
+        due: calls whose day lies in it, whatever came of them.
+        made: tries.
+        reached: tries that reached somebody.
         called: calls that were tried.
         answered: those of them in which a question was answered.
         rated, satisfied: answers about satisfaction, and how many were satisfied.
@@ -29,6 +35,9 @@ class Voices:
 
     """
 
+    due: int = 0
+    made: int = 0
+    reached: int = 0
     called: int = 0
     answered: int = 0
     rated: int = 0
@@ -36,6 +45,11 @@ class Voices:
     asked: int = 0
     willing: int = 0
     complaint_minutes: Days = field(default_factory=dict)
+
+    @property
+    def reach(self) -> float | None:
+        """Tries that reached somebody ÷ tries."""
+        return share(self.reached, self.made)
 
     @property
     def response_rate(self) -> float | None:
@@ -82,6 +96,8 @@ class Overview:
         target_rate: the referral rate aimed at, in per cent.
         return_days: for how long revenue counts (§11.6).
         staff: the names of all members of staff.
+        since_treatment: days from a referrer's last treatment to her referral → how many
+            referrals of the period; of those without one nothing is counted.
 
     """
 
@@ -92,6 +108,7 @@ class Overview:
     target_rate: int
     return_days: int
     staff: Mapping[StaffId, str]
+    since_treatment: Days = field(default_factory=dict)
 
     @property
     def period(self) -> Period:
@@ -111,3 +128,11 @@ def trend(period: Period) -> Period:
 
 def _enough(part: int, whole: int) -> float | None:
     return share(part, whole) if whole >= FEWEST_ANSWERS else None
+
+
+def in_spans(days: Days) -> tuple[int, ...]:
+    """Return how many lie in each of ``SPANS``, and how many later."""
+    counts = [0] * (len(SPANS) + 1)
+    for taken, many in days.items():
+        counts[bisect_left(SPANS, taken)] += many
+    return tuple(counts)

@@ -12,8 +12,8 @@ from enum import StrEnum, auto
 from itertools import groupby
 from statistics import median_low
 
-from frontdesk.domain import habits
 from frontdesk.domain.followups import Satisfaction
+from frontdesk.domain.habits import Habit, habit
 from frontdesk.domain.referrals.lifecycle import OPEN, State
 from frontdesk.domain.refusals import Reason, Refusal
 
@@ -117,11 +117,11 @@ class Facts:
         return self.asked_on is None or self.asked_on <= last_rested(day)
 
     @property
-    def expected_on(self) -> date | None:
-        """The day by which she would have come again by habit."""
+    def habit(self) -> Habit | None:
+        """How often she comes, if there is a habit."""
         if self.first_on is None or self.last_on is None:
             return None
-        return habits.expected_on(self.first_on, self.last_on, self.visits)
+        return habit(self.first_on, self.last_on, self.visits)
 
 
 @dataclass(frozen=True, slots=True)

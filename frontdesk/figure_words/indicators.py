@@ -30,7 +30,7 @@ class _Kind:
 
 def indicators(overview: Overview) -> tuple[Indicator, ...]:
     """Return all figures of a period, in the order in which they are shown."""
-    kinds = (*_people(overview), *_referrals(overview), *_money(overview), *_voices())
+    kinds = (*_people(overview), *_referrals(overview), *_money(overview), *_voices(), *_calls())
     return tuple(
         Indicator(
             key=kind.key,
@@ -197,6 +197,35 @@ def _voices() -> tuple[_Kind, ...]:
             _minutes,
             aim,
             _in_time,
+        ),
+    )
+
+
+def _calls() -> tuple[_Kind, ...]:
+    return (
+        _Kind(
+            "calls_due",
+            translate("Figures", "Calls due"),
+            translate("Figures", "Calls whose day lies in the period, whatever came of them"),
+            lambda glance: f"{glance.voices.due:,}",
+        ),
+        _Kind(
+            "calls_made",
+            translate("Figures", "Calls made"),
+            translate("Figures", "Tries in the period; a call may take several"),
+            lambda glance: f"{glance.voices.made:,}",
+        ),
+        _Kind(
+            "calls_reached",
+            translate("Figures", "Calls reached"),
+            translate("Figures", "Tries that reached somebody ÷ tries, n in brackets"),
+            lambda glance: _of(glance.voices.reach, glance.voices.made),
+        ),
+        _Kind(
+            "response_rate",
+            translate("Figures", "Response rate"),
+            translate("Figures", "Calls in which a question was answered ÷ calls tried, n beside"),
+            lambda glance: _of(glance.voices.response_rate, glance.voices.called),
         ),
     )
 

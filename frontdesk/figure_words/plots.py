@@ -2,7 +2,7 @@
 
 from frontdesk import words
 from frontdesk.domain.insights import Effect, Figures, share
-from frontdesk.domain.overview import Overview
+from frontdesk.domain.overview import SPANS, Overview, in_spans
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.figure_words.indicators import money, percent
@@ -19,6 +19,7 @@ def plots(overview: Overview) -> tuple[Plot, ...]:
         _channels(figures),
         _points(overview.months),
         _occasions(figures),
+        _since_treatment(overview),
     )
 
 
@@ -159,4 +160,32 @@ def _occasions(figures: Figures) -> Plot:
             )
         ),
         nothing=translate("Figures", "No friend was registered in this period"),
+    )
+
+
+def _since_treatment(overview: Overview) -> Plot:
+    counts = in_spans(overview.since_treatment)
+    firsts = (0, *(last + 1 for last in SPANS))
+    spans = (
+        *(f"{first}–{last}" for first, last in zip(firsts, SPANS, strict=False)),
+        f"{firsts[-1]}+",
+    )
+    total = sum(counts)
+    return Plot(
+        key="since_treatment",
+        title=translate("Figures", "Referrals by days since the treatment"),
+        definition=translate(
+            "Figures",
+            "Referrals registered in the period, by days since their referrer was last treated",
+        ),
+        shape=Shape.BARS,
+        labels=tuple(translate("Figures", "day {span}").format(span=span) for span in spans),
+        series=(
+            Series(
+                translate("Figures", "Referrals"),
+                counts,
+                tuple(f"{count:,} · {percent(share(count, total))}" for count in counts),
+            ),
+        ),
+        nothing=translate("Figures", "No referral of a treated patient in this period"),
     )

@@ -80,8 +80,13 @@ class Table:
         return int((_ROWS_BOTTOM - _ROWS_TOP) / self.height) - 1
 
 
-def internal_sheet(clinic: str, table: Table, printed: Printed, note: Footing) -> bytes:
-    """Return ``table`` as a PDF, every page marked as internal and numbered."""
+def internal_sheet(
+    clinic: str, table: Table, printed: Printed, note: Footing | None = None
+) -> bytes:
+    """Return ``table`` as a PDF, every page marked as internal and numbered.
+
+    ``note`` names the edition of what is closed and checked; other lists have none.
+    """
     sheet = Sheet(A4, title=table.title, author=clinic)
     of_rows = max(math.ceil(len(table.rows) / table.rows_a_page), 1)
     remarks = _remark_pages(table)
@@ -187,8 +192,8 @@ def _nobody(sheet: Sheet, text: str) -> None:
     sheet.write(A4[0] / 2, _ROWS_TOP + 134, text, style, align=Align.CENTRE)
 
 
-def _footer(sheet: Sheet, rule: str, printed: Printed, note: Footing) -> None:
-    last = edition(note)
+def _footer(sheet: Sheet, rule: str, printed: Printed, note: Footing | None) -> None:
+    last = edition(note) if note else ""
     sheet.write(RIGHT, _FOOT, last, _SMALL, align=Align.RIGHT)
     room = RIGHT - MARGIN - width(last, _SMALL) - 12
     sheet.write_within(MARGIN, _FOOT, rule, _SMALL, room)

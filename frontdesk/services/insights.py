@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period
-from frontdesk.domain.overview import Glance, Overview, trend
+from frontdesk.domain.overview import Glance, Overview, Voices, trend
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -41,6 +41,12 @@ def monthly(work: Work, *, period: Period) -> list[Figures]:
     """Return the figures of each month of a period, in order."""
     kept = work.month_figures.kept(period)
     return [_month(work, month, kept.get(month, Kept())) for month in period.months]
+
+
+@use_case(Role.MANAGER)
+def voices(work: Work, *, period: Period) -> list[tuple[Month, Voices]]:
+    """Return the calls and answers of each month of a period, in order (§11.5)."""
+    return [(month, work.voices.count(Period(month, month))) for month in period.months]
 
 
 @use_case(Role.MANAGER)
@@ -79,6 +85,7 @@ def overview(work: Work, *, period: Period) -> Overview:
         target_rate=work.clinic.target_rate,
         return_days=work.clinic.return_days,
         staff={one.id: one.name for one in work.staff.everybody()},
+        since_treatment=work.insights.since_treatment(period),
     )
 
 

@@ -228,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n day</numerusform>
@@ -460,12 +467,60 @@
     </message>
 </context>
 <context>
+    <name>WhomSheet</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message numerus="yes">
         <source>%n other registration(s) competed; the earliest one counts.</source>
         <translation>
             <numerusform>%n other registration competed; the earliest one counts.</numerusform>
             <numerusform>%n other registrations competed; the earliest one counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Willingness</name>
+    <message numerus="yes">
+        <source>%n day(s) since the treatment</source>
+        <translation>
+            <numerusform>%n day since the treatment</numerusform>
+            <numerusform>%n days since the treatment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s) came</source>
+        <translation>
+            <numerusform>%n friend came</numerusform>
+            <numerusform>%n friends came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s) named</source>
+        <translation>
+            <numerusform>%n friend named</numerusform>
+            <numerusform>%n friends named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) redeemed</source>
+        <translation>
+            <numerusform>%n gift redeemed</numerusform>
+            <numerusform>%n gifts redeemed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n treatment(s)</source>
+        <translation>
+            <numerusform>%n treatment</numerusform>
+            <numerusform>%n treatments</numerusform>
         </translation>
     </message>
 </context>

@@ -2380,6 +2380,10 @@ Recovery code: {code}
         <translation>活跃患者</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>有回答</translation>
+    </message>
+    <message>
         <source>Answers from {least} of 10 on ÷ all answers to that question</source>
         <translation>打 {least} 分及以上（满分 10）的回答 ÷ 该问题的全部回答</translation>
     </message>
@@ -2390,6 +2394,30 @@ Recovery code: {code}
     <message>
         <source>Arrived ÷ registered, of the referrals registered in the period</source>
         <translation>本期登记的转介绍中：已到诊 ÷ 已登记</translation>
+    </message>
+    <message>
+        <source>Asked 0–10</source>
+        <translation>问过 0–10 分</translation>
+    </message>
+    <message>
+        <source>Calls due</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>Calls in which a question was answered ÷ calls tried, n beside</source>
+        <translation>有回答的回访 ÷ 拨打过的回访，括号内为后者个数</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>已拨打</translation>
+    </message>
+    <message>
+        <source>Calls reached</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Calls whose day lies in the period, whatever came of them</source>
+        <translation>到期日在本期内的回访，不论结果</translation>
     </message>
     <message>
         <source>Channels: new patients and their cost</source>
@@ -2444,6 +2472,10 @@ Recovery code: {code}
         <translation>本期首次到诊且未撤销的患者</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message>
         <source>From arrival to reward: median / nine of ten</source>
         <translation>从到诊到奖励：中位数 / 九成不超过</translation>
     </message>
@@ -2470,6 +2502,10 @@ Recovery code: {code}
     <message>
         <source>Median minutes from the complaint to its answer</source>
         <translation>从投诉到回应的分钟数，中位数</translation>
+    </message>
+    <message>
+        <source>Minutes to answer complaints</source>
+        <translation>投诉答复（分钟）</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2500,6 +2536,10 @@ Recovery code: {code}
         <translation>这些月份没有积分</translation>
     </message>
     <message>
+        <source>No referral of a treated patient in this period</source>
+        <translation>本期没有治疗过的患者推荐朋友</translation>
+    </message>
+    <message>
         <source>Occasion</source>
         <translation>场合</translation>
     </message>
@@ -2510,6 +2550,10 @@ Recovery code: {code}
     <message>
         <source>Participation</source>
         <translation>参与率</translation>
+    </message>
+    <message>
+        <source>Patients called</source>
+        <translation>拨打过的回访</translation>
     </message>
     <message>
         <source>Patients treated within the days of the setting, at the end</source>
@@ -2528,6 +2572,10 @@ Recovery code: {code}
         <translation>各月积分</translation>
     </message>
     <message>
+        <source>Rated</source>
+        <translation>评价满意度</translation>
+    </message>
+    <message>
         <source>Referral rate</source>
         <translation>转介绍率</translation>
     </message>
@@ -2540,6 +2588,10 @@ Recovery code: {code}
         <translation>转介绍</translation>
     </message>
     <message>
+        <source>Referrals by days since the treatment</source>
+        <translation>治疗后第几天的推荐</translation>
+    </message>
+    <message>
         <source>Referrals registered in the period by occasion, and the friends who came</source>
         <translation>本期各场合登记的转介绍，及其中已到诊的</translation>
     </message>
@@ -2548,8 +2600,16 @@ Recovery code: {code}
         <translation>本期登记的转介绍，截至今天的进展</translation>
     </message>
     <message>
+        <source>Referrals registered in the period, by days since their referrer was last treated</source>
+        <translation>本期登记的转介绍，按推荐人最近一次治疗后的天数</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation>回答率</translation>
     </message>
     <message>
         <source>Response to complaints</source>
@@ -2596,6 +2656,14 @@ Recovery code: {code}
         <translation>期末全部积分余额之和</translation>
     </message>
     <message>
+        <source>Tries in the period; a call may take several</source>
+        <translation>本期内拨打的次数；一个回访可能拨打多次</translation>
+    </message>
+    <message>
+        <source>Tries that reached somebody ÷ tries, n in brackets</source>
+        <translation>接通次数 ÷ 拨打次数，括号内为拨打次数</translation>
+    </message>
+    <message>
         <source>What friends were registered on</source>
         <translation>各场合的转介绍</translation>
     </message>
@@ -2606,6 +2674,10 @@ Recovery code: {code}
     <message>
         <source>cost per new patient: {channel}</source>
         <translation>获客成本：{channel}</translation>
+    </message>
+    <message>
+        <source>day {span}</source>
+        <translation>第 {span} 天</translation>
     </message>
     <message>
         <source>issued</source>
@@ -3058,6 +3130,12 @@ Recovery code: {code}
             <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>0–10</source>
         <translation>0–10</translation>
@@ -3087,8 +3165,24 @@ Recovery code: {code}
         <translation>问清满意度，再按 S、N 或 U。</translation>
     </message>
     <message>
+        <source>Asked</source>
+        <translation>已请过</translation>
+    </message>
+    <message>
         <source>Asked the manager</source>
         <translation>转交人</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失预警</translation>
+    </message>
+    <message>
+        <source>Average days between treatments, of patients with {visits} treatments or more and {days} days or more between them; treated within {active} days, and may be called.</source>
+        <translation>“平时间隔”为历次治疗之间的平均天数，须至少治疗 {visits} 次且间隔不少于 {days} 天；只列最近 {active} 天内来过、同意回访的患者。</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Call on which day?</source>
@@ -3109,6 +3203,14 @@ Recovery code: {code}
     <message>
         <source>Choose a call</source>
         <translation>请选一条回访</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>请选一位患者</translation>
+    </message>
+    <message>
+        <source>Comes every</source>
+        <translation>平时间隔</translation>
     </message>
     <message>
         <source>Comes on</source>
@@ -3155,6 +3257,10 @@ Recovery code: {code}
         <translation>满意吗？</translation>
     </message>
     <message>
+        <source>Last here</source>
+        <translation>上次到诊</translation>
+    </message>
+    <message>
         <source>Last tried on {day}. {note}</source>
         <translation>上次联系 {day}。{note}</translation>
     </message>
@@ -3179,12 +3285,24 @@ Recovery code: {code}
         <translation>没有要回访的人</translation>
     </message>
     <message>
+        <source>Nobody is past the usual time</source>
+        <translation>没有人超过平时间隔</translation>
+    </message>
+    <message>
+        <source>Nobody is to be asked now</source>
+        <translation>现在没有适合请推荐的人</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Only mine</source>
         <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3195,12 +3313,28 @@ Recovery code: {code}
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Past her usual time</source>
+        <translation>已超过</translation>
+    </message>
+    <message>
+        <source>Past their usual time</source>
+        <translation>超过平时间隔未到诊</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>患者</translation>
     </message>
     <message>
+        <source>Patients with a habit appear when they do not come again.</source>
+        <translation>有固定间隔的患者到期没来，就会出现在这里。</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Recommends</source>
@@ -3211,8 +3345,16 @@ Recovery code: {code}
         <translation>投诉时间</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
         <source>Show phone</source>
         <translation>显示电话</translation>
+    </message>
+    <message>
+        <source>The list is on its way to {printer}.</source>
+        <translation>名单已发送到 {printer}。</translation>
     </message>
     <message>
         <source>This is no day; type it like 2026-11-30.</source>
@@ -3227,8 +3369,20 @@ Recovery code: {code}
         <translation>接听人</translation>
     </message>
     <message>
+        <source>Treated patients who may be called appear here; who was asked rests for 30 days.</source>
+        <translation>治疗过、同意回访的患者会出现在这里；请过一次，30 天内不再打扰。</translation>
+    </message>
+    <message>
         <source>Tries</source>
         <translation>次数</translation>
+    </message>
+    <message>
+        <source>Wants to recommend</source>
+        <translation>愿意推荐</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>What to say</source>
@@ -3245,6 +3399,10 @@ Recovery code: {code}
     <message>
         <source>Whoever says that she is unhappy stands here.</source>
         <translation>回访时说不满意的患者会列在这里。</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>可请推荐</translation>
     </message>
     <message>
         <source>Whose calls</source>
@@ -3293,6 +3451,10 @@ Recovery code: {code}
         <translation>没有电话</translation>
     </message>
     <message>
+        <source>score {score}</source>
+        <translation>意愿分 {score}</translation>
+    </message>
+    <message>
         <source>such as 2026-11-30, then Enter</source>
         <translation>如 2026-11-30，按回车</translation>
     </message>
@@ -3317,6 +3479,10 @@ Recovery code: {code}
         <translation>{name}：多次联系不上，本次回访结束。</translation>
     </message>
     <message>
+        <source>{name} was asked; she rests for 30 days.</source>
+        <translation>已请{name}推荐，30 天内不再打扰。</translation>
+    </message>
+    <message>
         <source>{name}: no answer; on the list again on {day}.</source>
         <translation>{name}：无人接听，{day} 再联系。</translation>
     </message>
@@ -3336,6 +3502,10 @@ Recovery code: {code}
         <source>{treatment}, {day}</source>
         <translation>{treatment}，{day}</translation>
     </message>
+    <message>
+        <source>“Hello, this is {member} of {clinic}. Thank you for your trust; I hope all is well since “{treatment}”. Is there a friend or somebody in the family whom we may look after too? A name and a phone are enough, and you both get something out of it.”</source>
+        <translation>“您好，我是{clinic}的{member}。感谢您的信任，做完{treatment}以后一切都好吧？身边有没有亲友也需要我们照顾的？告诉我姓名和电话就可以，您和朋友都有礼遇。”</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3354,6 +3524,10 @@ Recovery code: {code}
     <message>
         <source>a roster of old patients</source>
         <translation>老患者名册</translation>
+    </message>
+    <message>
+        <source>calls and what was answered</source>
+        <translation>回访及回答情况</translation>
     </message>
     <message>
         <source>check that all is whole</source>
@@ -3398,6 +3572,10 @@ Recovery code: {code}
     <message>
         <source>how many patients were lost</source>
         <translation>流失患者统计</translation>
+    </message>
+    <message>
+        <source>how well the willingness score did</source>
+        <translation>推荐意愿分的检验</translation>
     </message>
     <message>
         <source>leaderboards and lists</source>
@@ -3446,6 +3624,10 @@ Recovery code: {code}
     <message>
         <source>what the table is for; the audit log keeps it</source>
         <translation>表格的用途，审计日志会记录</translation>
+    </message>
+    <message>
+        <source>whom to ask for a recommendation this week</source>
+        <translation>本周可以请谁推荐</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8496,106 @@ Recovery code: {code}
     </message>
 </context>
 <context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back-test: scores of {day}, from what was known then; who recommended in the 90 days after it.</source>
+        <translation>回测：{day} 当天的意愿分，只用当时已知的信息；看之后 90 天内谁推荐了朋友。</translation>
+    </message>
+    <message>
+        <source>Looking at everybody …</source>
+        <translation>正在逐人计算……</translation>
+    </message>
+    <message>
+        <source>Now: {result}</source>
+        <translation>现行：{result}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览效果</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>The new weights are in force.</source>
+        <translation>新权重已启用。</translation>
+    </message>
+    <message>
+        <source>Then: {result}</source>
+        <translation>改后：{result}</translation>
+    </message>
+    <message>
+        <source>Together {total} of {whole}</source>
+        <translation>合计 {total}，须为 {whole}</translation>
+    </message>
+    <message>
+        <source>Weights of the score</source>
+        <translation>意愿分权重</translation>
+    </message>
+    <message>
+        <source>nobody of {patients} patients recommended</source>
+        <translation>{patients} 名患者中无人推荐</translation>
+    </message>
+    <message>
+        <source>the top tenth recommended {lift} times as often as the average ({recommended} of {patients} patients)</source>
+        <translation>前十分之一的推荐率是平均的 {lift} 倍（{patients} 人中 {recommended} 人推荐）</translation>
+    </message>
+    <message>
+        <source>too few ({patients} patients, {fewest} are needed)</source>
+        <translation>人数太少（{patients} 人，至少需要 {fewest} 人）</translation>
+    </message>
+    <message>
+        <source>{stay} of the {listed} people listed today would stay on the list.</source>
+        <translation>今天名单上的 {listed} 人中，{stay} 人不变。</translation>
+    </message>
+</context>
+<context>
+    <name>WhomSheet</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>共 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last treatment</source>
+        <translation>最近治疗</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody is to be asked now</source>
+        <translation>现在没有适合请推荐的人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>意愿分</translation>
+    </message>
+    <message>
+        <source>Treated lately, may be called, not dissatisfied, not asked within 30 days; by score</source>
+        <translation>近期治疗过、同意回访、没有不满意、30 天内未请过；按意愿分排列</translation>
+    </message>
+    <message>
+        <source>Whom to ask for a recommendation, {day}</source>
+        <translation>可请推荐的患者 {day}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message numerus="yes">
         <source>%n other registration(s) competed; the earliest one counts.</source>
@@ -8440,6 +8722,159 @@ Recovery code: {code}
     <message>
         <source>{name} had registered this friend earlier, on {day}.</source>
         <translation>{name} 登记得更早（{day}），归属 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Willingness</name>
+    <message numerus="yes">
+        <source>%n day(s) since the treatment</source>
+        <translation>
+            <numerusform>治疗后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s) came</source>
+        <translation>
+            <numerusform>推荐来了 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s) named</source>
+        <translation>
+            <numerusform>推荐过 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) redeemed</source>
+        <translation>
+            <numerusform>兑换过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n treatment(s)</source>
+        <translation>
+            <numerusform>治疗 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer 0–10</source>
+        <translation>推荐意愿 0–10</translation>
+    </message>
+    <message>
+        <source>Days since the treatment</source>
+        <translation>治疗后天数</translation>
+    </message>
+    <message>
+        <source>Friends recommended</source>
+        <translation>推荐过的朋友</translation>
+    </message>
+    <message>
+        <source>Gifts redeemed</source>
+        <translation>兑换过礼品</translation>
+    </message>
+    <message>
+        <source>Last treatment</source>
+        <translation>最近治疗</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>意愿分</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周名单</translation>
+    </message>
+    <message>
+        <source>Treated lately, may be called, not dissatisfied, not asked within 30 days. The score is the sum of the reasons, 100 at most.</source>
+        <translation>近期治疗过、同意回访、没有不满意、30 天内未请过的患者。意愿分是各项理由之和，最高 100。</translation>
+    </message>
+    <message>
+        <source>Treated on</source>
+        <translation>治疗日期</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗次数</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>可请推荐</translation>
+    </message>
+    <message>
+        <source>Whom to ask this week</source>
+        <translation>本周可请推荐</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a fifth for each treatment, all from 5 on</source>
+        <translation>每次五分之一，满 5 次得全部</translation>
+    </message>
+    <message>
+        <source>a tenth for each point of the answer</source>
+        <translation>回答几分得十分之几</translation>
+    </message>
+    <message>
+        <source>all for one gift or more</source>
+        <translation>兑换过即得全部</translation>
+    </message>
+    <message>
+        <source>all on day 30; none on day 0 and from day 180 on</source>
+        <translation>第 30 天得全部；当天和 180 天后不得分</translation>
+    </message>
+    <message>
+        <source>half for each who came, a quarter for others</source>
+        <translation>来了一位得一半，未到的一位得四分之一</translation>
+    </message>
+    <message>
+        <source>half from the median on, all from its double on</source>
+        <translation>达中位数得一半，达两倍得全部</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>评价一般</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>satisfied: all; neutral: two fifths</source>
+        <translation>满意得全部，一般得五分之二</translation>
+    </message>
+    <message>
+        <source>spent the median or more</source>
+        <translation>消费达中位数</translation>
+    </message>
+    <message>
+        <source>spent twice the median or more</source>
+        <translation>消费达中位数两倍</translation>
+    </message>
+    <message>
+        <source>whom to ask {day}</source>
+        <translation>可请推荐 {day}</translation>
+    </message>
+    <message>
+        <source>would recommend {answer}/10</source>
+        <translation>推荐意愿 {answer}/10</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ LEAST = {
     "settling.choices": Role.RECEPTIONIST,
     "settling.expected": Role.RECEPTIONIST,
     "settling.unbook": Role.RECEPTIONIST,
+    "insights.voices": Role.MANAGER,
+    "overdue.listed": Role.RECEPTIONIST,
     "weights.current": Role.RECEPTIONIST,
     "weights.judged": Role.MANAGER,
     "weights.preview": Role.MANAGER,

@@ -2,6 +2,7 @@
 
 from tests.benchmarks import (
     commit,
+    followups,
     gestures,
     gui_thread,
     referrers,
@@ -21,6 +22,7 @@ SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("gestures", gestures.run),
     ("referrers", referrers.run),
     ("gui_thread", gui_thread.run),
+    ("followups", followups.run),
     ("start", start.run),
     ("sheets", sheets.run),
 )

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from frontdesk.domain.habits import at_risk, expected_on, usual_days
+from frontdesk.domain.habits import Habit, habit
 
 FIRST = date(2027, 8, 31)
+SINCE, DAY = date(2027, 3, 2), date(2028, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -23,25 +24,28 @@ FIRST = date(2027, 8, 31)
 def test_a_habit_takes_three_treatments_and_a_month(
     last: date, visits: int, usual: int | None
 ) -> None:
-    assert usual_days(FIRST, last, visits) == usual
-    assert expected_on(FIRST, last, visits) == (last + timedelta(usual) if usual else None)
-
-
-AT_RISK = (
-    # expected, newest treatment
-    (date(2028, 2, 28), date(2027, 11, 30)),
-    (date(2028, 2, 28), date(2027, 3, 2)),
-)
-SAFE = (
-    # expected today, no habit, lost already, treated in the future of a clock that went back
-    (date(2028, 2, 29), date(2027, 11, 30)),
-    (None, date(2027, 11, 30)),
-    (date(2028, 1, 1), date(2027, 3, 1)),
-    (date(1999, 1, 1), date(2028, 3, 1)),
-)
+    assert habit(FIRST, last, visits) == (Habit(last, usual) if usual else None)
 
 
 def test_at_risk_is_who_is_past_her_usual_time_and_still_active() -> None:
-    since, day = date(2027, 3, 2), date(2028, 2, 29)
-    assert all(at_risk(expected, last, since=since, day=day) for expected, last in AT_RISK)
-    assert not any(at_risk(expected, last, since=since, day=day) for expected, last in SAFE)
+    usual = 90
+    expected_yesterday = Habit(DAY - timedelta(usual + 1), usual)
+    assert (expected_yesterday.past(DAY), expected_yesterday.at_risk(since=SINCE, day=DAY)) == (
+        *(1, True),
+    )
+    assert Habit(SINCE, usual).at_risk(since=SINCE, day=DAY)
+    safe = (
+        # expected today, lost already, treated in the future of a clock that went back
+        Habit(DAY - timedelta(usual), usual),
+        Habit(SINCE - timedelta(1), usual),
+        Habit(DAY + timedelta(1), usual),
+    )
+    assert not any(one.at_risk(since=SINCE, day=DAY) for one in safe)
+
+
+def test_through_two_years_somebody_is_at_risk_from_the_day_after_until_she_is_lost() -> None:
+    one = Habit(date(2027, 3, 1), 183)
+    days = [date(2027, 1, 1) + timedelta(n) for n in range(731)]
+    risky = [day for day in days if one.at_risk(since=day - timedelta(364), day=day)]
+    assert (risky[0], risky[-1]) == (date(2027, 9, 1), date(2028, 2, 28))
+    assert len(risky) == (risky[-1] - risky[0]).days + 1

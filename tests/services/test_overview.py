@@ -7,7 +7,7 @@ from frontdesk.domain.followups import CallState, Outcome, Satisfaction
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.insights import Period
 from frontdesk.domain.staff import Role
-from frontdesk.services import insights
+from frontdesk.services import following, insights
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.tables.followups import AttemptRow, CallRow, RecoveryRow
 from frontdesk.storage.work import Work
@@ -65,10 +65,26 @@ def test_what_patients_said_is_counted_by_the_day_of_the_call(clinic: TinyClinic
     attempt = clinic.desk.write(_called, patient=patient, said=unhappy, score=None).value
     clinic.desk.write(_answered, patient=patient, attempt=attempt, minutes=25)
     voices = clinic.manager.read(insights.overview, period=MARCH).now.voices
+    assert (voices.due, voices.made, voices.reached) == (5, 5, 4)
     assert (voices.called, voices.answered) == (5, 4)
     assert (voices.rated, voices.satisfied) == (4, 3)
     assert (voices.asked, voices.willing) == (3, 2)
     assert voices.response_time == 25
+
+
+def test_referrals_count_by_the_days_since_the_treatment_before_them(clinic: TinyClinic) -> None:
+    clinic.register(clinic.patient("没来过"), "王五", clinic.a_phone())
+    sender = clinic.old_patient("张三")
+    clinic.register(sender, "李四", clinic.a_phone())
+    clinic.new_day(date(2026, 3, 22))
+    mistake = clinic.register(sender, "赵六", clinic.a_phone()).referral
+    clinic.desk.write(following.cancel, referral=mistake)
+    for friend in ("孙七", "周八"):
+        clinic.register(sender, friend, clinic.a_phone())
+    clinic.new_day(date(2026, 3, 29))
+    clinic.check_in(sender)
+    found = clinic.manager.read(insights.overview, period=MARCH)
+    assert found.since_treatment == {0: 1, 20: 2}
 
 
 def test_a_period_stands_beside_the_one_before_and_last_year(clinic: TinyClinic) -> None:

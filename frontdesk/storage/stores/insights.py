@@ -202,6 +202,25 @@ class InsightStore:
             )
         )
 
+    def since_treatment(self, period: Period) -> dict[int, int]:
+        """Count the referrals of a period by the days since their referrer was last treated."""
+        last = (
+            select(func.max(VisitRow.day))
+            .where(
+                VisitRow.patient_id == ReferralRow.referrer_id,
+                VisitRow.day <= ReferralRow.registered_on,
+                VisitRow.state == VisitState.COMPLETED,
+            )
+            .scalar_subquery()
+        )
+        taken = cast(func.julianday(ReferralRow.registered_on) - func.julianday(last), Integer)
+        rows = self._session.execute(
+            select(taken, func.count())
+            .where(_within(ReferralRow.registered_on, period), ~_NEVER_COUNTED, taken.is_not(None))
+            .group_by(taken)
+        )
+        return dict(rows.all())
+
     def spent(self, period: Period) -> dict[Channel, int]:
         """Return what was entered as spent on each channel, in fen."""
         rows = self._session.execute(

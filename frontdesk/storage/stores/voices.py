@@ -5,10 +5,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, cast, func, select
 from sqlalchemy.orm import Session
 
-from frontdesk.domain.followups import Satisfaction
+from frontdesk.domain.followups import CallState, Outcome, Satisfaction
 from frontdesk.domain.insights import Period
 from frontdesk.domain.overview import WILLING_FROM, Voices
-from frontdesk.storage.tables.followups import AttemptRow, RecoveryRow
+from frontdesk.storage.tables.followups import AttemptRow, CallRow, RecoveryRow
 
 _RATED = AttemptRow.satisfaction.is_not(None)
 _ASKED = AttemptRow.willingness.is_not(None)
@@ -24,6 +24,9 @@ class VoiceStore:
     def count(self, period: Period) -> Voices:
         """Count the answers of a period, and how soon complaints were answered."""
         return Voices(
+            due=self._due(period),
+            made=self._tries(period, AttemptRow.call_id.is_not(None)),
+            reached=self._tries(period, AttemptRow.outcome == Outcome.REACHED),
             called=self._tries(period, AttemptRow.call_id.is_not(None), distinct=True),
             answered=self._tries(period, _RATED | _ASKED, distinct=True),
             rated=self._tries(period, _RATED),
@@ -32,6 +35,11 @@ class VoiceStore:
             willing=self._tries(period, AttemptRow.willingness >= WILLING_FROM),
             complaint_minutes=self._complaints(period),
         )
+
+    def _due(self, period: Period) -> int:
+        within = CallRow.due_on.between(period.begins, period.ends)
+        owed = CallRow.state != CallState.WITHDRAWN
+        return self._number(select(func.count()).select_from(CallRow).where(within, owed))
 
     def _tries(self, period: Period, which: ColumnElement[bool], *, distinct: bool = False) -> int:
         counted = func.count(AttemptRow.call_id.distinct()) if distinct else func.count()

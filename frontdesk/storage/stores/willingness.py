@@ -7,7 +7,7 @@ row is made afresh when it is asked for.
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, delete, func, insert, literal_column, select, text
 from sqlalchemy.orm import Session
@@ -32,6 +32,7 @@ BATCH = 5_000
 _STALE: ColumnElement[bool] = literal_column("base IS NULL")
 _PAID: ColumnElement[bool] = literal_column("spent > 0")
 _MAY_ASK: ColumnElement[bool] = literal_column("may_ask")
+_MAY_CALL: ColumnElement[bool] = literal_column("may_call")
 """As the indexes say it: bound values would keep SQLite from using them."""
 
 _LEVEL = text("""
@@ -103,6 +104,30 @@ class WillingnessStore:
             .limit(place - passed + 1)
         )
         return Median(sorted([*near, *paid])[place - passed])
+
+    def overdue(self, since: date, most: int) -> list[PatientId]:
+        """Return who is past her usual time and was treated from ``since`` on, the newest first."""
+        found = (
+            select(WillingnessRow.patient_id)
+            .where(*self._overdue(since))
+            .order_by(WillingnessRow.expected_on.desc(), WillingnessRow.patient_id)
+            .limit(most)
+        )
+        return list(map(PatientId, self._session.scalars(found)))
+
+    def count_overdue(self, since: date) -> int:
+        """Count them all."""
+        found = select(func.count()).select_from(WillingnessRow).where(*self._overdue(since))
+        return self._session.scalar(found) or 0
+
+    def _overdue(self, since: date) -> tuple[ColumnElement[bool], ...]:
+        day = self._stamp.day
+        return (
+            _MAY_CALL,
+            # who was treated from ``since`` on is not expected before it: the index needs a bound
+            WillingnessRow.expected_on.between(since, day - timedelta(1)),
+            WillingnessRow.last_on.between(since, day),
+        )
 
     # --- what is kept
 
@@ -186,7 +211,7 @@ def kept(patient: PatientId, facts: Facts, weights: Weights) -> dict[str, object
         "last_on": facts.last_on,
         "spent": facts.spent,
         "asked_on": facts.asked_on,
-        "expected_on": facts.expected_on,
+        "expected_on": facts.habit.expected_on if facts.habit else None,
         "may_ask": facts.may_ask,
         "may_call": facts.may_call,
     }

@@ -26,6 +26,7 @@ class CallRow(Base):
         Index("ix_follow_up_due", "due_on", "staff_id", sqlite_where=_DUE, postgresql_where=_DUE),
         Index("ix_follow_up_booked", "booked_for", sqlite_where=_BOOKED, postgresql_where=_BOOKED),
         Index("ix_follow_up_patient_id", "patient_id", "state"),
+        Index("ix_follow_up_day", "due_on", "state"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -11,11 +11,13 @@ from frontdesk.system.translate import translate
 from frontdesk.ui.page import Page, Surroundings
 from frontdesk.ui.pages.followups.calls import CallsRoom
 from frontdesk.ui.pages.followups.complaints import ComplaintsRoom
+from frontdesk.ui.pages.followups.risk import RiskRoom
 from frontdesk.ui.pages.followups.room import Room
+from frontdesk.ui.pages.followups.whom import WhomRoom
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.stack import Stack
 
-ROOMS: tuple[type[Room], ...] = (CallsRoom, ComplaintsRoom)
+ROOMS: tuple[type[Room], ...] = (CallsRoom, ComplaintsRoom, WhomRoom, RiskRoom)
 """The rooms in the order of their tabs; a room is made when it is first opened."""
 
 R = TypeVar("R", bound=Room)

@@ -45,8 +45,9 @@ class InsightsBoard(QWidget):
                 self.charts[plot.key] = ChartCard(plot)
                 self._charts.addWidget(self.charts[plot.key], place // _CHARTS, place % _CHARTS)
             self.charts[plot.key].show_plot(plot)
-        # beside the last chart, which shares its row with no other
-        self._charts.addWidget(self.spending, len(shown) // _CHARTS, len(shown) % _CHARTS)
+        # in what the last chart leaves of its row, or in a row of its own
+        row, column = divmod(len(shown), _CHARTS)
+        self._charts.addWidget(self.spending, row, column, 1, _CHARTS - column)
         self.attribution.show_overview(overview)
 
     def retranslate(self) -> None:
