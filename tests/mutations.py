@@ -123,6 +123,39 @@ MUTATIONS = (
         ),
         ("tests/services/test_plans.py", "tests/services/test_aftercare.py"),
     ),
+    Mutation(
+        "whoever was dissatisfied is asked to recommend",
+        (
+            Change(
+                "frontdesk/domain/willingness.py",
+                "self.may_call and self.satisfaction is not Satisfaction.DISSATISFIED",
+                "self.may_call",
+            ),
+        ),
+        ("tests/domain/test_willingness.py",),
+    ),
+    Mutation(
+        "a score stays as it was kept when a treatment is paid",
+        (
+            Change(
+                "alembic/versions/0015_willingness.py",
+                '"UPDATE OF patient_id, day, amount, state"',
+                '"UPDATE OF patient_id"',
+            ),
+        ),
+        ("tests/cli/test_whom.py",),
+    ),
+    Mutation(
+        "the back-test knows what came later",
+        (
+            Change(
+                "frontdesk/storage/stores/facts.py",
+                "return () if day is None else (column <= day,)",
+                "return ()",
+            ),
+        ),
+        ("tests/cli/test_whom.py",),
+    ),
 )
 
 

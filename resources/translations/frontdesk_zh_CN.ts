@@ -3182,7 +3182,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>CSV</source>
-        <translation>CSV</translation>
+        <translation>存为 CSV</translation>
     </message>
     <message>
         <source>Call on which day?</source>

@@ -1,30 +1,61 @@
 """Questions that are asked all day find an index, however many patients there are."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import event
 
-from frontdesk.services import patients
-from tests.tiny_clinic import TinyClinic
+from frontdesk.services import overdue, patients, willingness
+from frontdesk.services.desk import Desk
+from frontdesk.storage.tables import metadata
+from tests.services.test_aftercare import agreed, treated
+from tests.tiny_clinic import BEGIN, TinyClinic
+
+Question = Callable[[Desk], object]
+
+
+def plans(desk: Desk, question: Question) -> list[str]:
+    """Return the steps in which the database answers a question."""
+    engine = desk.database.engine
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def note(*run: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own hook
+        asked.append((run[2], run[3]))
+
+    question(desk)
+    event.remove(engine, "before_cursor_execute", note)
+    with engine.connect() as connection:
+        cursor = connection.connection.cursor()
+        return [
+            step
+            for statement, values in asked
+            if statement.lstrip().startswith(("SELECT", "WITH"))
+            for *_, step in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
 
 
 def test_a_file_is_read_without_walking_through_a_table(clinic: TinyClinic) -> None:
     patient = clinic.patient("张三")
-    engine = clinic.opened.desk.database.engine
-    asked: list[tuple[str, Any]] = []
+    found = plans(clinic.desk, lambda desk: desk.read(patients.get, patient=patient))
+    assert len(found) > 3
+    assert not [step for step in found if step.startswith("SCAN")]
 
-    @event.listens_for(engine, "before_cursor_execute")
-    def _(*run: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own hook
-        asked.append((run[2], run[3]))
 
-    clinic.desk.read(patients.get, patient=patient)
-    with engine.connect() as connection:
-        cursor = connection.connection.cursor()
-        plans = [
-            step
-            for statement, values in asked
-            if statement.startswith("SELECT")
-            for *_, step in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)
-        ]
-    assert len(plans) > 3
-    assert not [step for step in plans if step.startswith("SCAN")]
+@pytest.mark.parametrize(
+    "question",
+    [lambda desk: desk.read(willingness.whom), lambda desk: desk.read(overdue.listed)],
+    ids=["whom to ask", "at risk"],
+)
+def test_the_best_of_all_are_found_without_walking_through_a_table(
+    clinic: TinyClinic, question: Question
+) -> None:
+    treated(clinic, agreed(clinic))
+    clinic.new_day(BEGIN + timedelta(30))
+    found = plans(clinic.desk, question)
+    walked = {step.split()[1] for step in found if step.startswith("SCAN") and "INDEX" not in step}
+    assert len(found) > 10
+    # the newest of the few weights is the first from the end
+    assert walked & set(metadata.tables) <= {"willingness_weights"}
