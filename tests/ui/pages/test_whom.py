@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from frontdesk.domain.phones import national
+from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.services import patients, weights, willingness
 from frontdesk.services.desk import Desk
 from frontdesk.ui.pages.followups.page import FollowUpsPage
@@ -74,7 +75,7 @@ def test_who_wants_to_recommend_is_noted_and_the_form_opens(clinic: TinyClinic, 
     page.wanted.connect(lambda key, message: wanted.append((key, message)))
     first = room.model.row(room.model.index(0, 0)).one.patient
     assert press("r") == 1
-    assert wanted == [("referrals", first)]
+    assert wanted == [("referrals", ("recommends", first, Occasion.AFTER_TREATMENT))]
     assert names(room) == ["李四", "王五"]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk import words
 from frontdesk.domain.ids import AskId
+from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import files, staff, willingness
@@ -130,7 +131,9 @@ class WhomRoom(Room):
             lambda: self.jobs.write(willingness.take_back, ask=ask).then(),
         )
         if wants:
-            self.page.wanted.emit("referrals", line.one.patient)
+            self.page.wanted.emit(
+                "referrals", ("recommends", line.one.patient, Occasion.AFTER_TREATMENT)
+            )
         else:
             self.table.setFocus()
 
