@@ -125,6 +125,15 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """That a patient was asked to recommend: when, by whom, whether she wants to."""
+
+    day: date
+    member: str
+    wants: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Median:
     """What patients who paid anything have paid in the middle, in fen; nobody paid: ``None``."""
 

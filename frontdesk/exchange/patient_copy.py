@@ -93,6 +93,7 @@ def patient_json(copied: PatientCopy) -> bytes:
                 }
                 for one in copied.complaints
             ],
+            "asked_to_recommend": [{"day": one.day, "wants_to": one.wants} for one in copied.asks],
         }
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from frontdesk.domain.followups import Call, CallState, Outcome, Satisfaction, Step, Try
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.treatments import BETWEEN
+from frontdesk.domain.willingness import Asked
 from frontdesk.system.translate import Language, spoken, translate
 
 _DOT = " · "
@@ -63,3 +64,11 @@ def complaint_sentence(complaint: Recovery) -> str:
         return _DOT.join(filter(None, (complaint.said, translate("Calls", "not answered yet"))))
     after = translate("Calls", "answered after %n minute(s)", n=complaint.taken)
     return _DOT.join(filter(None, (complaint.said, after, complaint.words)))
+
+
+def ask_sentence(asked: Asked) -> str:
+    """Return that somebody was asked to recommend, and whether she wants to."""
+    parts = [translate("Calls", "asked to recommend")]
+    if asked.wants:
+        parts.append(translate("Calls", "wants to"))
+    return _DOT.join(parts)

@@ -13,7 +13,12 @@ from frontdesk.domain.phones import national
 from frontdesk.domain.points import Entry
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.visits import Visit, VisitState
-from frontdesk.reports.call_words import call_sentence, complaint_sentence, try_sentence
+from frontdesk.reports.call_words import (
+    ask_sentence,
+    call_sentence,
+    complaint_sentence,
+    try_sentence,
+)
 from frontdesk.reports.pages import Pages
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.reports.sheet import Align, Sheet
@@ -183,6 +188,7 @@ def _calls(copied: PatientCopy) -> list[_Row]:
     rows = [
         *((one.day, try_sentence(one)) for one in copied.tries),
         *((one.day, complaint.format(what=complaint_sentence(one))) for one in copied.complaints),
+        *((one.day, ask_sentence(one)) for one in copied.asks),
         *((one.due_on, call_sentence(one)) for one in copied.calls),
     ]
     return [(day.isoformat(), said) for day, said in sorted(rows, key=lambda row: row[0])]

@@ -14,6 +14,7 @@ from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
+from frontdesk.domain.willingness import Asked
 from frontdesk.services import patients, settings
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.use_case import use_case
@@ -44,12 +45,13 @@ class PatientCopy:
     calls: tuple[Call, ...]
     tries: tuple[Try, ...]
     complaints: tuple[Recovery, ...]
+    asks: tuple[Asked, ...]
 
     @property
     def rows(self) -> int:
         """How many rows it holds, the file itself being one."""
         parts = (self.consents, self.corrections, self.visits, self.referrals)
-        others = (self.entries, self.vouchers, self.calls, self.tries, self.complaints)
+        others = (self.entries, self.vouchers, self.calls, self.tries, self.complaints, self.asks)
         return 1 + sum(map(len, (*parts, *others)))
 
 
@@ -75,6 +77,7 @@ def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCo
         calls=tuple(work.follow_ups.of_patient(patient)),
         tries=tuple(work.follow_ups.tries_of(patient)),
         complaints=tuple(work.recoveries.of_patient(patient)),
+        asks=tuple(work.willingness.asks_of(patient)),
     )
     work.touched(patient=patient, purpose=purpose, rows=copied.rows)
     return copied

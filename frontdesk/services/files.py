@@ -19,6 +19,7 @@ from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Refund, Visit, VisitState
+from frontdesk.domain.willingness import Asked
 from frontdesk.services import claims, consents, patients, points, telling
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -74,7 +75,7 @@ class LostCard:
 
 About = (
     Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge | Refund
-) | (Call | Try | Recovery)
+) | (Call | Try | Recovery | Asked)
 """What an entry of the timeline may be about."""
 
 
@@ -194,13 +195,15 @@ def timeline(work: Work, *, patient: PatientId, most: int = MOST_MOMENTS) -> lis
 
 
 def _calls(work: Work, patient: PatientId) -> Iterator[Moment]:
-    """Yield the next call that is owed, the tries, the complaints."""
+    """Yield the next call that is owed, the tries, the complaints, and when she was asked."""
     for owed in work.follow_ups.of_patient(patient)[:1]:
         yield Moment(owed.due_on, Happened.CALL, owed)
     for tried in work.follow_ups.tries_of(patient):
         yield Moment(tried.day, Happened.CALL, tried)
     for complaint in work.recoveries.of_patient(patient):
         yield Moment(complaint.day, Happened.COMPLAINT, complaint)
+    for asked in work.willingness.asks_of(patient):
+        yield Moment(asked.day, Happened.CALL, asked)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -74,7 +74,8 @@ def whom(work: Work) -> WhomToAsk:
         if _may_ask(work, facts)
     }
     best = sorted(scores, key=lambda patient: (-scores[patient], patient))[:MOST_LISTED]
-    facts, people = work.facts.of(best), work.facts.people(best)
+    facts = work.facts.of([one for one in best if one not in fresh]) | fresh
+    people = work.facts.people(best)
     return WhomToAsk(
         candidates=tuple(
             Candidate(

@@ -627,6 +627,10 @@
         </translation>
     </message>
     <message>
+        <source>asked to recommend</source>
+        <translation>已请推荐</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>待回访</translation>
     </message>
@@ -637,6 +641,10 @@
     <message>
         <source>not needed if she comes on {day}</source>
         <translation>约 {day} 来，来了就不用打</translation>
+    </message>
+    <message>
+        <source>wants to</source>
+        <translation>愿意推荐</translation>
     </message>
     <message>
         <source>would recommend: {n} of 10</source>
@@ -5192,6 +5200,10 @@ Recovery code: {code}
     <message>
         <source>by the guardian</source>
         <translation>由监护人</translation>
+    </message>
+    <message>
+        <source>by {member}</source>
+        <translation>由{member}</translation>
     </message>
     <message>
         <source>called by {member}</source>

@@ -10,7 +10,7 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.exchange.patient_copy import patient_json
 from frontdesk.reports.patient_copy import patient_copy
-from frontdesk.services import copies, erasure, files, followups, patients, recoveries
+from frontdesk.services import copies, erasure, files, followups, patients, recoveries, willingness
 from frontdesk.services.copies import PatientCopy, Purpose
 from frontdesk.services.files import Happened, Moment
 from frontdesk.ui.pages.patients.sentences import tell
@@ -100,3 +100,19 @@ def test_after_an_erasure_nothing_that_was_said_is_left(
     sentences = [one.sentence for one in tell(clinic.desk.read(files.record, patient=patient))]
     assert "洁牙 · 已接通 · 不满意 · 推荐意愿 2/10 · 前台丙 致电" in sentences
     assert not [one for one in sentences if "还疼" in one or "免费复查" in one]
+
+
+def test_that_she_was_asked_to_recommend_stands_there_too(clinic: TinyClinic) -> None:
+    patient = agreed(clinic)
+    treated(clinic, patient)
+    clinic.desk.write(willingness.ask, patient=patient)
+    clinic.new_day(BEGIN + timedelta(30))
+    clinic.desk.write(willingness.ask, patient=patient, wants=True)
+    sentences = [one.sentence for one in tell(clinic.desk.read(files.record, patient=patient))]
+    assert "已请推荐 · 愿意推荐 · 由前台丙" in sentences
+    found = copied(clinic, patient)
+    assert json.loads(patient_json(found))["asked_to_recommend"] == [
+        {"day": "2026-03-02", "wants_to": False},
+        {"day": "2026-04-01", "wants_to": True},
+    ]
+    assert "已请推荐 · 愿意推荐" in reading.text(patient_copy(found))

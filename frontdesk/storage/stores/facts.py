@@ -44,6 +44,8 @@ class FactStore:
 
     def of(self, patients: Collection[PatientId]) -> dict[PatientId, Facts]:
         """Return the facts of these patients as they stand now."""
+        if not patients:
+            return {}
         return self._read(lambda column: column.in_(patients), None)
 
     def now(self, first: PatientId, last: PatientId) -> dict[PatientId, Facts]:

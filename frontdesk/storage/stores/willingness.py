@@ -16,6 +16,7 @@ from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import AskId, PatientId
 from frontdesk.domain.visits import VisitState
 from frontdesk.domain.willingness import (
+    Asked,
     Facts,
     Median,
     Weights,
@@ -23,6 +24,7 @@ from frontdesk.domain.willingness import (
     day_bands,
     last_rested,
 )
+from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
 from frontdesk.storage.tables.willingness import AskRow, WeightsRow, WillingnessRow
 
@@ -178,6 +180,16 @@ class WillingnessStore:
         """Return who was asked, and when."""
         row = self._session.get(AskRow, ask)
         return (PatientId(row.patient_id), row.day) if row else None
+
+    def asks_of(self, patient: PatientId) -> list[Asked]:
+        """Return when a patient was asked, the first time first."""
+        rows = self._session.execute(
+            select(AskRow.day, StaffRow.name, AskRow.wants)
+            .join(StaffRow, AskRow.staff_id == StaffRow.id)
+            .where(AskRow.patient_id == patient)
+            .order_by(AskRow.id)
+        )
+        return [Asked(*row) for row in rows]
 
     def take_back(self, ask: AskId) -> None:
         """Forget that a patient was asked: a wrong key."""

@@ -4,7 +4,13 @@ from datetime import date
 
 from frontdesk.domain.followups import Call, Satisfaction, Try
 from frontdesk.domain.recoveries import Recovery
-from frontdesk.reports.call_words import call_sentence, complaint_sentence, try_sentence
+from frontdesk.domain.willingness import Asked
+from frontdesk.reports.call_words import (
+    ask_sentence,
+    call_sentence,
+    complaint_sentence,
+    try_sentence,
+)
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.patients.told import Told
 from frontdesk.ui.theme import Tone
@@ -12,7 +18,7 @@ from frontdesk.ui.theme import Tone
 _TONES = {Satisfaction.SATISFIED: Tone.GOOD, Satisfaction.DISSATISFIED: Tone.BAD}
 
 
-def tell_call(day: date, about: Call | Try | Recovery) -> Told:
+def tell_call(day: date, about: Call | Try | Recovery | Asked) -> Told:
     """Return what a call or a complaint of ``day`` was about, in words."""
     what = translate("PatientsPage", "Call")
     match about:
@@ -22,6 +28,9 @@ def tell_call(day: date, about: Call | Try | Recovery) -> Told:
             what = translate("PatientsPage", "Complaint")
             tone = Tone.NEUTRAL if about.taken is not None else Tone.BAD
             return Told(day, "alert-circle", tone, what, complaint_sentence(about))
+        case Asked():
+            by = translate("PatientsPage", "by {member}").format(member=about.member)
+            return Told(day, "heart", Tone.INFO, what, f"{ask_sentence(about)} · {by}")
         case Try():
             by = translate("PatientsPage", "called by {member}").format(member=about.member)
             tone = Tone.INFO

@@ -14,6 +14,7 @@ from frontdesk.domain.redemptions import Redemption, RedemptionState
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import Refund, Visit, VisitState
+from frontdesk.domain.willingness import Asked
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.services.files import LostCard, Moment, Record
 from frontdesk.system.translate import translate
@@ -57,7 +58,7 @@ def _told(moment: Moment, window_days: int) -> Told:  # noqa: PLR0911 - one a ki
             return _redemption(moment.day, moment.about)
         case Change() | Given() | LostCard() | Merge() | Refund():
             return tell_change(moment.day, moment.about)
-        case Call() | Try() | Recovery():
+        case Call() | Try() | Recovery() | Asked():
             return tell_call(moment.day, moment.about)
         case entry:
             return _points(moment.day, entry)
