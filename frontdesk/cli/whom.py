@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from frontdesk.cli.figures import PLACES, Kinds
+from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, day, deliver, month
 from frontdesk.domain.backtest import BackTest
@@ -89,13 +89,9 @@ def _tested(found: BackTest) -> dict[str, str | int | float | None]:
         "day": found.day.isoformat(),
         "patients": found.patients,
         "recommended": found.recommended,
-        "rate": _rounded(found.rate),
+        "rate": calls.rounded(found.rate),
         "top_tenth": float(found.top),
-        "top_rate": _rounded(found.top_rate),
-        "lift": _rounded(found.lift),
+        "top_rate": calls.rounded(found.top_rate),
+        "lift": calls.rounded(found.lift),
         "verdict": "enough" if found.enough else "too few",
     }
-
-
-def _rounded(number: float | None) -> float | None:
-    return None if number is None else round(number, PLACES)

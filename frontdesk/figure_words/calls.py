@@ -20,12 +20,12 @@ def line(month: Month, voices: Voices) -> dict[str, str | int | float | None]:
         "reached": voices.reached,
         "called": voices.called,
         "answered": voices.answered,
-        "response_rate": _rounded(voices.response_rate),
+        "response_rate": rounded(voices.response_rate),
         "rated": voices.rated,
-        "satisfaction": _rounded(voices.satisfaction),
+        "satisfaction": rounded(voices.satisfaction),
         "asked": voices.asked,
-        "willingness": _rounded(voices.willingness),
-        "gap": _rounded(voices.gap),
+        "willingness": rounded(voices.willingness),
+        "gap": rounded(voices.gap),
         "response_minutes": voices.response_time,
     }
 
@@ -51,5 +51,6 @@ def sheet(months: Sequence[tuple[Month, Voices]]) -> OutSheet:
     return OutSheet(translate("Figures", "Follow-ups"), heads, rows)
 
 
-def _rounded(share: float | None) -> float | None:
+def rounded(share: float | None) -> float | None:
+    """Return a share as files carry it; nothing stays nothing."""
     return None if share is None else round(share, PLACES)
