@@ -1575,8 +1575,16 @@ Recovery code: {code}
         <translation>咀嚼时还有点疼</translation>
     </message>
     <message>
+        <source>the doctor rang and apologised; next cleaning free</source>
+        <translation>医生致电道歉，下次洁牙免费</translation>
+    </message>
+    <message>
         <source>the scanned voucher</source>
         <translation>扫描的兑换券</translation>
+    </message>
+    <message>
+        <source>waited forty minutes</source>
+        <translation>等了四十分钟才轮到</translation>
     </message>
     <message>
         <source>{clinic} begins with {n} old patients from its roster.</source>

@@ -31,6 +31,7 @@ class CallsDue(Card):
         self._now: datetime | None = None
         self._coming: list[str] = []
         self._comes = Label(voice=Voice.SMALL, wrap=True)
+        self._comes.setContentsMargins(Size.HAIR, 0, 0, 0)
         self.rows = [_Row() for _ in range(_SHOWN)]
         self.open = Button(Weight.QUIET, icon="phone")
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
