@@ -75,7 +75,7 @@ def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCo
         entries=tuple(reversed(work.points.entries(patient))),
         vouchers=tuple(reversed(work.redemptions.of_patient(patient))),
         calls=tuple(work.follow_ups.of_patient(patient)),
-        tries=tuple(work.follow_ups.tries_of(patient)),
+        tries=tuple(work.tries.of_patient(patient)),
         complaints=tuple(work.recoveries.of_patient(patient)),
         asks=tuple(work.willingness.asks_of(patient)),
     )

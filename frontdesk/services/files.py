@@ -198,7 +198,7 @@ def _calls(work: Work, patient: PatientId) -> Iterator[Moment]:
     """Yield the next call that is owed, the tries, the complaints, and when she was asked."""
     for owed in work.follow_ups.of_patient(patient)[:1]:
         yield Moment(owed.due_on, Happened.CALL, owed)
-    for tried in work.follow_ups.tries_of(patient):
+    for tried in work.tries.of_patient(patient):
         yield Moment(tried.day, Happened.CALL, tried)
     for complaint in work.recoveries.of_patient(patient):
         yield Moment(complaint.day, Happened.COMPLAINT, complaint)

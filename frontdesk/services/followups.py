@@ -99,7 +99,7 @@ def log(work: Work, *, call: CallId, outcome: Outcome, answer: Answer | None = N
     again = known.due_on
     if state is CallState.OPEN:
         again = care.next_open(work.day + timedelta(1))
-    attempt = work.follow_ups.log(known, outcome, said, state=state, due_on=again)
+    attempt = work.tries.log(known, outcome, said, state=state, due_on=again)
     work.touched(call=call, patient=known.patient, attempt=attempt)
     if outcome is Outcome.REFUSED:
         _agree(work, known.patient, may=False)
@@ -118,7 +118,7 @@ def take_back(work: Work, *, attempt: AttemptId) -> None:
             settled already.
 
     """
-    known = work.follow_ups.attempt(attempt)
+    known = work.tries.get(attempt)
     if known is None or known.day != work.day or not known.newest:
         raise Refusal(Reason.CALL_CLOSED)
     opened = work.recoveries.of_attempt(attempt)
@@ -126,7 +126,7 @@ def take_back(work: Work, *, attempt: AttemptId) -> None:
         raise Refusal(Reason.RECOVERY_CLOSED)
     if opened is not None:
         work.recoveries.drop(opened.id)
-    work.follow_ups.take_back(known)
+    work.tries.take_back(known)
     patient = work.follow_ups.patient_of(known.call)
     if known.outcome is Outcome.REFUSED:
         _agree(work, patient, may=True)

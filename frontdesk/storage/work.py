@@ -49,6 +49,7 @@ from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.stores.settling import SettlingStore
 from frontdesk.storage.stores.staff import StaffStore
 from frontdesk.storage.stores.stock import StockStore
+from frontdesk.storage.stores.tries import TryStore
 from frontdesk.storage.stores.visits import VisitStore
 from frontdesk.storage.stores.voices import VoiceStore
 from frontdesk.storage.stores.what_if import WhatIfStore
@@ -112,6 +113,7 @@ class Work:
         self.adjustments = AdjustmentStore(session, stamp)
         self.erasure = ErasureStore(session, stamp)
         self.follow_ups = FollowUpStore(session, stamp)
+        self.tries = TryStore(session, stamp)
         self.settling = SettlingStore(session, stamp)
         self.questions = QuestionStore(session, stamp)
         self.scripts = ScriptStore(session, stamp)

@@ -1,31 +1,25 @@
-"""Calls owed after treatments, what owes them, and the tries."""
+"""Calls owed after treatments, and what owes them."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, exists, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, literal_column, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.followups import (
-    Answer,
     Call,
     CallState,
-    Outcome,
     Segment,
-    Step,
-    Try,
     span,
 )
-from frontdesk.domain.ids import AttemptId, CallId, PatientId, StaffId, VisitId
+from frontdesk.domain.ids import CallId, PatientId, StaffId, VisitId
 from frontdesk.domain.visits import Visit
+from frontdesk.storage.stores import call_parts
 from frontdesk.storage.stores.joined_calls import drop_unowed
-from frontdesk.storage.tables.followups import AttemptRow, CallRow, StepRow
-from frontdesk.storage.tables.patients import PatientRow, PhoneRow
+from frontdesk.storage.tables.followups import CallRow, StepRow
+from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.staff import StaffRow
-from frontdesk.storage.tables.visits import VisitRow
 
 MOST_SHOWN = 200
 """Calls of one part of the work list that are shown; the others follow when these are made."""
@@ -33,18 +27,6 @@ MOST_SHOWN = 200
 _OPEN = CallRow.state == CallState.OPEN
 _DUE: ColumnElement[bool] = literal_column("follow_up.state = 'open' AND follow_up.may_call")
 """As the index of due calls says it: bound values would keep SQLite from using it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A stored try; ``newest`` unless the call was tried again since."""
-
-    id: AttemptId
-    call: CallId
-    day: date
-    outcome: Outcome
-    due_on: date
-    newest: bool
 
 
 class FollowUpStore:
@@ -116,82 +98,10 @@ class FollowUpStore:
         """Return these calls by due day, without those of people who may not be called."""
         return self._calls(CallRow.id.in_(calls) & CallRow.may_call)
 
-    # --- tries
-
-    def log(
-        self, call: Call, outcome: Outcome, answer: Answer, *, state: CallState, due_on: date
-    ) -> AttemptId:
-        """Store a try, and how the call stands after it."""
-        row = AttemptRow(
-            call_id=call.id,
-            at=self._stamp.at,
-            day=self._stamp.day,
-            staff_id=self._stamp.staff,
-            outcome=outcome,
-            satisfaction=answer.satisfaction,
-            willingness=answer.willingness,
-            note=answer.note,
-            due_on=call.due_on,
-        )
-        self._session.add(row)
-        self._session.flush()
-        tried = call.attempts + 1
-        self._set(
-            CallRow.id == call.id,
-            state=state,
-            due_on=due_on,
-            attempts=tried,
-            booked_for=answer.comes_on,
-        )
-        return AttemptId(row.id)
-
-    def attempt(self, attempt: AttemptId) -> Attempt | None:
-        """Return a try."""
-        row = self._session.get(AttemptRow, attempt)
-        if row is None:
-            return None
-        later = exists().where(AttemptRow.call_id == row.call_id, AttemptRow.id > row.id)
-        newest = not self._session.scalar(select(later))
-        call = CallId(row.call_id)
-        return Attempt(attempt, call, row.day, row.outcome, row.due_on, newest)
-
-    def take_back(self, attempt: Attempt) -> None:
-        """Delete a try; the call is open again and due when it was."""
-        self._session.execute(delete(AttemptRow).where(AttemptRow.id == attempt.id))
-        fewer = CallRow.attempts - 1
-        self._set(
-            CallRow.id == attempt.call,
-            state=CallState.OPEN,
-            due_on=attempt.due_on,
-            attempts=fewer,
-            booked_for=None,
-        )
-
     def of_patient(self, patient: PatientId) -> list[Call]:
         """Return the open and booked calls of a patient by due day."""
         waits = CallRow.state.in_([CallState.OPEN, CallState.BOOKED])
         return self._calls(CallRow.patient_id == patient, waits)
-
-    def tries_of(self, patient: PatientId) -> list[Try]:
-        """Return the tries to call a patient, the oldest first."""
-        rows = self._session.execute(
-            select(AttemptRow, StaffRow.name)
-            .join(CallRow, AttemptRow.call_id == CallRow.id)
-            .join(StaffRow, AttemptRow.staff_id == StaffRow.id)
-            .where(CallRow.patient_id == patient)
-            .order_by(AttemptRow.id)
-        ).all()
-        steps = self._steps([row.call_id for row, _ in rows])
-        return [
-            Try(
-                day=row.day,
-                steps=tuple(steps[row.call_id]),
-                member=member,
-                outcome=row.outcome,
-                answer=Answer(row.satisfaction, row.willingness, row.note),
-            )
-            for row, member in rows
-        ]
 
     def patient_of(self, call: CallId) -> PatientId:
         """Return whom a call concerns, also one who may not be called."""
@@ -260,9 +170,10 @@ class FollowUpStore:
             .limit(MOST_SHOWN)
             .execution_options(populate_existing=True)
         ).all()
-        steps = self._steps([row.id for row, _, _ in rows])
-        tries = self._last_tries([row.id for row, _, _ in rows])
-        phones = self._phones([row.patient_id for row, _, _ in rows])
+        calls = [row.id for row, _, _ in rows]
+        steps = call_parts.steps(self._session, calls)
+        tries = call_parts.last_tries(self._session, calls)
+        phones = call_parts.phones(self._session, [row.patient_id for row, _, _ in rows])
         return [
             Call(
                 id=CallId(row.id),
@@ -281,32 +192,6 @@ class FollowUpStore:
             )
             for row, name, member in rows
         ]
-
-    def _steps(self, calls: Sequence[int]) -> defaultdict[int, list[Step]]:
-        rows = self._session.execute(
-            select(StepRow, VisitRow.day)
-            .join(VisitRow, StepRow.visit_id == VisitRow.id)
-            .where(StepRow.call_id.in_(calls))
-            .order_by(StepRow.days, StepRow.id)
-        )
-        steps: defaultdict[int, list[Step]] = defaultdict(list)
-        for row, day in rows:
-            steps[row.call_id].append(Step(VisitId(row.visit_id), row.item, row.days, day))
-        return steps
-
-    def _last_tries(self, calls: Sequence[int]) -> dict[int, AttemptRow]:
-        rows = self._session.scalars(
-            select(AttemptRow).where(AttemptRow.call_id.in_(calls)).order_by(AttemptRow.id)
-        )
-        return {row.call_id: row for row in rows}
-
-    def _phones(self, patients: Sequence[int]) -> dict[int, str]:
-        rows = self._session.execute(
-            select(PhoneRow.patient_id, PhoneRow.number)
-            .where(PhoneRow.patient_id.in_(patients))
-            .order_by(PhoneRow.position.desc())
-        )
-        return {patient: number for patient, number in rows}  # noqa: C416 - the first one stays
 
 
 def _whose(staff: StaffId | None) -> tuple[ColumnElement[bool], ...]:
