@@ -24,7 +24,9 @@ class Preview(Card):
         self.view = PdfView()
         self.print = PrimaryButton(shortcut="Ctrl+P", hint="Ctrl+P", icon="printer")
         self.choose, self.pdf, self.table = Button(), Button(), Button()
-        self.letters = Button(Weight.QUIET, icon="heart", shortcut="Ctrl+T", hint="Ctrl+T")
+        self.letters = Button(Weight.QUIET, icon="heart", shortcut="Ctrl+T")
+        # beside three tabs there is no room for it on small screens
+        self.letters.hint = ""
         self._lay_out(audience)
 
     def show_pdf(self, content: bytes) -> None:
@@ -40,6 +42,7 @@ class Preview(Card):
         self.pdf.set_words(translate("BoardsPage", "PDF"))
         self.table.set_words(translate("BoardsPage", "Table…"))
         self.letters.set_words(translate("BoardsPage", "Thank-you letters…"))
+        self.letters.setToolTip(f"{self.letters.accessibleName()}  {self.letters.keys}")
 
     def _lay_out(self, audience: QTabBar) -> None:
         top, buttons = QHBoxLayout(), QHBoxLayout()

@@ -15,6 +15,7 @@ from frontdesk.ui.pages.boards.columns import COLUMNS, Row, rows_of, shown
 from frontdesk.ui.pages.boards.month_bar import MonthBar
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
+from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
@@ -54,7 +55,9 @@ class BoardTable(Card):
         self._paid = False
         self.before = Button(Weight.QUIET, icon="chevron-left", shortcut="Alt+Left")
         self.after = Button(Weight.QUIET, icon="chevron-right", shortcut="Alt+Right")
-        self.before.hint = self.after.hint = ""
+        for arrow in (self.before, self.after):
+            arrow.hint = ""
+            arrow.setFixedWidth(Size.CONTROL)
         policy = self.after.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.after.setSizePolicy(policy)
