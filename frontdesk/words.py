@@ -173,6 +173,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.PATIENT_THERE: "{name} is in the books already.",
     Reason.HISTORY_NOT_EMPTY: "Old books can only be imported before the first visit; this clinic "
     "has visits already.",
+    Reason.STOPPED: "Stopped; nothing of it was stored.",
 }
 
 CHECKS: dict[str, str] = {

@@ -1,5 +1,6 @@
 """Names of people: how they are stored, sorted and masked (DOMAIN.md §3.2, §9.4)."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ LONGEST = 80
 """Characters; the longest names on Chinese identity papers stay below 60."""
 
 DOT = "·"
+# nearly every name of a roster is stored as it stands; the rules below answer the same (tested)
+_AS_IT_STANDS = re.compile("[\u4e00-\u9fff]{1,4}")
 _DOTS = str.maketrans({"•": DOT, "・": DOT})
 _JOINERS = {"\u200c", "\u200d"}
 
@@ -41,6 +44,8 @@ def normal(text: str) -> str:
             (control characters, lone surrogates, marks that turn the writing direction).
 
     """
+    if _AS_IT_STANDS.fullmatch(text):
+        return text
     name = unicodedata.normalize("NFC", text).strip().translate(_DOTS)
     if not name.strip("".join(_JOINERS)):
         raise Refusal(Reason.NAME_MISSING, field="name")

@@ -154,6 +154,7 @@ class Reason(StrEnum):
     REFERRER_UNKNOWN = auto()
     PATIENT_THERE = auto()
     HISTORY_NOT_EMPTY = auto()
+    STOPPED = auto()
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error

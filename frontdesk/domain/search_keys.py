@@ -8,6 +8,7 @@ name.
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations, islice, product
 
 from frontdesk.domain.names import is_han
@@ -27,6 +28,7 @@ LONGEST_NAME_PART = 24
 """Units of a name that pinyin keys are made of; longer names are found by their beginning."""
 
 _MOST_READINGS = 48
+_REMEMBERED = 1 << 14
 _U_UMLAUT = "u\u0308"
 
 
@@ -67,22 +69,30 @@ def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
 def _name_keys(name: str) -> Iterator[str]:
     umlaut = _U_UMLAUT in unicodedata.normalize("NFD", name.casefold())
     for spelling in ("v", "u", "yu") if umlaut else ("v",):
-        yield from _unit_keys(_units(name, spelling))
+        units = _units(name, spelling)
+        for start in range(len(units)):
+            yield from _keys_of_rest(units[start:]) if start else _keys_of(units, *"NPI")
 
 
-def _unit_keys(units: Sequence[str]) -> Iterator[str]:
-    spoken = [readings(unit) if is_han(unit[0]) else (unit,) for unit in units]
-    name, pinyin, initials = "N", "P", "I"
-    for start in range(len(units)):
-        written = "".join(units[start:])
-        yield name + written
-        part = spoken[start : start + LONGEST_NAME_PART]
-        for said in islice(_pronounced(part), _MOST_READINGS):
-            # a name in letters is its own pinyin
-            if (letters := "".join(said)) != written:
-                yield pinyin + letters
-            yield from _abbreviated(initials, said)
-        name, pinyin, initials = "n", "p", "i"
+@lru_cache(_REMEMBERED)
+def _keys_of_rest(units: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a name but for its beginning: many share a given name."""
+    return tuple(_keys_of(units, *"npi"))
+
+
+def _keys_of(units: Sequence[str], name: str, pinyin: str, initials: str) -> Iterator[str]:
+    written = "".join(units)
+    yield name + written
+    part = [_spoken(unit) for unit in units[:LONGEST_NAME_PART]]
+    for said in islice(_pronounced(part), _MOST_READINGS):
+        # a name in letters is its own pinyin
+        if (letters := "".join(said)) != written:
+            yield pinyin + letters
+        yield from _abbreviated(initials, said)
+
+
+def _spoken(unit: str) -> tuple[str, ...]:
+    return readings(unit) if is_han(unit[0]) else (unit,)
 
 
 def _abbreviated(kind: str, said: Sequence[str]) -> Iterator[str]:
@@ -95,18 +105,21 @@ def _abbreviated(kind: str, said: Sequence[str]) -> Iterator[str]:
         yield f"{kind}{initials[:size]}{ENDS if size == len(said) else GOES_ON}{syllables}"
 
 
-def _units(name: str, umlaut: str) -> list[str]:
+def _units(name: str, umlaut: str) -> tuple[str, ...]:
     """Split a name into Han characters and other words, all folded."""
     if all(map(is_han, name)) and unicodedata.is_normalized("NFKC", name):
-        return list(name)
+        return tuple(name)
     apart = "".join(" " if _category(character) in "ZP" else character for character in name)
     words = " ".join(folded(word, umlaut=umlaut) for word in apart.split())
     # only now: folding may turn one character into several, such as ㍻ into 平成
-    return "".join(f" {one} " if is_han(one) else one for one in words).split()
+    return tuple("".join(f" {one} " if is_han(one) else one for one in words).split())
 
 
 def _pronounced(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """Yield the ways to say some units, those with the fewest unusual readings first."""
+    if all(len(known) == 1 for known in spoken):
+        yield tuple(known[0] for known in spoken)
+        return
     open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
     for unusual in range(len(open_places) + 1):
         for places in combinations(open_places, unusual):

@@ -6,6 +6,7 @@ The readers keep the rules of ``cells``. Days are clinic days, money is fen.
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from frontdesk.domain.refusals import Reason
 from frontdesk.exchange.cells import Cell, plain, refusal
@@ -21,7 +22,11 @@ _BARE_DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})[-/年]([0-9]{1,2})月?")
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,15})?")
 
+_REMEMBERED = 1 << 16
+"""Different days of a sheet: those of a hundred years are fewer."""
 
+
+@lru_cache(_REMEMBERED, typed=True)
 def day(cell: Cell, header: str) -> date | None:
     """Read a day: a date cell, 2025-01-31, 2025/1/31, 2025.1.31, 2025年1月31日 or 20250131.
 
@@ -76,6 +81,7 @@ def money(cell: Cell, header: str) -> int | None:
     return int(fen)
 
 
+@lru_cache(_REMEMBERED, typed=True)
 def whole(cell: Cell, header: str) -> int | None:
     """Read a whole number from 0 to ``LARGEST``.
 

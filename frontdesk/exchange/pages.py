@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from frontdesk.domain.history import Problem, Sheet
+from frontdesk.domain.progress import EVERY, Progress, Stage
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange import workbook
 from frontdesk.exchange.cells import Cell
@@ -23,19 +24,28 @@ class Pages(Generic[Line]):
 
 
 def read(
-    path: Path, sheet: Sheet, columns: Sequence[Column], line: Callable[..., Line]
+    path: Path,
+    sheet: Sheet,
+    columns: Sequence[Column],
+    line: Callable[..., Line],
+    progress: Progress | None = None,
 ) -> Pages[Line]:
     """Read the file ``path``; ``line`` makes a line of ``row`` and the fields of ``columns``.
 
     A row that is refused becomes a problem.
 
     Raises:
-        Refusal: the file as a whole is refused (``workbook.rows``).
+        Refusal: the file as a whole is refused (``workbook.rows``), or STOPPED by whoever watches
+            ``progress``.
 
     """
+    progress = progress or Progress()
+    progress.enter(Stage.READING)
     lines: list[Line] = []
     problems: list[Problem] = []
     for row, cells in workbook.rows(path, columns):
+        if row % EVERY == 0:
+            progress.reach(row)
         try:
             lines.append(line(row=row, **_fields(columns, cells)))
         except Refusal as no:

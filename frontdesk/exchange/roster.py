@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.domain.history import RosterLine, Sheet
+from frontdesk.domain.progress import Progress
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange import cells, figures, pages, words
 from frontdesk.exchange.columns import Column
@@ -25,14 +26,15 @@ COLUMNS = (
 )
 
 
-def read(path: Path, *, today: date) -> Pages[RosterLine]:
+def read(path: Path, *, today: date, progress: Progress | None = None) -> Pages[RosterLine]:
     """Read a roster; ``today`` is the clinic day behind which no birthday may lie.
 
     Raises:
-        Refusal: the file as a whole is refused (``workbook.rows``).
+        Refusal: the file as a whole is refused (``workbook.rows``), or STOPPED by whoever watches
+            ``progress``.
 
     """
-    return pages.read(path, SHEET, COLUMNS, partial(_line, today))
+    return pages.read(path, SHEET, COLUMNS, partial(_line, today), progress)
 
 
 def _line(today: date, **fields: Any) -> RosterLine:  # noqa: ANN401 - the fields of a line

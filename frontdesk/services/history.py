@@ -18,6 +18,7 @@ from frontdesk.domain.history import (
 )
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.patients import NewPatient
+from frontdesk.domain.progress import Progress
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, points, referrals, roster, visits
@@ -56,10 +57,17 @@ class Summary:
 
 
 @use_case(Role.MANAGER)
-def import_roster(work: Work, *, lines: Sequence[RosterLine]) -> Summary:
-    """Open files for old patients; who is there already, by name and phone, is left out."""
+def import_roster(
+    work: Work, *, lines: Sequence[RosterLine], progress: Progress | None = None
+) -> Summary:
+    """Open files for old patients; who is there already, by name and phone, is left out.
+
+    Raises:
+        Refusal: STOPPED, by whoever watches ``progress``; then nothing is stored.
+
+    """
     summary = Summary()
-    filed = roster.take(work, lines)
+    filed = roster.take(work, lines, progress or Progress())
     for line, refusal in filed.refused:
         summary.problems.append(_problem(line, refusal.reason, refusal.data, refusal.field))
     summary.patients = filed.patients

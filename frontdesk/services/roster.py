@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.history import Known, NewFile, RosterLine
 from frontdesk.domain.ids import Scanned, draw_number
 from frontdesk.domain.patients import NewPatient, check_new
+from frontdesk.domain.progress import Progress, Stage
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.storage.work import Work
 
@@ -18,23 +19,29 @@ class Filed:
     refused: tuple[tuple[RosterLine, Refusal], ...]
 
 
-def take(work: Work, lines: Sequence[RosterLine]) -> Filed:
+def take(work: Work, lines: Sequence[RosterLine], progress: Progress) -> Filed:
     """Open files for old patients who are not there already, all at once.
 
     A line that cannot be becomes a refusal of its own; nothing of it is stored.
+
+    Raises:
+        Refusal: STOPPED, by whoever watches ``progress``.
+
     """
+    progress.enter(Stage.CHECKING)
     there = _There(work.roster.known({line.name for line in lines}))
-    taken: list[RosterLine] = []
+    taken: list[tuple[RosterLine, NewPatient]] = []
     refused: list[tuple[RosterLine, Refusal]] = []
-    for line in lines:
+    for line in progress.over(Stage.CHECKING, lines):
+        new = file_of(line)
         try:
-            _check(work, line, there)
+            _check(work, line, new, there)
         except Refusal as refusal:
             refused.append((line, refusal))
         else:
-            taken.append(line)
+            taken.append((line, new))
             there.add(Known(line.name, line.phone, line.birthday, line.first_visit_on))
-    _open(work, taken)
+    _open(work, taken, progress)
     return Filed(len(taken), tuple(refused))
 
 
@@ -72,20 +79,21 @@ class _There:
         return (line.name, line.birthday, line.first_visit_on) in self._by_dates
 
 
-def _check(work: Work, line: RosterLine, there: _There) -> None:
+def _check(work: Work, line: RosterLine, new: NewPatient, there: _There) -> None:
     if there.has(line):
         raise Refusal(Reason.PATIENT_THERE, name=line.name)
-    check_new(file_of(line), no_phone=line.phone is None, day=work.day)
+    check_new(new, no_phone=line.phone is None, day=work.day)
 
 
-def _open(work: Work, lines: Sequence[RosterLine]) -> None:
-    cards = _draw(work, Scanned.CARD, len(lines), work.roster.taken_cards)
-    codes = _draw(work, Scanned.REFERRAL_CODE, len(lines), work.roster.taken_codes)
-    files = [NewFile(file_of(line), *both) for line, *both in zip(lines, cards, codes, strict=True)]
-    ids = work.roster.add(files)
-    openings = {one: line.points for one, line in zip(ids, lines, strict=True) if line.points}
+def _open(work: Work, taken: Sequence[tuple[RosterLine, NewPatient]], progress: Progress) -> None:
+    cards = _draw(work, Scanned.CARD, len(taken), work.roster.taken_cards)
+    codes = _draw(work, Scanned.REFERRAL_CODE, len(taken), work.roster.taken_codes)
+    files = [NewFile(new, *both) for (_, new), *both in zip(taken, cards, codes, strict=True)]
+    ids = work.roster.add(files, progress)
+    openings = {one: line.points for one, (line, _) in zip(ids, taken, strict=True) if line.points}
     if openings:
         work.points.append_openings(openings)
+    progress.reach(len(taken))
 
 
 def _draw(

@@ -37,6 +37,9 @@ PRAGMAS = (
     f"wal_autocheckpoint={CHECKPOINT_PAGES}",
 )
 
+ROOMY_KB = 64_000
+"""What a bulk of rows may keep in memory of pages that it touches in no order."""
+
 _TROUBLES = {
     dbapi2.SQLITE_FULL: Kind.DISK_FULL,
     dbapi2.SQLITE_READONLY: Kind.READ_ONLY,
@@ -114,6 +117,18 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+
+
+@contextmanager
+def roomy(session: Session) -> Iterator[None]:
+    """Keep many pages in hand for a bulk of rows; with few, each is written again and again."""
+    run = session.connection().exec_driver_sql
+    usual = run("PRAGMA cache_size").scalar_one()
+    run(f"PRAGMA cache_size = -{ROOMY_KB}")
+    try:
+        yield
+    finally:
+        run(f"PRAGMA cache_size = {usual}")
 
 
 def _hold(session: Session) -> None:

@@ -94,7 +94,7 @@ class Work:
         self.consents = ConsentStore(session, stamp)
         self.changes = ChangeStore(session, stamp)
         self.search = SearchStore(session)
-        self.roster = RosterStore(session, stamp)
+        self.roster = RosterStore(session, stamp, self.tables)
         self.visits = VisitStore(session, stamp)
         self.voices = VoiceStore(session)
         self.referrals = ReferralStore(session, stamp)

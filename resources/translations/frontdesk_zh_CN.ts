@@ -2944,6 +2944,10 @@ Recovery code: {code}
         <translation>请照纸输入恢复码的最后一组</translation>
     </message>
     <message>
+        <source>Looking who is in the books already: {done} of {of}</source>
+        <translation>正在核对是否已建档：{done} / {of}</translation>
+    </message>
+    <message>
         <source>Made on {day} for {name}.</source>
         <translation>{day} 为 {name} 生成。</translation>
     </message>
@@ -2966,6 +2970,10 @@ Recovery code: {code}
     <message>
         <source>Nothing is stored until you have seen what it brings.</source>
         <translation>看过导入结果之前，什么都不会保存。</translation>
+    </message>
+    <message>
+        <source>Opening files: {done} of {of}</source>
+        <translation>正在建档：{done} / {of}</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3016,8 +3024,16 @@ Recovery code: {code}
         <translation>请打印恢复码并锁进保险柜</translation>
     </message>
     <message>
+        <source>Putting everybody in order for the search …</source>
+        <translation>正在编排检索 …</translation>
+    </message>
+    <message>
         <source>Reading the file …</source>
         <translation>正在读取文件 …</translation>
+    </message>
+    <message>
+        <source>Reading the file: row {row}</source>
+        <translation>正在读取文件：第 {row} 行</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -3047,6 +3063,10 @@ Recovery code: {code}
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Stopping; nothing of it is stored …</source>
+        <translation>正在停止，不会保存任何内容 …</translation>
+    </message>
     <message numerus="yes">
         <source>Take over %n patient(s)</source>
         <translation>
@@ -3056,10 +3076,6 @@ Recovery code: {code}
     <message>
         <source>Take over your patients</source>
         <translation>导入患者名册</translation>
-    </message>
-    <message>
-        <source>Taking over the patients …</source>
-        <translation>正在导入患者 …</translation>
     </message>
     <message>
         <source>That is not the last group of the code above.</source>
@@ -9257,6 +9273,10 @@ Recovery code: {code}
     <message>
         <source>Somebody was quicker; this question is answered.</source>
         <translation>同事已经先回答了这个问题。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it was stored.</source>
+        <translation>已停止，没有保存任何内容。</translation>
     </message>
     <message>
         <source>The backup was made but is not whole, so it does not count; run “frontdesk verify”.</source>

@@ -1,7 +1,7 @@
 """The import of a roster: read, check, look for doubles, write; beside calamine alone."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,7 +36,8 @@ def run(bench: Bench) -> Iterator[Line]:
             [floor] = each([partial(_read, sheet)])
             for encrypted in bench.encrypted:
                 data = f"{size} {'encrypted' if encrypted else 'plain'}"
-                [span] = each([partial(_import, sheet, encrypted=encrypted)])
+                with _clinic(Path(folder) / data, encrypted=encrypted) as desk:
+                    [span] = each([partial(_import, sheet, desk)])
                 spans, beside = Spans(span, span), Spans(floor, floor)
                 yield Line("import a roster", data, spans, beside, GOAL, "once")
 
@@ -45,13 +46,17 @@ def _read(sheet: Path) -> None:
     python_calamine.CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python()
 
 
-def _import(sheet: Path, *, encrypted: bool) -> None:
-    path = sheet.with_suffix(".encrypted" if encrypted else ".plain")
+@contextmanager
+def _clinic(path: Path, *, encrypted: bool) -> Iterator[Desk]:
+    """Set up a clinic without patients."""
     clock = HandClock(TODAY)
     with closing(Database(path, KEY if encrypted else None)) as database:
         clinics._furnish(database, Clinic("康美口腔"), "管理员甲", clock)
-        desk = Desk(database, clock=clock, staff=ADMIN)
-        desk.write(history.import_roster, lines=roster.read(sheet, today=TODAY).lines)
+        yield Desk(database, clock=clock, staff=ADMIN)
+
+
+def _import(sheet: Path, desk: Desk) -> None:
+    desk.write(history.import_roster, lines=roster.read(sheet, today=TODAY).lines)
 
 
 def _write(sheet: Path, number: int) -> None:

@@ -49,6 +49,11 @@ def test_check_digits_are_those_of_iso_7064_mod_97_10() -> None:
     assert int(number) % 97 == 1
 
 
+@given(numbers())
+def test_check_digits_are_those_of_the_library(number: str) -> None:
+    assert number[-2:] == mod_97_10.calc_check_digits(number[:-2])
+
+
 @given(numbers(), st.data())
 def test_one_wrong_digit_is_noticed(number: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(number) - 1))

@@ -97,6 +97,12 @@ def test_an_unusual_name_is_kept_exactly(name: str) -> None:
     assert normal(name) == name
 
 
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=4))
+def test_the_short_way_for_plain_names_changes_nothing(name: str) -> None:
+    # in a longer name the same characters go the long way
+    assert normal(name) == normal(name + "王" * 4)[: len(name)] == name
+
+
 @pytest.mark.parametrize("nothing", ["", " ", "\u3000\xa0\t\n", "\u200d", " \u200c\u200d "])
 def test_a_name_of_which_nothing_would_show_is_missing(nothing: str) -> None:
     assert why(nothing).reason is Reason.NAME_MISSING

@@ -8,9 +8,11 @@ import pytest
 from frontdesk.domain import ids
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.refusals import Reason
+from frontdesk.domain.progress import Progress, Stage
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import audit, history, patients, points, roster
 from frontdesk.services.history import Summary
+from frontdesk.services.topics import Topic
 from tests.tiny_clinic import TinyClinic
 
 LINE = RosterLine(
@@ -34,6 +36,7 @@ def test_files_are_found_by_every_key_and_hold_their_opening_points(clinic: Tiny
         assert (found.name, found.phone) == (LINE.name, LINE.phone)
     file = clinic.desk.read(patients.get, patient=found.patient)
     assert (file.in_roster, file.first_visit_on) == (True, LINE.first_visit_on)
+    assert (file.birthday, file.created_on) == (LINE.birthday, clinic.clock.moment.date())
     assert clinic.desk.read(patients.by_card, number=file.card_number) == file.id
     assert clinic.desk.read(points.standing, patient=file.id).available == 300
     [bare] = clinic.desk.read(patients.search, text="laojia")
@@ -64,6 +67,25 @@ def test_who_has_a_file_already_is_listed_and_the_rest_is_taken(clinic: TinyClin
 def test_nobody_new_writes_nothing(clinic: TinyClinic) -> None:
     take(clinic, LINE)
     assert take(clinic, LINE).patients == take(clinic).patients == 0
+
+
+@pytest.mark.parametrize("stage", [Stage.CHECKING, Stage.WRITING])
+def test_who_stops_the_import_has_stored_nothing(clinic: TinyClinic, stage: Stage) -> None:
+    class Impatient(Progress):
+        def reach(self, done: int) -> None:
+            self.stopped = self.stage is stage and done > 0
+            super().reach(done)
+
+    with pytest.raises(Refusal, match=Reason.STOPPED):
+        clinic.manager.write(history.import_roster, lines=[LINE, BARE], progress=Impatient())
+    assert clinic.desk.read(patients.search, text="单晓霞") == []
+    assert take(clinic, LINE, BARE).patients == 2
+
+
+def test_the_window_hears_of_files_that_were_opened_in_bulk(clinic: TinyClinic) -> None:
+    done = clinic.manager.write(history.import_roster, lines=[LINE])
+    assert {Topic.PATIENTS, Topic.POINTS} <= done.topics
+    assert not clinic.manager.write(history.import_roster, lines=[LINE]).topics
 
 
 def test_a_birthday_to_come_is_a_problem_of_its_row(clinic: TinyClinic) -> None:

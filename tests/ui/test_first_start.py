@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from frontdesk.domain.progress import Progress, Stage
 from frontdesk.services import clinic as clinics
 from frontdesk.services import patients, settings
 from frontdesk.services.clinic import Opened, open_clinic
@@ -20,8 +21,10 @@ from frontdesk.system.vault import Cost
 from frontdesk.ui import first_start
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.dialogs.print_panel import PrintPanel
+from frontdesk.ui.first_start import roster_wait
 from frontdesk.ui.first_start.recovery_sheet import recovery_sheet
 from frontdesk.ui.first_start.remaining import Remaining
+from frontdesk.ui.first_start.roster_wait import RosterWait
 from frontdesk.ui.first_start.wizard import FirstStart, Place
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.start import Program
@@ -236,6 +239,39 @@ def test_a_roster_is_looked_at_before_anything_is_stored(
     opened.close()
     with qtbot.waitSignal(wizard.done):
         wizard.skip.click()
+
+
+def test_a_roster_can_be_stopped_and_nothing_of_it_is_stored(
+    qtbot: QtBot, wizard: FirstStart, place: Place, roster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _to_the_roster(qtbot, wizard)
+    wizard.roster.look_at(roster)
+    monkeypatch.setattr(roster_wait, "Progress", partial(Progress, stopped=True))
+    wizard.next.click()
+    assert wizard.roster.wait.progress.stopped
+    assert wizard.roster.wrong.text() == ""
+    assert wizard.next.isEnabled()
+    opened = _opened(place)
+    assert opened.desk.read(patients.search, text="zs") == []
+    opened.close()
+
+
+def test_waiting_for_a_roster_says_how_far_it_is(qtbot: QtBot) -> None:
+    wait = RosterWait()
+    qtbot.addWidget(wait)
+    progress, said = wait.begin(), []
+    for stage, done, of in (
+        *((Stage.READING, 0, 0), (Stage.READING, 2_000, 0), (Stage.CHECKING, 3, 9)),
+        *((Stage.WRITING, 4, 9), (Stage.WRITING, 9, 9)),
+    ):
+        progress.stage, progress.done, progress.of = stage, done, of
+        wait.look()
+        said.append(wait.doing.text())
+    assert len(set(said)) == len(said)
+    assert "2,000" in said[1]
+    assert (wait.bar.value(), wait.bar.maximum()) == (9, 9)
+    qtbot.keyClick(wait.stop, Qt.Key.Key_Space)
+    assert progress.stopped
 
 
 def test_a_file_that_is_no_roster_is_refused_in_words(

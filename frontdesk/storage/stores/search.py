@@ -64,6 +64,8 @@ _DROP_KEYS = """
     WHERE depth = ? AND patient_id = ? AND key IN (SELECT value FROM json_each(?))
 """
 
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class SearchStore:
     """Files patients for the search and looks them up."""
@@ -165,7 +167,7 @@ def _row(filed: Filed, depth: int) -> tuple[object, ...]:
         *(filed.patient, depth, _ordinal(filed.seen)),
         *(filed.name, filed.card_number, " ".join(filed.phones), filed.sex),
         filed.birthday.isoformat() if filed.birthday else None,
-        json.dumps(sorted(found), ensure_ascii=False),
+        _AS_JSON(sorted(found)),
     )
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,11 +14,13 @@ from PySide6.QtWidgets import (
 
 from frontdesk import words
 from frontdesk.domain.history import Problem, RosterLine
-from frontdesk.domain.refusals import Refusal
+from frontdesk.domain.progress import Progress
+from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange import roster
 from frontdesk.services import history, settings
 from frontdesk.services.history import Summary
 from frontdesk.system.translate import translate
+from frontdesk.ui.first_start.roster_wait import RosterWait
 from frontdesk.ui.first_start.step import Step
 from frontdesk.ui.jobs import Jobs, Ticket
 from frontdesk.ui.theme import Size
@@ -55,10 +56,7 @@ class RosterStep(Step):
         self.choose = Button(icon="upload")
         self.choose.clicked.connect(self.ask_file)
         self._empty = EmptyState("upload")
-        self._progress, self._doing = QProgressBar(), Label(voice=Voice.SECOND)
-        self._progress.setRange(0, 0)
-        self.stop = Button(icon="x")
-        self.stop.clicked.connect(self._stop)
+        self.wait = RosterWait()
         self.wrong = Label(voice=Voice.WRONG, wrap=True)
         self.file, self._problems = Label(voice=Voice.STRONG), QPlainTextEdit()
         self.taken, self.left = FigureTile(), FigureTile()
@@ -96,9 +94,7 @@ class RosterStep(Step):
     def retranslate(self) -> None:
         """Set the words."""
         self.choose.set_words(translate("FirstStart", "Another file …"))
-        self.stop.set_words(translate("FirstStart", "Stop"))
-        self._doing.setText(translate("FirstStart", "Reading the file …"))
-        self._progress.setAccessibleName(self._doing.text())
+        self.wait.retranslate()
         self._problems.setAccessibleName(translate("FirstStart", "Rows that are not taken"))
         self.taken.set_word(translate("FirstStart", "patients are taken over"))
         self.left.set_word(translate("FirstStart", "rows are not taken"))
@@ -119,11 +115,8 @@ class RosterStep(Step):
         if self.preview is None or not self.preview.taken:
             self.ask_file()
             return
-        self.set_busy(busy=True)
-        self._show_state()
-        self._doing.setText(translate("FirstStart", "Taking over the patients …"))
-        self.stop.setEnabled(False)
-        self._jobs.write(history.import_roster, lines=self.preview.lines).then(
+        progress = self._begin()
+        self._jobs.write(history.import_roster, lines=self.preview.lines, progress=progress).then(
             lambda _: self._done(), on_refusal=self._refused, on_trouble=self._troubled
         )
 
@@ -142,16 +135,14 @@ class RosterStep(Step):
         """Read a file and rehearse taking it over."""
         self.preview = None
         self.wrong.clear()
-        self.stop.setEnabled(True)
-        self.set_busy(busy=True)
-        self._show_state()
-        self._jobs.call(self._ticket, _rehearsed, self._jobs, path).then(
+        self._jobs.call(self._ticket, _rehearsed, self._jobs, path, self._begin()).then(
             self._show, on_refusal=self._refused, on_trouble=self._troubled
         )
 
-    def _stop(self) -> None:
-        self._ticket.drop()
-        self._rest()
+    def _begin(self) -> Progress:
+        self.set_busy(busy=True)
+        self._show_state()
+        return self.wait.begin()
 
     def _show(self, preview: Preview) -> None:
         self.preview = preview
@@ -164,14 +155,16 @@ class RosterStep(Step):
 
     def _refused(self, refusal: Refusal) -> None:
         self._rest()
-        self.wrong.setText(words.refusal(refusal))
-        self.wrong.show()
+        if refusal.reason is not Reason.STOPPED:
+            self.wrong.setText(words.refusal(refusal))
+            self.wrong.show()
 
     def _troubled(self, trouble: object) -> None:
         self._rest()
         self._jobs.troubled.emit(trouble)
 
     def _rest(self) -> None:
+        self.wait.end()
         self.retranslate()
         self.set_busy(busy=False)
         self._show_state()
@@ -196,23 +189,10 @@ class RosterStep(Step):
     def _lay_out(self) -> None:
         self._problems.setReadOnly(True)
         self._problems.setTabChangesFocus(True)
-        for part in (self._empty, self._waiting(), self._result()):
+        for part in (self._empty, self.wait, self._result()):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.wrong)
-
-    def _waiting(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.addStretch()
-        column.addWidget(self._doing)
-        column.addWidget(self._progress)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.stop)
-        column.addLayout(foot)
-        column.addStretch()
-        return part
 
     def _result(self) -> QWidget:
         part = QWidget()
@@ -233,9 +213,11 @@ class RosterStep(Step):
         return part
 
 
-def _rehearsed(jobs: Jobs, path: Path) -> Preview:
+def _rehearsed(jobs: Jobs, path: Path, progress: Progress) -> Preview:
     desk = jobs.desk()
-    pages = roster.read(path, today=desk.read(settings.at_the_desk).day)
-    summary: Summary = desk.rehearse(history.import_roster, lines=pages.lines)
+    today = desk.read(settings.at_the_desk).day
+    pages = roster.read(path, today=today, progress=progress)
+    case, lines = history.import_roster, pages.lines
+    summary: Summary = desk.rehearse(case, lines=lines, progress=progress)
     problems = (*pages.problems, *summary.problems)
     return Preview(path.name, pages.lines, summary.patients, problems)
