@@ -12,7 +12,9 @@ from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import ReferralLine
 from frontdesk.exchange.spreadsheet import Cell, OutSheet, xlsx_book
 from frontdesk.exchange.table import csv_text, json_text
+from frontdesk.reports.patient_facts import sections
 from frontdesk.reports.words import customer, kind_word, level_word
+from frontdesk.services.copies import PatientCopy
 from frontdesk.services.points import Balance
 from frontdesk.services.statements import LedgerRow
 from frontdesk.system.translate import translate
@@ -224,3 +226,9 @@ LEDGER: Table[LedgerRow] = Table(
         "posted_by": lambda row: row.line.staff,
     }
 )
+
+
+def copy_sheets(copied: PatientCopy) -> list[OutSheet]:
+    """Return the copy of one patient's data as the sheets of a workbook, all of it as text."""
+    heads = [translate("Columns", "Day or field"), translate("Columns", "What is stored")]
+    return [OutSheet(heading, heads, facts) for heading, facts in sections(copied)]

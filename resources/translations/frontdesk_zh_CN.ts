@@ -1247,6 +1247,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Day or field</source>
+        <translation>日期或项目</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>流水号</translation>
     </message>
@@ -1349,6 +1353,10 @@
     <message>
         <source>What for</source>
         <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>所存内容</translation>
     </message>
 </context>
 <context>
@@ -5060,12 +5068,12 @@ Recovery code: {code}
         <translation>保存</translation>
     </message>
     <message>
-        <source>Save as JSON</source>
-        <translation>另存为 JSON</translation>
+        <source>Save as Excel or JSON</source>
+        <translation>另存为 Excel 或 JSON</translation>
     </message>
     <message>
-        <source>Save for another program</source>
-        <translation>导出给其他程序</translation>
+        <source>Save as a file</source>
+        <translation>另存为文件</translation>
     </message>
     <message>
         <source>Save this choice</source>

@@ -11,6 +11,7 @@ from frontdesk.domain.names import masked
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange import roster
 from frontdesk.exchange.guard import guarded, unguarded
+from frontdesk.exchange.spreadsheet import OutSheet, xlsx_book
 from frontdesk.exchange.table import csv_text
 from frontdesk.reports.patient_copy import patient_copy
 from frontdesk.reports.text import printable
@@ -69,6 +70,14 @@ def test_names_come_back_from_a_csv_file(
 
 def test_names_come_back_from_a_workbook(stored: list[str], tmp_path: Path) -> None:
     path = workbook(tmp_path / "roster.xlsx", [("姓名",), *((name,) for name in stored)])
+    found = roster.read(path, today=TODAY)
+    assert [line.name for line in found.lines] == stored
+    assert not found.problems
+
+
+def test_names_come_back_from_workbooks_that_leave(stored: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    path.write_bytes(xlsx_book([OutSheet("患者", ["姓名"], [(name,) for name in stored])]))
     found = roster.read(path, today=TODAY)
     assert [line.name for line in found.lines] == stored
     assert not found.problems

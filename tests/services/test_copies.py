@@ -1,8 +1,10 @@
 """The copy of one patient's data: whole, noted, and of nobody else (§12)."""
 
 import json
+from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
@@ -11,12 +13,14 @@ from frontdesk.domain.patients import Owner, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.exchange.patient_copy import patient_json
+from frontdesk.exchange.spreadsheet import xlsx_book
 from frontdesk.reports.patient_copy import patient_copy
 from frontdesk.services import copies, patients
 from frontdesk.services.copies import PatientCopy, Purpose
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from frontdesk.system.translate import Language, speak
+from frontdesk.tables import copy_sheets
 from tests.reports import reading
 from tests.tiny_clinic import TinyClinic
 
@@ -82,6 +86,23 @@ def test_the_json_holds_everything_and_no_friend_in_full(
     assert {one["field"] for one in found["corrections"]} >= {"name", "phones", "note"}
     assert FRIENDS not in text
     assert "李小明" not in text
+
+
+def test_the_workbook_holds_the_same_as_text_and_no_friend_in_full(
+    clinic: TinyClinic, patient: PatientId, tmp_path: Path
+) -> None:
+    speak(Language.ENGLISH)
+    path = tmp_path / "copy.xlsx"
+    path.write_bytes(xlsx_book(copy_sheets(made(clinic, patient))))
+    book = CalamineWorkbook.from_path(path)
+    sheets = {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names}
+    assert [len(rows) for rows in sheets.values()] == [10, 3, 1, 1, 1, 0, 0, 8]
+    assert ["Phone", f"{PHONE}\n13900000000"] in sheets["File"]
+    assert sheets["Points"][0][1].endswith("+500")
+    cells = "".join(str(cell) for rows in sheets.values() for row in rows for cell in row)
+    assert "李*明" in cells
+    assert FRIENDS not in cells
+    assert "李小明" not in cells
 
 
 @pytest.mark.parametrize("language", list(Language))

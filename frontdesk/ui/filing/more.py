@@ -1,6 +1,6 @@
 """The optional part of a form, folded away: resident ID, guardian, consents."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -72,15 +72,18 @@ class More(QWidget):
         ticked = " ".join(what for what in Consent if self.ticks[what].isChecked())
         return {**{field: line.text() for field, line in self.lines.items()}, "consents": ticked}
 
-    def fill(self, texts: Mapping[str, str]) -> None:
-        """Show what ``texts`` says; it unfolds when there is anything."""
+    def fill(self, texts: Mapping[str, str], *, also: Sequence[str] = ()) -> None:
+        """Show what ``texts`` says; it unfolds when there is anything.
+
+        ``also`` names the fields of the parts that one form has added.
+        """
         for field, line in self.lines.items():
             line.setText(texts.get(field, ""))
             self.fields[field].clear_wrong()
         ticked = texts.get("consents", "").split()
         for what, tick in self.ticks.items():
             tick.setChecked(what in ticked)
-        self._fold(unfolded=any(texts.get(field) for field in (*FIELDS, "consents")))
+        self._fold(unfolded=any(texts.get(field) for field in (*FIELDS, "consents", *also)))
 
     def consents(self) -> frozenset[Consent]:
         """Return what is ticked."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from frontdesk.domain.ids import PatientId, Scanned, scanned
 from frontdesk.services import consents, patients
@@ -106,12 +107,15 @@ def test_a_manager_makes_a_copy_to_print_or_for_another_program(
     made = next(
         one for one in page.findChildren(Message) if "2 entries" in one.accessibleDescription()
     )
-    path = tmp_path / "a.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    with qtbot.waitSignal(page.said) as said:
-        next(one for one in made.findChildren(Button) if "JSON" in one.words()).click()
-    assert "a.json" in said.args[0]
-    assert "张三" in path.read_text("utf-8")
+    for name in ("a.json", "a.xlsx"):
+        path = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, to=path: (str(to), ""))
+        with qtbot.waitSignal(page.said) as said:
+            next(one for one in made.findChildren(Button) if "JSON" in one.words()).click()
+        assert name in said.args[0]
+    assert "张三" in (tmp_path / "a.json").read_text("utf-8")
+    file = CalamineWorkbook.from_path(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert ["Name", "张三"] in file
     made.findChildren(PrimaryButton)[0].click()
     panel = page.window().findChildren(PrintPanel)[0]
     assert panel.isVisible()

@@ -1,6 +1,7 @@
 """The new-patient form of the front desk: slips passed with Enter, the folded part, doubles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.patients import Owner, Sex
+from frontdesk.domain.patients import Channel, Owner, Sex
 from frontdesk.services import files, patients
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
@@ -160,4 +161,41 @@ def test_a_resident_id_changes_nothing_that_was_typed_and_a_wrong_one_fills_noth
     form.sex.setCurrentIndex(form.sex.findData(Sex.MALE))
     qtbot.keyClicks(line, "11010519491231002X")
     assert form.birthday_edit.text() == "1950-01-01"
+    assert form.sex.currentData() == Sex.MALE
+
+
+def test_ticks_and_choices_survive_a_crash_like_what_was_typed(
+    form: NewPatientForm, page: DeskPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    sender = clinic.patient("李四")
+    form.insured.setChecked(True)
+    form.more.ticks[Consent.CALLS].setChecked(True)
+    form.sex.setCurrentIndex(form.sex.findData(Sex.MALE))
+    form.channel.setCurrentIndex(form.channel.findData(Channel.EVENT))
+    form.phones.first.choose(Owner.PARENT)
+    form.phones.edit.setText("13900000000")
+    form.phones.box.choose(Owner.SPOUSE)
+    form.sender_line.choose(sender, "李四")
+    page.surroundings.drafts.save()
+    folder, key = clinic.opened.folder, clinic.opened.key
+    again = DeskPage(replace(page.surroundings, drafts=Drafts(folder, key, page.jobs)))
+    qtbot.addWidget(again)
+    again.show()
+    assert again.form.values() == form.values()
+    assert (again.form.insured.isChecked(), again.form.phones.box.owner()) == (True, Owner.SPOUSE)
+    assert again.form.sender_line.chosen() == sender
+    assert again.form.more.inside.isVisibleTo(again.form)
+
+
+def test_an_emptied_form_leaves_no_draft(form: NewPatientForm, page: DeskPage) -> None:
+    form.no_phone.setChecked(True)
+    assert not form.is_empty()
+    form.clear()
+    assert form.is_empty()
+    assert page.surroundings.drafts.get("desk.new") == {}
+
+
+def test_a_choice_that_is_known_no_more_is_the_usual_one(form: NewPatientForm) -> None:
+    form.fill({"name": "王宝", "channel": "pigeon", "sex": "male"})
+    assert form.channel.currentData() == Channel.UNKNOWN
     assert form.sex.currentData() == Sex.MALE

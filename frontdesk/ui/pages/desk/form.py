@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from frontdesk.domain.filing import Caution, Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.patients import Channel, Patient, Sex
+from frontdesk.domain.patients import Channel, Owner, Patient, Sex
 from frontdesk.domain.phones import national
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
@@ -26,6 +26,7 @@ from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.cautions import Cautions
 from frontdesk.ui.filing.day_edit import DayEdit, read_day
+from frontdesk.ui.filing.kept import Kept
 from frontdesk.ui.filing.more import More
 from frontdesk.ui.pages.desk.likely import Likely
 from frontdesk.ui.pages.desk.more_phones import MorePhones
@@ -48,6 +49,7 @@ class NewPatientForm(Card):
 
     Attributes:
         saving: everything typed can be read (a NewVisitor).
+        edited: something was typed, ticked or chosen.
         typed: name or phone changed, so that somebody may be recognised.
         known: it is somebody who has a file (a Patient).
         left: the form is left, keeping what was typed.
@@ -55,6 +57,7 @@ class NewPatientForm(Card):
     """
 
     saving = Signal(object)
+    edited = Signal()
     typed = Signal()
     known = Signal(object)
     left = Signal()
@@ -73,6 +76,7 @@ class NewPatientForm(Card):
         self.phones = MorePhones()
         self.note_edit = QLineEdit()
         self.note = FormField(self.note_edit)
+        self._kept = Kept(self)
         self._passed: NewVisitor | None = None
         self._wrong = Label(voice=Voice.WRONG, wrap=True)
         self._wrong.hide()
@@ -82,41 +86,24 @@ class NewPatientForm(Card):
         for channel in Channel:
             self.channel.addItem("", channel)
         self._lay_out()
+        self._keep()
         self._connect()
         self.clear()
 
     # --- what the page does with it
 
-    def edits(self) -> Mapping[str, QLineEdit]:
-        """Return the lines whose text survives a crash."""
-        return {
-            "name": self.name_edit,
-            "phone": self.phone_edit,
-            "birthday": self.birthday_edit,
-            "reason": self.reason_edit,
-            "second_phone": self.phones.edit,
-            "note": self.note_edit,
-            **self.more.lines,
-        }
-
     def is_empty(self) -> bool:
-        """Tell whether nothing is typed."""
-        return not any(edit.text().strip() for edit in self.edits().values())
+        """Tell whether nothing is typed, ticked or chosen."""
+        return not any(text.strip() for text in self.values().values())
 
     def values(self) -> dict[str, str]:
-        """Return what is typed, by field."""
-        return {field: edit.text() for field, edit in self.edits().items()}
+        """Return what stands in the form, by field: what survives a crash."""
+        return {**self._kept.values(), **self.more.texts(), **self.sender_line.values()}
 
     def clear(self) -> None:
         """Empty the form."""
         self.fill({})
-        self.no_phone.setChecked(False)
-        self.insured.setChecked(False)
-        self.sex.setCurrentIndex(0)
-        self.channel.setCurrentIndex(self.channel.findData(Channel.UNKNOWN))
-        self.sender_line.choose(None)
         self.likely.clear()
-        self.phones.clear()
         self._passed = None
         self.cautions.show_cautions(())
         self.set_busy(busy=False)
@@ -125,10 +112,10 @@ class NewPatientForm(Card):
         self._wrong.hide()
 
     def fill(self, values: Mapping[str, str]) -> None:
-        """Put texts into the lines; those not named are emptied."""
-        self.more.fill(values)
-        for field, edit in self.edits().items():
-            edit.setText(values.get(field, ""))
+        """Show what ``values`` says; fields not named are as in an empty form."""
+        self._kept.fill(values)
+        self.sender_line.fill(values)
+        self.more.fill(values, also=("second_phone", "note"))
 
     def expect(self, item: ReferralItem) -> None:
         """Fill in what the registration of an expected visitor says."""
@@ -281,7 +268,27 @@ class NewPatientForm(Card):
         if self.sex.currentIndex() <= 0:
             self.sex.setCurrentIndex(self.sex.findData(said.sex))
 
+    def _keep(self) -> None:
+        lines = {
+            "name": self.name_edit,
+            "phone": self.phone_edit,
+            "birthday": self.birthday_edit,
+            "reason": self.reason_edit,
+            "second_phone": self.phones.edit,
+            "note": self.note_edit,
+        }
+        for field, line in lines.items():
+            self._kept.line(field, line)
+        self._kept.tick("no_phone", self.no_phone)
+        self._kept.tick("insured", self.insured)
+        self._kept.choice("sex", self.sex, None)
+        self._kept.choice("channel", self.channel, Channel.UNKNOWN)
+        self._kept.choice("owner", self.phones.first, Owner.SELF)
+        self._kept.choice("second_owner", self.phones.box, Owner.SELF)
+
     def _connect(self) -> None:
+        for change in (self._kept.changed, self.more.edited, self.sender_line.chosen_changed):
+            change.connect(self.edited)
         self.more.identified.connect(self._fill_from_id)
         for edit in (self.name_edit, self.phone_edit):
             edit.textChanged.connect(self.typed)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.filing import TypedPhone
-from frontdesk.domain.patients import Owner
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.phones import OwnerBox
 from frontdesk.ui.theme import Size
@@ -25,12 +24,6 @@ class MorePhones(QWidget):
         layout.setSpacing(Size.GRID)
         for part, stretch in ((self._first_field, 0), (self.second, 1), (self._box_field, 0)):
             layout.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
-
-    def clear(self) -> None:
-        """Forget the second number."""
-        self.edit.clear()
-        self.first.choose(Owner.SELF)
-        self.box.choose(Owner.SELF)
 
     def typed(self) -> TypedPhone | None:
         """Return the second number, if there is one."""

@@ -420,7 +420,7 @@ class DeskPage(Page):
         left = drafts.get(_DRAFT)
         self.form.fill(left)
         self._form_open = bool(left)
-        drafts.follow(_DRAFT, self.form.edits())
+        self.form.edited.connect(lambda: drafts.keep(_DRAFT, self.form.values()))
 
     def _tick(self) -> None:
         if self.isVisible():

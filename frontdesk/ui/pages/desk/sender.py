@@ -1,5 +1,6 @@
 """The line "who sent you?": part of a name, a short list, Enter."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from frontdesk.ui.pages.desk.words import DOT, short_day, shown_phone
 from frontdesk.ui.widgets.field import FormField
 
 _MOST_SHOWN = 3
+_SENDER, _SENDER_NAME = "sender", "sender_name"
 
 
 class Sender(QWidget):
@@ -72,6 +74,17 @@ class Sender(QWidget):
         self.field.clear_wrong()
         self._close()
         self.chosen_changed.emit()
+
+    def values(self) -> dict[str, str]:
+        """Return who was chosen, as it is kept in a draft."""
+        if self._chosen is None:
+            return {}
+        return {_SENDER: str(self._chosen), _SENDER_NAME: self.edit.text()}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Choose whom a draft names, or nobody."""
+        known = values.get(_SENDER)
+        self.choose(PatientId(int(known)) if known else None, values.get(_SENDER_NAME, ""))
 
     def show_found(self, found: list[Found], today: date) -> None:
         """Show whom the letters may mean."""

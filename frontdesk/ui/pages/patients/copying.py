@@ -1,5 +1,6 @@
 """The copy of one patient's data: who asked for it, then print or save it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -66,8 +67,8 @@ class Copying:
         dialog.offer(Button(hint="Esc"), translate("PatientsPage", "Close"))
         dialog.offer(
             Button(icon="download"),
-            translate("PatientsPage", "Save as JSON"),
-            partial(self._save_json, copied),
+            translate("PatientsPage", "Save as Excel or JSON"),
+            partial(self._save, copied),
         )
         dialog.offer(
             PrimaryButton(icon="printer"),
@@ -86,15 +87,18 @@ class Copying:
         said = translate("PatientsPage", "The copy is on its way to {printer}.")
         self._page.say(said.format(printer=printer))
 
-    def _save_json(self, copied: PatientCopy) -> None:
+    def _save(self, copied: PatientCopy) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        title = translate("PatientsPage", "Save for another program")
+        title = translate("PatientsPage", "Save as a file")
         name = translate("PatientsPage", "Copy of one patient's data")
-        suggested = str(Path(folder) / f"{name}.json")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, title, suggested, "JSON (*.json)")
+        suggested = str(Path(folder) / f"{name}.xlsx")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, title, suggested, "Excel (*.xlsx);;JSON (*.json)"
+        )
         if chosen:
             path = Path(chosen)
-            self._jobs.call(self._saving, replace_file, path, patient_json(copied)).then(
+            make = patient_json if path.suffix.casefold() == ".json" else _workbook
+            self._jobs.call(self._saving, _write, path, make, copied).then(
                 lambda _: self._tell(path)
             )
 
@@ -106,3 +110,14 @@ def _drawn(copied: PatientCopy) -> bytes:
     from frontdesk.reports.patient_copy import patient_copy  # noqa: PLC0415 - when wanted
 
     return patient_copy(copied)
+
+
+def _workbook(copied: PatientCopy) -> bytes:
+    from frontdesk.exchange.spreadsheet import xlsx_book  # noqa: PLC0415 - when wanted
+    from frontdesk.tables import copy_sheets  # noqa: PLC0415 - brings the printed sheets along
+
+    return xlsx_book(copy_sheets(copied))
+
+
+def _write(path: Path, make: Callable[[PatientCopy], bytes], copied: PatientCopy) -> None:
+    replace_file(path, make(copied))
