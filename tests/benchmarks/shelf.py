@@ -2,6 +2,7 @@
 
 from tests.benchmarks import (
     commit,
+    figures,
     followups,
     gestures,
     gui_thread,
@@ -19,6 +20,7 @@ SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("search", search.run),
     ("rivals", rivals.run),
     ("roster", roster.run),
+    ("figures", figures.run),
     ("gestures", gestures.run),
     ("referrers", referrers.run),
     ("gui_thread", gui_thread.run),
