@@ -43,8 +43,8 @@ def _board(books: Books, other: Duck, data: str) -> Iterator[Line]:
 
 def _figures(books: Books, other: Duck, data: str) -> Iterator[Line]:
     desk, clinic = books.desk, Clinic("")
-    for period in (YEAR, YEAR.year_ago):
-        desk.write(insights.keep, period=period)
+    for month in (*YEAR.year_ago.months, *YEAR.months):
+        desk.write(insights.keep, month=month)
     beside = partial(other.figures, YEAR, window=clinic.active_days, days=clinic.return_days)
 
     def months() -> list[Figures]:
