@@ -31,10 +31,18 @@ BOARD = """
             count(*) FILTER (successful(state)) AS ever
         FROM referral SEMI JOIN won USING (referrer_id)
         GROUP BY referrer_id
+    ), paid AS (
+        SELECT referrer_id, sum(amount)::BIGINT AS revenue
+        FROM referral JOIN visit ON visit.patient_id = friend_id
+        WHERE arrived_on BETWEEN $begins AND $ends AND successful(referral.state)
+            AND day BETWEEN $begins AND $ends AND visit.state <> 'cancelled'
+        GROUP BY referrer_id
     )
     SELECT rank() OVER (ORDER BY successful DESC), patient.name, phone.number, card.number,
-        successful, won.points, registered, waiting, ever, won.referrer_id
-    FROM won JOIN beside USING (referrer_id) JOIN patient ON patient.id = won.referrer_id
+        successful, won.points, registered, waiting, ever, won.referrer_id,
+        coalesce(revenue, 0)
+    FROM won JOIN beside USING (referrer_id) LEFT JOIN paid USING (referrer_id)
+        JOIN patient ON patient.id = won.referrer_id
         LEFT JOIN card ON card.patient_id = patient.id AND NOT blocked
         LEFT JOIN phone ON phone.patient_id = patient.id AND position = 0
     WHERE own_file_of IS NULL

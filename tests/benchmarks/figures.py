@@ -58,11 +58,13 @@ def _figures(books: Books, other: Duck, data: str) -> Iterator[Line]:
 
 
 def _as_ours(row: tuple[Any, ...]) -> PatientRow:
-    rank, name, phone, card, successful, points, registered, waiting, ever, patient = row
+    *board, ever, patient, revenue = row
+    rank, name, phone, card, successful, points, registered, waiting = board
     return PatientRow(
         *(rank, name, phone, card, successful, points, registered, waiting),
         level=level(ever),
         patient=patient,
+        revenue=revenue,
     )
 
 

@@ -1,7 +1,8 @@
 """What a month holds about referrers and inviting staff, ready to be ranked."""
 
+import json
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -20,7 +21,6 @@ from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
-_NOTHING = (0, 0, 0)
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
 _UNDECIDED = (State.ARRIVED, State.UNDER_REVIEW)
 _SUCCESSFUL = ReferralRow.state.in_(list(SUCCESSFUL))
@@ -38,42 +38,37 @@ class LeaderboardStore:
         ``adjusted`` is what changes of closed months add for a referrer; who has nothing else is
         listed behind all who reached the same number in the month.
         """
-        won = _won(
-            ReferralRow.referrer_id,
-            month,
-            func.sum(func.coalesce(ReferralRow.points, 0)).label("points"),
-        ).subquery()
-        people = or_(
-            PatientRow.id.in_(select(won.c.referrer_id)), PatientRow.id.in_(list(adjusted))
-        )
-        beside = self._beside(month, select(PatientRow.id).where(people))
-        rows = self._session.execute(
-            select(PatientRow, won, CardRow.number, PhoneRow.number)
-            .outerjoin(won, won.c.referrer_id == PatientRow.id)
-            .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & IN_HAND)
-            .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
-            # whom staff recommends comes by a channel of its own (§5.6)
-            .where(people, PatientRow.own_file_of.is_(None))
-        )
-        return [
-            Tally(
-                patient=PatientId(file.id),
-                name=file.name,
-                phone=phone,
-                card_number=card,
-                successful=(successful or 0) + adjusted.get(PatientId(file.id), 0),
-                adjusted=adjusted.get(PatientId(file.id), 0),
-                points=points or 0,
-                registered=beside.get(file.id, _NOTHING)[0],
-                waiting=beside.get(file.id, _NOTHING)[1],
-                successful_ever=beside.get(file.id, _NOTHING)[2],
-                reached_on=reached_on or month.last,
-                reached_visit=reached_visit or sys.maxsize,
-                birthday=file.birthday,
-                may_appear=file.may_appear and file.restricted_on is None,
+        points = func.sum(func.coalesce(ReferralRow.points, 0)).label("points")
+        won = {
+            row.referrer_id: row
+            for row in self._session.execute(_won(ReferralRow.referrer_id, month, points))
+        }
+        people = won.keys() | adjusted.keys()
+        registered, now = self._registered_by(month), self._standing(people)
+        tallies = []
+        for one in self._people(people):
+            patient, mine = PatientId(one.id), won.get(one.id)
+            waiting, ever = now.get(one.id, (0, 0))
+            more = adjusted.get(patient, 0)
+            tallies.append(
+                Tally(
+                    patient=patient,
+                    name=one.name,
+                    phone=one.phone,
+                    card_number=one.card,
+                    successful=(mine.successful if mine else 0) + more,
+                    adjusted=more,
+                    points=mine.points if mine else 0,
+                    registered=registered.get(one.id, 0),
+                    waiting=waiting,
+                    successful_ever=ever,
+                    reached_on=mine.reached_on if mine else month.last,
+                    reached_visit=mine.reached_visit if mine else sys.maxsize,
+                    birthday=one.birthday,
+                    may_appear=one.may_appear and one.restricted_on is None,
+                )
             )
-            for file, _, successful, reached_on, reached_visit, points, card, phone in rows
-        ]
+        return tallies
 
     def paid(self, month: Month) -> dict[PatientId, int]:
         """Return what the friends of each referrer who count in a month paid in it, in fen.
@@ -189,20 +184,45 @@ class LeaderboardStore:
         )
         return dict(rows.all())
 
-    def _beside(self, month: Month, referrers: Select[int]) -> dict[int, tuple[int, int, int]]:
-        """Return for each referrer: registered in the month, waiting now, successful ever."""
-        registered = ReferralRow.registered_on.between(month.first, month.last)
-        waiting = ReferralRow.state.in_(list(OPEN))
+    def _people(self, ids: Collection[int]) -> Sequence[Any]:
+        """Return what a board says of people; whom staff recommends is not on it (§5.6)."""
+        return self._session.execute(
+            select(
+                *(PatientRow.id, PatientRow.name, PatientRow.birthday),
+                *(PatientRow.may_appear, PatientRow.restricted_on),
+                *(CardRow.number.label("card"), PhoneRow.number.label("phone")),
+            )
+            .outerjoin(CardRow, (CardRow.patient_id == PatientRow.id) & IN_HAND)
+            .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
+            .where(PatientRow.id.in_(_listed(ids)), PatientRow.own_file_of.is_(None))
+        ).all()
+
+    def _registered_by(self, month: Month) -> dict[int, int]:
+        """Count for each referrer the referrals registered in the month."""
+        rows = self._session.execute(
+            select(ReferralRow.referrer_id, func.count())
+            .where(ReferralRow.registered_on.between(month.first, month.last))
+            .group_by(ReferralRow.referrer_id)
+        )
+        return dict(rows.all())
+
+    def _standing(self, referrers: Collection[int]) -> dict[int, tuple[int, int]]:
+        """Count for each referrer the referrals that wait now, and the successful ones ever."""
         counts = [
-            func.sum(case((condition, 1), else_=0))
-            for condition in (registered, waiting, _SUCCESSFUL)
+            func.sum(case((ReferralRow.state.in_(list(states)), 1), else_=0))
+            for states in (OPEN, SUCCESSFUL)
         ]
         rows = self._session.execute(
             select(ReferralRow.referrer_id, *counts)
-            .where(ReferralRow.referrer_id.in_(referrers))
+            .where(ReferralRow.referrer_id.in_(_listed(referrers)))
             .group_by(ReferralRow.referrer_id)
         )
-        return {referrer: (one, two, three) for referrer, one, two, three in rows}
+        return {referrer: (waiting, ever) for referrer, waiting, ever in rows}
+
+
+def _listed(ids: Collection[int]) -> Select[tuple[int]]:
+    """Select ids out of one value: many values of their own would take longer to write down."""
+    return select(func.json_each(json.dumps(list(ids))).table_valued("value").c.value)
 
 
 def _doctor() -> ColumnElement[str]:
