@@ -22,7 +22,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    union,
+    union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
@@ -144,22 +144,15 @@ class InsightStore:
         return Revenue(revenue, self._reward_points(referred) * point_value)
 
     def _reward_points(self, referred: Subquery) -> int:
-        """Sum what was paid for first visits, less what refunds took back in part (§6.6)."""
-        back, part = aliased(EntryRow), aliased(EntryRow)
+        """Sum what was paid for first visits, less what refunds took back in part (§6.6).
+
+        Entries are asked for visit by visit: joined, the whole ledger would be walked for each.
+        """
         cause = "visit:" + cast(referred.c.id, String)
+        first = _left_of(EntryRow.cause == cause)
         # what was granted anew bears the visit's number and one of its own
-        anew = EntryRow.cause.between(cause + ":", cause + ";")
-        earned = (
-            select(EntryRow.seq, EntryRow.points)
-            .join(referred, or_(EntryRow.cause == cause, anew))
-            .where(~exists().where(back.reverses == EntryRow.seq))
-            .subquery()
-        )
-        of_part = "reversal:" + cast(earned.c.seq, String)
-        taken = select(func.sum(part.points)).join(
-            earned, part.cause.between(of_part + ":", of_part + ";")
-        )
-        return self._number(select(func.sum(earned.c.points))) + self._number(taken)
+        anew = _left_of(EntryRow.cause.between(cause + ":", cause + ";"))
+        return self._number(select(func.sum(first + anew)).select_from(referred))
 
     def crowd(self, period: Period, *, window: int) -> Crowd:
         """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
@@ -295,11 +288,29 @@ class InsightStore:
         return int(self._session.scalar(counted) or 0)
 
 
+def _left_of(caused: ColumnElement[bool]) -> ColumnElement[int]:
+    """Select the points of entries that were not reversed, less those taken back in part."""
+    back, part = aliased(EntryRow), aliased(EntryRow)
+    of_part = "reversal:" + cast(EntryRow.seq, String)
+    taken = (
+        select(func.sum(part.points))
+        .where(part.cause.between(of_part + ":", of_part + ";"))
+        .scalar_subquery()
+    )
+    left = select(func.sum(EntryRow.points + func.coalesce(taken, 0))).where(
+        caused, ~exists().where(back.reverses == EntryRow.seq)
+    )
+    return func.coalesce(left.scalar_subquery(), 0)
+
+
 def _there(first: date, last: date) -> CompoundSelect[tuple[int]]:
-    """Select who was there from ``first`` to ``last``; days of an old roster count (§11.2)."""
+    """Select who was there from ``first`` to ``last``; days of an old roster count (§11.2).
+
+    Who was there twice is there twice: to count each once is quicker than to sort them first.
+    """
     came = select(VisitRow.patient_id).where(VisitRow.day.between(first, last), _TREATED)
     noted = select(PatientRow.id.label("patient_id")).where(_noted(first, last))
-    return union(came, noted)
+    return union_all(came, noted)
 
 
 def _noted(first: date, last: date) -> ColumnElement[bool]:
