@@ -11,10 +11,11 @@ from PySide6.QtCore import QEventLoop, QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from frontdesk.ui.pdf import POINTS_PER_INCH, opened, picture, sizes
+
 MOST_DPI, MOST_DPI_OF_SHEETS = 600, 300
 """What slips and what A4 and larger are drawn with at most; a printer's own is often 1200."""
 _A4_WIDTH = 590
-_POINTS_PER_INCH = 72
 _BAND = 256
 _PART = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
 _WITHOUT = "Keywords"
@@ -39,11 +40,8 @@ def paint(printer: QPrinter, content: bytes, numbers: Sequence[int] = ()) -> boo
         numbers: which pages, counted from 1; all when empty.
 
     """
-    import pypdfium2  # noqa: PLC0415 - 4 MB of engine, wanted only by who prints
-
-    document = pypdfium2.PdfDocument(content)
     painter = QPainter()
-    try:
+    with opened(content) as document:
         if not painter.begin(printer):
             return False
         for turn, number in enumerate(numbers or range(1, len(document) + 1)):
@@ -51,27 +49,17 @@ def paint(printer: QPrinter, content: bytes, numbers: Sequence[int] = ()) -> boo
                 printer.newPage()
             _paint_page(painter, document[number - 1], printer.resolution())
         return painter.end()
-    finally:
-        document.close()
 
 
 def paper(content: bytes) -> tuple[float, float]:
     """Return width and height of the first page in points."""
-    import pypdfium2  # noqa: PLC0415
-
-    document = pypdfium2.PdfDocument(content)
-    width, height = document.get_page_size(0)
-    document.close()
-    return width, height
+    return sizes(content)[0]
 
 
 def missing(content: bytes) -> list[str]:
     """Return the characters of a sheet that no font here has, as the sheet itself lists them."""
-    import pypdfium2  # noqa: PLC0415
-
-    document = pypdfium2.PdfDocument(content)
-    listed = document.get_metadata_value(_WITHOUT)
-    document.close()
+    with opened(content) as document:
+        listed = document.get_metadata_value(_WITHOUT)
     return [chr(int(code, 16)) for code in re.findall(r"U\+([0-9A-F]{4,6})", listed)]
 
 
@@ -92,7 +80,7 @@ def page_numbers(text: str, pages: int) -> list[int] | None:
 
 
 def _paint_page(painter: QPainter, page: Any, dpi: int) -> None:  # noqa: ANN401 - untyped engine
-    for top, image in _bands(page, dpi / _POINTS_PER_INCH):
+    for top, image in _bands(page, dpi / POINTS_PER_INCH):
         painter.drawImage(QPointF(0, top), image)
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     page.close()
@@ -106,9 +94,7 @@ def _bands(page: Any, scale: float) -> Iterator[tuple[int, QImage]]:  # noqa: AN
         # the engine rounds what is cut off up: half a line less lands on the line meant
         crop = (0, max(below - 0.5, 0) / scale, 0, max(top - 0.5, 0) / scale)
         bitmap = page.render(scale=scale, crop=crop, prefer_bgrx=True, fill_color=(255,) * 4)
-        form = QImage.Format.Format_RGB32
-        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-        yield top, image.copy()
+        yield top, picture(bitmap)
         bitmap.close()
 
 

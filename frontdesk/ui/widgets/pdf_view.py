@@ -1,15 +1,17 @@
 """A preview of the very bytes of a PDF, drawn page by page at the zoom shown."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from frontdesk.ui.pdf import POINTS_PER_INCH, sizes
 from frontdesk.ui.theme import Size, colour
+from frontdesk.ui.widgets.draughtsman import draughtsman
 
-POINTS_PER_INCH, PIXELS_PER_INCH = 72, 96
+PIXELS_PER_INCH = 96
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -18,7 +20,6 @@ class PdfView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._open = _Open()
         self._bytes = b""
         self._zoom = 1.0
         self._sheets: list[_Sheet] = []
@@ -31,11 +32,6 @@ class PdfView(QScrollArea):
         self._layout.setSpacing(Size.EDGE)
         self._layout.addStretch()
         self.setWidget(self._holder)
-        # the engine complains at the end of the program about what nobody closed
-        self.destroyed.connect(self._open.close)
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self.close_pdf)
 
     def show_pdf(self, content: bytes) -> None:
         """Show a document; empty bytes show nothing.
@@ -48,27 +44,18 @@ class PdfView(QScrollArea):
         self._bytes = content
         if not content:
             return
-        # 4 MB of engine, wanted only by who looks at a sheet
-        import pypdfium2  # noqa: PLC0415
-
-        document = pypdfium2.PdfDocument(content)
-        self._open.things.append(document)
-        for number in range(len(document)):
-            page = document[number]
-            self._open.things.append(page)
-            sheet = _Sheet(page, self._zoom)
+        for number, size in enumerate(sizes(content)):
+            sheet = _Sheet(content, number, size, self._zoom)
             self._sheets.append(sheet)
             self._layout.insertWidget(number, sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def close_pdf(self) -> None:
-        """Show nothing and let go of the document."""
+        """Show nothing."""
         for sheet in self._sheets:
             self._layout.removeWidget(sheet)
-            sheet.let_go()
             sheet.deleteLater()
         self._sheets = []
         self._bytes = b""
-        self._open.close()
 
     def pdf(self) -> bytes:
         """Return the bytes shown, to print or to save."""
@@ -112,29 +99,15 @@ class PdfView(QScrollArea):
             self.set_zoom(min(zoom_of(sheet) for sheet in self._sheets))
 
 
-class _Open:
-    """What the engine has open; it outlives the widget, to be closed with it."""
-
-    def __init__(self) -> None:
-        self.things: list[Any] = []
-
-    def close(self) -> None:
-        """Close the pages, and the document after them."""
-        while self.things:
-            self.things.pop().close()
-
-
 class _Sheet(QWidget):
-    """One page, drawn when it is first seen at a zoom."""
+    """One page, drawn when it is first seen at a zoom; until then white, or the page before."""
 
-    def __init__(self, page: Any, zoom: float) -> None:  # noqa: ANN401 - the engine is not typed
+    def __init__(self, content: bytes, number: int, size: tuple[float, float], zoom: float) -> None:
         super().__init__()
-        self._page = page
-        self._paper = QSize(
-            *(round(side * PIXELS_PER_INCH / POINTS_PER_INCH) for side in page.get_size())
-        )
+        self._content, self._number = content, number
+        self._paper = QSize(*(round(side * PIXELS_PER_INCH / POINTS_PER_INCH) for side in size))
         self._image: QImage | None = None
-        self._drawn_at = 0.0
+        self._asked = 0.0
         self.set_zoom(zoom)
 
     def paper(self) -> QSize:
@@ -142,27 +115,36 @@ class _Sheet(QWidget):
         return self._paper
 
     def set_zoom(self, zoom: float) -> None:
+        """Be ``zoom`` times as large as on paper."""
         self.setFixedSize(self._paper * zoom)
         self.update()
 
-    def let_go(self) -> None:
-        self._page = None
+    def is_drawn(self) -> bool:
+        """Tell whether the page is to be seen as it is at this zoom."""
+        return self._image is not None and self._image.width() >= self.width()
+
+    def _ask(self) -> None:
+        dpi = PIXELS_PER_INCH * self.devicePixelRatioF() * self.width() / self._paper.width()
+        if dpi != self._asked:
+            self._asked = dpi
+            draughtsman().draw(
+                *(self._content, self._number, dpi), lambda image: self._take(image, dpi)
+            )
+
+    def _take(self, image: QImage, dpi: float) -> None:
+        # late: the sheet is gone, or another zoom was chosen meanwhile
+        if isValid(self) and dpi == self._asked:
+            self._image = image
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture there is, and ask for the one that is wanted."""
         del event
+        self._ask()
         painter = QPainter(self)
-        scale = self.devicePixelRatioF() * self.width() / self._paper.width()
-        if self._page is not None and scale != self._drawn_at:
-            self._image, self._drawn_at = _drawn(self._page, scale), scale
-        if self._image is not None:
+        if self._image is None:
+            painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        else:
             painter.drawImage(QRectF(self.rect()), self._image)
         painter.setPen(colour("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-def _drawn(page: Any, scale: float) -> QImage:  # noqa: ANN401
-    bitmap = page.render(scale=scale * PIXELS_PER_INCH / POINTS_PER_INCH, prefer_bgrx=True)
-    image = QImage(
-        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-    )
-    return image.copy()
