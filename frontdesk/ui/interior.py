@@ -19,7 +19,7 @@ class Interior(QWidget):
         self._frame = frame
         self._practice = practice
         self._clinic = ""
-        self.stripe = Stripe()
+        self.stripe = Stripe(self)
         self.stripe.setVisible(practice)
         self.stack = Stack()
         layout = QVBoxLayout(self)

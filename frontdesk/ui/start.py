@@ -3,6 +3,7 @@
 Nothing here or in what is imported here may bring the database, reports or pinyin (a test looks).
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -210,6 +211,7 @@ class Program(QObject):
         self._unlocking = self._make_unlocking(surroundings, window)
         self.inside.present(window)
         window.focus_front()
+        window.make_ahead()
 
     def _surround(self, key: bytes, drafts: "Drafts") -> "Surroundings":
         page = import_module("frontdesk.ui.page")
@@ -288,7 +290,10 @@ class Program(QObject):
 def _import_all(shelf: Shelf) -> "tuple[PageEntry, ...]":
     for name in HEAVY:
         import_module(name)
-    return shelf()
+    entries = shelf()
+    # what was imported stays: a collection that looked at all of it would hold the window up
+    gc.freeze()
+    return entries
 
 
 def _open(

@@ -31,6 +31,8 @@ from frontdesk.ui.widgets.button import Button, shown_keys
 from frontdesk.ui.widgets.toast import Toast
 
 _MINUTE_MS = 60_000
+_PAGE_MS = 400
+"""Between the makings of two pages nobody has opened yet."""
 
 
 class Window(QWidget):
@@ -68,6 +70,7 @@ class Window(QWidget):
             WaitingChip(one, surroundings.jobs, self.top, self.go, self)
             for one in (COMPLAINTS, ADJUSTMENTS)
         ]
+        self._ahead = QTimer(self, interval=_PAGE_MS)
         self._connect()
         self._set_keys()
         self.side.set_narrow(narrow=bool(surroundings.remembered.number("sidebar/narrow", 0)))
@@ -105,6 +108,10 @@ class Window(QWidget):
         place = page.first_focus() if page is not None else None
         if place is not None:
             place.setFocus()
+
+    def make_ahead(self) -> None:
+        """Make the pages from now on, one after the other, so that opening one is quick."""
+        self._ahead.start()
 
     def keys(self) -> tuple[str, ...]:
         """Return the lasting names of the pages, in the order of the sidebar."""
@@ -196,6 +203,7 @@ class Window(QWidget):
         jobs.changed.connect(self._changed)
         jobs.refused.connect(self._refused)
         jobs.slow.connect(self._tell_slow)
+        self._ahead.timeout.connect(self._make_ahead)
         minute = QTimer(self, interval=_MINUTE_MS)
         minute.timeout.connect(self._ask_who)
         minute.timeout.connect(self.clock_guard.look)
@@ -227,6 +235,15 @@ class Window(QWidget):
             self._pages[key] = page
             self.pages.addWidget(page)
         return self._pages[key]
+
+    def _make_ahead(self) -> None:
+        missing = [key for key in self._entries if key not in self._pages]
+        if not self.isVisible():
+            return
+        if missing:
+            self._page(missing[0])
+        else:
+            self._ahead.stop()
 
     # --- search and scanner
 

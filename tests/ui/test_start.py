@@ -1,5 +1,6 @@
 """From the first paint to the desk, the lock, and the end: the real window with real threads."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,6 +147,54 @@ def test_who_knows_the_password_gets_to_the_desk(program: Program, qtbot: QtBot)
     assert _in_front(program) is program.window
     assert "康美口腔" in program.frame.windowTitle()
     qtbot.waitUntil(lambda: program._member == USER)
+
+
+def test_the_pages_are_made_ahead_while_nobody_waits(program: Program, qtbot: QtBot) -> None:
+    _at_desk(program, qtbot)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: len(window._pages) == len(ENTRIES), timeout=10_000)
+    assert window.pages.currentWidget() is window.front()
+    qtbot.waitUntil(lambda: not window._ahead.isActive(), timeout=5000)
+
+
+class OwnWindows(QObject):
+    """Notes what is shown as a window of its own, were it for the blink of an eye."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look, and let pass."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_frame_is_a_window_while_the_pages_are_made(
+    qtbot: QtBot, qapp: QApplication, clinic_folder: DataFolder, remembered: Remembered
+) -> None:
+    shown = OwnWindows(qapp)
+    practice = Credentials(USER, PASSWORD)
+    program = Program(clinic_folder, Noon(), remembered=remembered, practice=practice)
+    qtbot.addWidget(program.frame)
+    program.begin()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    window = program.window
+    assert window is not None
+    keys = window.keys()
+    for key in keys:
+        window.go(key)
+    qapp.removeEventFilter(shown)
+    assert shown.seen == ["Frame"]
+    program.frame.close()
+
+
+def test_what_was_imported_is_not_looked_at_by_collections(program: Program, qtbot: QtBot) -> None:
+    _at_desk(program, qtbot)
+    assert gc.get_freeze_count() > len(gc.get_objects())
 
 
 def test_a_wrong_password_is_said_beside_it(program: Program, qtbot: QtBot) -> None:

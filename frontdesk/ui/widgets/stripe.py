@@ -13,8 +13,8 @@ _SLANT = 22
 class Stripe(QWidget):
     """Slanted bars in the colour of attention, with words in the middle."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self._words = ""
         theme().changed.connect(self.update)

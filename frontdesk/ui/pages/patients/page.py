@@ -217,11 +217,12 @@ class PatientsPage(Page):
         left.addStretch()
         sides.addWidget(ScrolledColumn(column), _LEFT)
         sides.addWidget(self.history, _RIGHT)
-        for part in (self.listing, self.whole, self.form):
-            self.stack.addWidget(part)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, Size.EDGE, 20, Size.EDGE)
+        # put in first: a part shown by a layout without a page is a window of its own for a moment
         layout.addLayout(self.stack)
+        for part in (self.listing, self.whole, self.form):
+            self.stack.addWidget(part)
 
     def _connect(self) -> None:
         self.listing.filter.sought.connect(lambda _: self._filter())
