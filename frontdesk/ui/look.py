@@ -1,6 +1,6 @@
 """A state as people see it: colour, icon and word together, so that none is needed alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -15,11 +15,15 @@ _BETWEEN = 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A state: its word, its tone, and the name of its icon (empty for none)."""
+    """A state: its word, its tone, and the name of its icon (empty for none).
+
+    ``brief`` is what it says where the word would be cut off; without one it is cut off.
+    """
 
     word: str
     tone: Tone = Tone.NEUTRAL
     icon: str = ""
+    brief: str = ""
 
 
 def chip_size(look: Look) -> QSizeF:
@@ -33,6 +37,9 @@ def chip_size(look: Look) -> QSizeF:
 def paint_chip(painter: QPainter, place: QRectF, look: Look) -> None:
     """Paint a chip at the left of ``place``, in the middle of its height; cut off if need be."""
     size = chip_size(look)
+    if look.brief and size.width() > place.width():
+        look = replace(look, word=look.brief, brief="")
+        size = chip_size(look)
     width = min(size.width(), place.width())
     box = QRectF(place.left(), place.center().y() - size.height() / 2, width, size.height())
     painter.save()

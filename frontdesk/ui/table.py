@@ -129,8 +129,8 @@ class Table(QWidget, Generic[R]):
         self._fitting = False
 
     def _note_width(self, number: int, _old: int, width: int) -> None:
-        # only what somebody dragged: fitting must not shrink the wish itself
-        if not self._fitting and number in self._widths:
+        # only what somebody dragged: neither fitting nor leaving out may shrink the wish itself
+        if width and not self._fitting and number in self._widths:
             self._widths[number] = width
 
     def _keep_place(self) -> None:

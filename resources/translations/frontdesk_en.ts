@@ -110,17 +110,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n completed</source>
-        <translation>
-            <numerusform>%n completed</numerusform>
-            <numerusform>%n completed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n days left</source>
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1660,15 +1660,15 @@ Recovery code: {code}
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n completed</source>
-        <translation>
-            <numerusform>完成 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n days left</source>
         <translation>
             <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>完成 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1726,10 +1726,6 @@ Recovery code: {code}
     <message>
         <source>Birthday</source>
         <translation>生日</translation>
-    </message>
-    <message>
-        <source>Called, booked, declined</source>
-        <translation>已联系、约定、谢绝</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -1882,6 +1878,10 @@ Recovery code: {code}
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>已联系、约定、谢绝</translation>
     </message>
     <message>
         <source>Note the day</source>

@@ -185,6 +185,22 @@ def test_the_name_can_be_read_however_narrow_the_list_is(qtbot: QtBot, width: in
     assert table.view.columnWidth(3) == COLUMNS[3].width
 
 
+def test_a_column_that_was_left_out_comes_back_as_wide_as_it_was(
+    qtbot: QtBot, model: RowsModel[Person]
+) -> None:
+    table = Table(model, identity=lambda row: row.name)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    last = len(model.columns) - 1
+    wide = table.view.columnWidth(last)
+    table.view.setColumnHidden(last, True)
+    table.resize(901, 300)
+    table.view.setColumnHidden(last, False)
+    table.resize(900, 300)
+    assert table.view.columnWidth(last) == wide
+
+
 def test_a_cell_that_is_cut_off_shows_all_of_it_on_hover(
     qtbot: QtBot, model: RowsModel[Person]
 ) -> None:

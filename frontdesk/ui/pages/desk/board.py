@@ -108,7 +108,7 @@ class Board(Card):
         counts = (
             translate("DeskPage", "%n waiting", n=states.count(VisitState.WAITING)),
             translate("DeskPage", "%n in treatment", n=states.count(VisitState.IN_TREATMENT)),
-            translate("DeskPage", "%n completed", n=states.count(VisitState.COMPLETED)),
+            translate("DeskPage", "%n done", n=states.count(VisitState.COMPLETED)),
         )
         remark = DOT.join(counts) if states else ""
         self.set_heading(translate("DeskPage", "Today"), remark)

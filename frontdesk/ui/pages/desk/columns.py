@@ -56,13 +56,14 @@ def _new(row: BoardRow) -> Look | None:
     if row.line.back_dated:
         said = translate("DeskPage", "entered late · {day}")
         day = short_day(row.line.day, row.moved_at.date())
-        return Look(said.format(day=day), Tone.ATTENTION, "history")
+        return Look(said.format(day=day), Tone.ATTENTION, "history", brief=day)
     if not row.line.new_patient:
         return None
+    new = translate("DeskPage", "new")
     if row.line.sent_by is None:
-        return Look(translate("DeskPage", "new"), Tone.ACCENT)
+        return Look(new, Tone.ACCENT)
     said = translate("DeskPage", "new · {referrer}")
-    return Look(said.format(referrer=row.line.sent_by), Tone.ACCENT)
+    return Look(said.format(referrer=row.line.sent_by), Tone.ACCENT, brief=new)
 
 
 COLUMNS: tuple[Column[BoardRow], ...] = (

@@ -58,7 +58,7 @@ class Expected(Card):
             translate("DeskPage", "%n people", n=count) if count else "",
         )
         self.list.setAccessibleName(translate("DeskPage", "Expected visitors"))
-        self.note.set_words(translate("DeskPage", "Called, booked, declined"))
+        self.note.set_words(translate("DeskPage", "Note a call"))
         self._empty.set_words(
             translate("DeskPage", "Nobody is expected"),
             translate("DeskPage", "Choose a patient and press F3 to register a friend."),

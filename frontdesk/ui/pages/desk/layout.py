@@ -12,13 +12,14 @@ ROOMY = 1160
 """From this width on, expected visitors have a column of their own and no word is cut for it."""
 _LEFT, _MIDDLE, _RIGHT = 42, 47, 22
 _EDGE = 20
-_EXPECTED_HEIGHT = 148
+_EXPECTED_HEIGHT = 180
 
 
 class Columns(QWidget):
     """Left what is under way, then the board, with a notice above, then who is expected.
 
-    ``below`` stands below who is expected, wherever that is.
+    ``below`` stands below who is expected. On a small screen both stand below what is under way:
+    every row of the board counts.
 
     Attributes:
         tightened: there is little room from now on (True), or much.
@@ -75,8 +76,7 @@ class Columns(QWidget):
         else:
             self._expected.setMaximumHeight(_EXPECTED_HEIGHT)
             self._row.setStretch(2, 0)
-            self._middle.addWidget(self._expected)
-            self._middle.addWidget(self._below)
+            self._left.hold((self._expected, self._below))
 
 
 class _LeftColumn(QScrollArea):
@@ -93,18 +93,21 @@ class _LeftColumn(QScrollArea):
         self._parts = QVBoxLayout(inner)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(Size.EDGE)
+        self._parts.addStretch(1)
         self.setWidget(inner)
 
     def hold(self, parts: Sequence[QWidget]) -> None:
-        """Put parts below each other."""
+        """Put parts below those that are here."""
         for part in parts:
-            self._parts.addWidget(part)
-        self._parts.addStretch(1)
+            self._parts.insertWidget(self._parts.count() - 1, part)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of what it holds, with room for the scroll bar."""
-        inner = self.widget()
-        width = inner.minimumSizeHint().width() if inner is not None else 0
+        """Return the width of the widest part, seen or not, with room for the scroll bar.
+
+        So the board beside it stays where it is, whoever is looked at.
+        """
+        parts = (self._parts.itemAt(at).widget() for at in range(self._parts.count()))
+        width = max(part.minimumSizeHint().width() for part in parts if part is not None)
         return QSize(width + self.verticalScrollBar().sizeHint().width(), 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
