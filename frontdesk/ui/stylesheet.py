@@ -115,7 +115,7 @@ QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $second; border: none; border-bottom: 2px solid transparent;
-    padding: 8px 4px; margin-right: 20px;
+    padding: 8px 4px; margin-right: 14px;
 }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 QTabBar QToolButton { background: $surface; border: 1px solid $line; border-radius: 4px; }

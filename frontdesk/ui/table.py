@@ -1,6 +1,6 @@
 """The table that shows a ``RowsModel``: quiet lines, chips, sorting, copying, an empty state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -82,6 +82,12 @@ class Table(QWidget, Generic[R]):
         if rows:
             QGuiApplication.clipboard().setText(self.model.as_text(rows))
 
+    def leave_out(self, keys: Container[str]) -> None:
+        """Leave out the columns with these keys, and give the others their room."""
+        for number, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(number, column.key in keys)
+        self._fit()
+
     def _furnish(self, *, sortable: bool) -> None:
         view = self.view
         view.setModel(self.model)
@@ -122,7 +128,10 @@ class Table(QWidget, Generic[R]):
         header = self.view.horizontalHeader()
         stretched = sum(not column.width for column in self.model.columns)
         room = self.view.viewport().width() - stretched * LEAST_WIDTH
-        share = min(1.0, room / max(sum(self._widths.values()), 1)) if stretched else 1.0
+        fixed = sum(
+            width for number, width in self._widths.items() if not header.isSectionHidden(number)
+        )
+        share = min(1.0, room / max(fixed, 1)) if stretched else 1.0
         self._fitting = True
         for number, width in self._widths.items():
             header.resizeSection(number, round(width * max(share, 0.5)))

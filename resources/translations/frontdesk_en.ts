@@ -124,13 +124,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in treatment</source>
-        <translation>
-            <numerusform>%n in treatment</numerusform>
-            <numerusform>%n in treatment</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -142,6 +135,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n treating</source>
+        <translation>
+            <numerusform>%n treating</numerusform>
+            <numerusform>%n treating</numerusform>
         </translation>
     </message>
     <message numerus="yes">

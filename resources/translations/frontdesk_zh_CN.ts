@@ -166,12 +166,12 @@
         <translation>请选择其他月份，或按 F3 登记转介绍。</translation>
     </message>
     <message>
-        <source>Close the month</source>
-        <translation>月结</translation>
+        <source>Close month…</source>
+        <translation>月结…</translation>
     </message>
     <message>
-        <source>Close the month…</source>
-        <translation>月结…</translation>
+        <source>Close the month</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Close {month}?</source>
@@ -1672,12 +1672,6 @@ Recovery code: {code}
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in treatment</source>
-        <translation>
-            <numerusform>治疗 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分</numerusform>
@@ -1687,6 +1681,12 @@ Recovery code: {code}
         <source>%n people</source>
         <translation>
             <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n treating</source>
+        <translation>
+            <numerusform>治疗 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1768,6 +1768,10 @@ Recovery code: {code}
         <translation>医生</translation>
     </message>
     <message>
+        <source>Earlier visit</source>
+        <translation>补录以前的到诊</translation>
+    </message>
+    <message>
         <source>Enter a second visit</source>
         <translation>补录当天第二次</translation>
     </message>
@@ -1802,10 +1806,6 @@ Recovery code: {code}
     <message>
         <source>Has a file already? Enter opens it.</source>
         <translation>可能已有档案，按 Enter 打开。</translation>
-    </message>
-    <message>
-        <source>Here on an earlier day</source>
-        <translation>补录以前的到诊</translation>
     </message>
     <message>
         <source>How found</source>
@@ -7939,6 +7939,10 @@ Recovery code: {code}
         <translation>修改密码</translation>
     </message>
     <message>
+        <source>Change …</source>
+        <translation>角色或密码…</translation>
+    </message>
+    <message>
         <source>Checks in, registers referrals, redeems points.</source>
         <translation>签到、登记转介绍、兑换积分。</translation>
     </message>
@@ -7951,12 +7955,12 @@ Recovery code: {code}
         <translation>关闭账号</translation>
     </message>
     <message>
-        <source>Close account …</source>
-        <translation>关闭账号 …</translation>
-    </message>
-    <message>
         <source>Close the account of {name}?</source>
         <translation>关闭 {name} 的账号？</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>关闭账号…</translation>
     </message>
     <message>
         <source>Her password opens nothing any more. What she entered stays under her name.</source>
@@ -8007,10 +8011,6 @@ Recovery code: {code}
         <translation>新密码</translation>
     </message>
     <message>
-        <source>New recovery code …</source>
-        <translation>新恢复码…</translation>
-    </message>
-    <message>
         <source>Nobody changes her own account.</source>
         <translation>不能修改自己的账号。</translation>
     </message>
@@ -8047,16 +8047,16 @@ Recovery code: {code}
         <translation>现在的密码</translation>
     </message>
     <message>
+        <source>Recovery code …</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
         <source>Replace the code</source>
         <translation>换用新码</translation>
     </message>
     <message>
         <source>Role</source>
         <translation>角色</translation>
-    </message>
-    <message>
-        <source>Role or password …</source>
-        <translation>角色或密码…</translation>
     </message>
     <message>
         <source>Set PIN</source>

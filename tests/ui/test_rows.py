@@ -194,9 +194,9 @@ def test_a_column_that_was_left_out_comes_back_as_wide_as_it_was(
     table.show()
     last = len(model.columns) - 1
     wide = table.view.columnWidth(last)
-    table.view.setColumnHidden(last, True)
+    table.view.hideColumn(last)
     table.resize(901, 300)
-    table.view.setColumnHidden(last, False)
+    table.view.showColumn(last)
     table.resize(900, 300)
     assert table.view.columnWidth(last) == wide
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from frontdesk.ui.icons import paint_icon
 from frontdesk.ui.theme import Size, Type, colour, theme
@@ -30,17 +30,28 @@ class Button(QPushButton):
             stands on the button and on the sheet of shortcuts.
         hint: what stands on the button instead, such as ``Enter``, which the page handles.
         icon: name of an icon.
+        yielding: icon and shortcut may go where there is no room for them; the words never do.
 
     """
 
     def __init__(
-        self, weight: Weight = Weight.PLAIN, *, shortcut: str = "", hint: str = "", icon: str = ""
+        self,
+        weight: Weight = Weight.PLAIN,
+        *,
+        shortcut: str = "",
+        hint: str = "",
+        icon: str = "",
+        yielding: bool = False,
     ) -> None:
         super().__init__()
         self.weight = weight
         self.keys = shortcut
         self.hint = hint or shortcut
         self._icon_name = icon
+        self._yielding = yielding
+        if yielding:
+            # Qt's own buttons are never narrower than they wish
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(Size.CONTROL)
         self.setAutoDefault(weight is Weight.PRIMARY)
@@ -90,18 +101,30 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon, words and shortcut."""
-        words, hint = self._fonts()
+        return self._size(icon=bool(self._icon_name), hint=bool(self.hint))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the words at least: on buttons they are never cut off."""
+        return self._size(icon=False, hint=False) if self._yielding else self.sizeHint()
+
+    def _size(self, *, icon: bool, hint: bool) -> QSize:
+        words, small = self._fonts()
         width = 2 * _SIDE + QFontMetricsF(words).horizontalAdvance(self.words())
-        if self.hint:
-            width += _BETWEEN + QFontMetricsF(hint).horizontalAdvance(self.hint)
-        if self._icon_name:
+        if hint:
+            width += _BETWEEN + QFontMetricsF(small).horizontalAdvance(self.hint)
+        if icon:
             width += Size.ICON + (_BETWEEN if self.words() else 0)
         height = max(float(Size.CONTROL), QFontMetricsF(words).height() + Size.GRID)
         return QSize(round(width + 1), round(height))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: words on buttons are never cut off."""
-        return self.sizeHint()
+    def _parts(self) -> tuple[bool, bool]:
+        """Tell whether there is room for the icon, and for the shortcut."""
+        icon, hint = bool(self._icon_name), bool(self.hint)
+        if self._yielding and hint and self.width() < self._size(icon=icon, hint=True).width():
+            hint = False
+        if self._yielding and icon and self.width() < self._size(icon=True, hint=hint).width():
+            icon = False
+        return icon, hint
 
     def event(self, event: QEvent) -> bool:
         """Paint anew when the mouse comes and goes."""
@@ -139,9 +162,10 @@ class Button(QPushButton):
     def _paint_words(self, painter: QPainter, words: str, hint: str) -> None:
         words_font, hint_font = self._fonts()
         place = QRectF(self.rect())
-        spare = (self.width() - self.sizeHint().width()) / 2
+        icon, shortcut = self._parts()
+        spare = (self.width() - self._size(icon=icon, hint=shortcut).width()) / 2
         left = max(spare, 0) + _SIDE
-        if self._icon_name:
+        if icon:
             size = float(Size.ICON)
             paint_icon(
                 painter,
@@ -154,10 +178,11 @@ class Button(QPushButton):
         painter.setPen(colour(words))
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(place.adjusted(left, 0, 0, 0), middle, self.words())
-        left += QFontMetricsF(words_font).horizontalAdvance(self.words()) + _BETWEEN
-        painter.setFont(hint_font)
-        painter.setPen(colour(hint))
-        painter.drawText(place.adjusted(left, 0, 0, 0), middle, self.hint)
+        if shortcut:
+            left += QFontMetricsF(words_font).horizontalAdvance(self.words()) + _BETWEEN
+            painter.setFont(hint_font)
+            painter.setPen(colour(hint))
+            painter.drawText(place.adjusted(left, 0, 0, 0), middle, self.hint)
 
 
 class PrimaryButton(Button):

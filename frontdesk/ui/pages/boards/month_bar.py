@@ -30,9 +30,7 @@ class MonthBar(QWidget):
         super().__init__()
         self._standing: Standing | None = None
         self.chip = Chip()
-        self.close_month = Button(
-            Weight.PLAIN, icon="lock", shortcut="Ctrl+Shift+M", hint="Ctrl+Shift+M"
-        )
+        self.close_month = Button(Weight.PLAIN, icon="lock", shortcut="Ctrl+Shift+M", yielding=True)
         self.reopen = Button(Weight.QUIET, icon="arrow-back-up")
         self.compare = Button(Weight.QUIET, icon="history")
         self.close_month.clicked.connect(self.closing)
@@ -54,7 +52,7 @@ class MonthBar(QWidget):
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.close_month.set_words(translate("BoardsPage", "Close the month…"))
+        self.close_month.set_words(translate("BoardsPage", "Close month…"))
         self.reopen.set_words(translate("BoardsPage", "Reopen…"))
         self.compare.set_words(translate("BoardsPage", "Compare…"))
         standing = self._standing

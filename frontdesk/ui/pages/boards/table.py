@@ -184,12 +184,7 @@ class BoardTable(Card):
 
     def _set_columns(self) -> None:
         wanted = shown(self._sheet, room=self.table.width())
-        for number, column in enumerate(COLUMNS):
-            hidden = self.table.view.isColumnHidden(number)
-            self.table.view.setColumnHidden(number, column.key not in wanted)
-            # a column that was hidden comes back without its width
-            if hidden and column.width:
-                self.table.view.setColumnWidth(number, column.width)
+        self.table.leave_out({column.key for column in COLUMNS} - wanted)
 
     def _lay_out(self) -> None:
         self.month.setMinimumWidth(_MONTH_WIDTH)

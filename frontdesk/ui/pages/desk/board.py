@@ -107,7 +107,7 @@ class Board(Card):
         states = [one.state for one in self._lines]
         counts = (
             translate("DeskPage", "%n waiting", n=states.count(VisitState.WAITING)),
-            translate("DeskPage", "%n in treatment", n=states.count(VisitState.IN_TREATMENT)),
+            translate("DeskPage", "%n treating", n=states.count(VisitState.IN_TREATMENT)),
             translate("DeskPage", "%n done", n=states.count(VisitState.COMPLETED)),
         )
         remark = DOT.join(counts) if states else ""

@@ -88,6 +88,7 @@ class _LeftColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._held: list[QWidget] = []
         inner = QWidget(self)
         inner.setObjectName("desktop")
         self._parts = QVBoxLayout(inner)
@@ -98,6 +99,7 @@ class _LeftColumn(QScrollArea):
 
     def hold(self, parts: Sequence[QWidget]) -> None:
         """Put parts below those that are here."""
+        self._held += parts
         for part in parts:
             self._parts.insertWidget(self._parts.count() - 1, part)
 
@@ -106,8 +108,7 @@ class _LeftColumn(QScrollArea):
 
         So the board beside it stays where it is, whoever is looked at.
         """
-        parts = (self._parts.itemAt(at).widget() for at in range(self._parts.count()))
-        width = max(part.minimumSizeHint().width() for part in parts if part is not None)
+        width = max(part.minimumSizeHint().width() for part in self._held)
         return QSize(width + self.verticalScrollBar().sizeHint().width(), 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -20,7 +20,7 @@ class Line:
     today: date
 
 
-ROOMY = frozenset({"phone", "tries"})
+ROOMY = frozenset({"phone", "tries", "after"})
 """Columns that are left out while the list is narrow."""
 
 

@@ -116,6 +116,4 @@ class ComplaintsRoom(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters less when there is little room."""
         super().resizeEvent(event)
-        for number, column in enumerate(COLUMNS):
-            narrow = column.key in ROOMY and self.width() < _NARROW
-            self.table.view.setColumnHidden(number, narrow)
+        self.table.leave_out(ROOMY if self.width() < _NARROW else frozenset())

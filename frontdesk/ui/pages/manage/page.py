@@ -28,7 +28,7 @@ from frontdesk.ui.pages.manage.this_pc import ThisPcSection
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
 
-_LIST_WIDTH = 164
+_LIST_WIDTH = 176
 
 
 SECTIONS: tuple[type[Section], ...] = (

@@ -264,5 +264,4 @@ class Owed(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the serial where there is little room; it can still be searched for."""
         super().resizeEvent(event)
-        serial = next(n for n, column in enumerate(COLUMNS) if column.key == "serial")
-        self.table.view.setColumnHidden(serial, self.width() < _NARROW)
+        self.table.leave_out({"serial"} if self.width() < _NARROW else frozenset())

@@ -94,7 +94,7 @@ class Listing(Card):
     def _lay_out(self, register: Button) -> None:
         self._head.setSpacing(Size.GRID)
         self._head.addWidget(self.tabs, 1)
-        self._head.addWidget(register)
+        self._head.addWidget(register, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._head)
         self.body.addWidget(self.table, 1)
         QWidget.setTabOrder(self.tabs, self.table.view)

@@ -79,6 +79,8 @@ class OutboxPanel(Card):
         """Show the clinic's own text, if it has one, and speak by it."""
         self.telling.use(text)
         self.text.setText(self.telling.template())
+        # a long text is read from its beginning
+        self.text.home(False)  # noqa: FBT003 - Qt's own
         self.text_field.clear_wrong()
         self.retranslate()
 
