@@ -37,9 +37,11 @@ def test_calls_due_and_the_time_of_a_dissatisfied_patient_stand_on_the_desk(
     assert wanted.args == ["followups", None]
 
 
-def test_where_nothing_is_due_nothing_stands_there(clinic: TinyClinic, page: DeskPage) -> None:
+def test_where_nothing_is_due_nothing_stands_there(
+    clinic: TinyClinic, page: DeskPage, qtbot: QtBot
+) -> None:
     for call in clinic.desk.read(followups.listed, segment=Segment.TODAY).calls:
         page.jobs.write(followups.log, call=call.id, outcome=Outcome.REACHED).then()
     assert page.calls.isHidden()
     page.resize(900, 560)
-    assert page.expected.isVisible()
+    qtbot.waitUntil(page.expected.isVisible)

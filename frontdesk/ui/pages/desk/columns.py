@@ -89,7 +89,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         value=lambda row: DOT.join(
             part for part in (row.line.items or row.line.reason, row.line.doctor) if part
         ),
-        width=74,
+        width=92,
     ),
     Column(
         key="state",

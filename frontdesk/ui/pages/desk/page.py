@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from frontdesk import words
 from frontdesk.domain.calendar import clinic_day
 from frontdesk.domain.ids import PatientId, Scanned
-from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import consents, counter, files, patients
-from frontdesk.services.counter import Choices, Counter, Person, Recognised, Sought
+from frontdesk.services import counter, files, patients
+from frontdesk.services.counter import Choices, Counter, Person, Sought
 from frontdesk.services.files import Card as Sheet
 from frontdesk.services.topics import Topic
 from frontdesk.services.visits import CheckedIn
@@ -34,12 +33,11 @@ from frontdesk.ui.pages.desk.form import NewPatientForm
 from frontdesk.ui.pages.desk.late import LateEntries
 from frontdesk.ui.pages.desk.layout import Columns
 from frontdesk.ui.pages.desk.moves import Moves
+from frontdesk.ui.pages.desk.newcomers import Newcomers
 from frontdesk.ui.pages.desk.nobody import Nobody
 from frontdesk.ui.pages.desk.results import Results
-from frontdesk.ui.pages.desk.typed import NewVisitor
 from frontdesk.ui.patient_papers import PaperMenu
 
-_DRAFT = "desk.new"
 _TICK_MS = 20_000
 
 
@@ -63,12 +61,10 @@ class DeskPage(Page):
         super().__init__(surroundings)
         self._counter: Counter | None = None
         self._text, self._found_for = "", ""
-        self._accepting = self._focusing = self._form_open = self._chosen = False
+        self._accepting = self._focusing = self._chosen = False
         self._shown: PatientId | None = None
         self._day_asked, self._sought, self._card_asked = Ticket(), Ticket(), Ticket()
-        self._scan, self._likely, self._senders = Ticket(), Ticket(), Ticket()
-        self._notice = Ticket()
-        self._choices_asked = Ticket()
+        self._scan, self._choices_asked = Ticket(), Ticket()
         self.results, self.card, self.form = Results(self.today), PatientCard(), NewPatientForm()
         self.nobody, self.board, self.expected = Nobody(), Board(), Expected()
         self.forgotten = ForgottenVisits(surroundings.remembered)
@@ -77,6 +73,7 @@ class DeskPage(Page):
         self.following = CallsOnDesk(self, self.calls)
         self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
         self.booking = Booking(self)
+        self.newcomers = Newcomers(self, self.form, self.arrivals, self.today)
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.asking.card, self.results, self.form, self.card, self.nobody)
@@ -91,7 +88,6 @@ class DeskPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
-        self._offer_draft()
         self._connect()
         self._arrange()
         self.ready()
@@ -159,10 +155,13 @@ class DeskPage(Page):
                     self.choose, on_refusal=self._not_their_card
                 )
             case Scanned.REFERRAL_CODE:
-                self.jobs.read(self._scan, patients.by_code, code=number).then(self._look_up_sender)
+                self.jobs.read(self._scan, patients.by_code, code=number).then(self._begin_sent)
             case _:
                 return False
         return True
+
+    def _begin_sent(self, sender: PatientId) -> None:
+        self.newcomers.send_by(sender, shown=self._form_shows())
 
     def _not_their_card(self, refusal: Refusal) -> None:
         """Say that a lost card was shown, and open the file it belonged to with that warning."""
@@ -173,7 +172,7 @@ class DeskPage(Page):
     def back(self) -> bool:
         """Leave the form, the search, or the card."""
         if self._form_shows():
-            self._form_open = False
+            self.newcomers.is_open = False
         elif self._chosen and self._text:
             self._chosen = False
         elif self._text:
@@ -196,7 +195,7 @@ class DeskPage(Page):
 
     def choose(self, patient: PatientId) -> None:
         """Show a patient's card with the keyboard on the check-in button."""
-        self._form_open, self._chosen = False, True
+        self.newcomers.is_open, self._chosen = False, True
         sheet = self.card.sheet()
         if sheet is not None and sheet.file.id == patient == self._shown:
             self._arrange()
@@ -274,101 +273,26 @@ class DeskPage(Page):
         if isinstance(row, Person):
             self.choose(row.found.patient)
         elif isinstance(row, ReferralItem):
-            self.begin_expected(row)
+            self.newcomers.expect(row)
 
     # --- somebody new
 
     def begin_new(self) -> None:
-        """Open the form, with what was typed into the search box as name or phone."""
-        text = self._text
-        if text:
-            digits = text.lstrip("+").replace("-", "").replace(" ", "")
-            self._put_aside({"phone" if digits.isdigit() else "name": text})
-        self._open_form()
-
-    def begin_expected(self, item: ReferralItem) -> None:
-        """Open the form filled in from a registration: the friend has arrived."""
-        self._put_aside({})
-        self.form.expect(item)
-        self._recognise()
-        self._open_form()
-
-    def _put_aside(self, values: dict[str, str]) -> None:
-        """Fill the form; what was left in it comes back by Undo."""
-        left = self.form.values()
-        was_empty = self.form.is_empty()
-        self.form.clear()
-        self.form.fill(values)
-        if not was_empty and left != self.form.values():
-            said = translate("DeskPage", "The form begun for {name} was put aside.")
-            name = left["name"] or left["phone"]
-            self.say(said.format(name=name), partial(self._bring_back, left))
-
-    def _bring_back(self, values: dict[str, str]) -> None:
-        self.form.clear()
-        self.form.fill(values)
-        self._open_form()
+        """Open the form, with what was typed into the search box."""
+        self.newcomers.begin(self._text)
 
     def _open_form(self) -> None:
-        self._form_open = True
-        self.jobs.read(self._notice, consents.notice).then(self.form.more.show_notice)
         self._focusing = False
         self._clear_search()
         self._arrange()
-        self.form.begin()
 
     def _close_form(self) -> None:
-        self._form_open = False
         self._arrange()
         self._focus_search()
 
-    def _look_up_sender(self, patient: PatientId) -> None:
-        self.jobs.read(self._scan, patients.get, patient=patient).then(self._begin_sent)
-
-    def _begin_sent(self, sender: Patient) -> None:
-        if not self._form_shows():
-            self._put_aside({})
-        self.form.send_by(sender.id, sender.name)
-        self._open_form()
-
-    def _recognise(self) -> None:
-        values = self.form.values()
-        name, phone = values["name"].strip(), values["phone"].strip()
-        if not (name or phone):
-            self._likely.drop()
-            self.form.show_recognised(Recognised((), ()))
-            return
-        self.jobs.read(self._likely, counter.recognised, name=name, phone=phone).then(
-            self.form.show_recognised
-        )
-
-    def _seek_sender(self, text: str) -> None:
-        if not text:
-            self._senders.drop()
-            return
-        self.jobs.read(self._senders, patients.search, text=text).then(
-            lambda found: self.form.sender_line.show_found(found, self.today())
-        )
-
-    def _welcome(self, visitor: NewVisitor) -> None:
-        self.arrivals.welcome(visitor, looked=self.form.has_passed(visitor))
-
-    def _welcomed(self, done: CheckedIn) -> None:
-        self.form.clear()
-        self.surroundings.drafts.drop(_DRAFT)
-        self._form_open = False
+    def _has_come(self, done: CheckedIn) -> None:
         self._look_at(done.visit.patient)
         self._focus_search()
-
-    def _not_welcomed(self, refusal: Refusal | None) -> None:
-        if refusal is None:
-            self.form.set_busy(busy=False)
-        else:
-            self.form.refuse(refusal)
-
-    def _is_known(self, file: Patient) -> None:
-        self.form.set_busy(busy=False)
-        self.choose(file.id)
 
     # --- the parts
 
@@ -384,7 +308,7 @@ class DeskPage(Page):
         self.card.offer_doctors(choices.doctors)
 
     def _form_shows(self) -> bool:
-        return self._form_open and not self._text
+        return self.newcomers.is_open and not self._text
 
     def _arrange(self) -> None:
         """Show in the left column what is under way."""
@@ -414,14 +338,6 @@ class DeskPage(Page):
         elif self._text:
             self.searched("")
 
-    def _offer_draft(self) -> None:
-        """Open the form with what a crash interrupted, and keep what is typed from now on."""
-        drafts = self.surroundings.drafts
-        left = drafts.get(_DRAFT)
-        self.form.fill(left)
-        self._form_open = bool(left)
-        self.form.edited.connect(lambda: drafts.keep(_DRAFT, self.form.values()))
-
     def _tick(self) -> None:
         if self.isVisible():
             self.board.tick(self.surroundings.clock.now())
@@ -439,16 +355,11 @@ class DeskPage(Page):
         self.card.referring.connect(partial(self._go_on, "referrals"))
         self.card.redeeming.connect(partial(self._go_on, "redeem"))
         self.card.filing.connect(partial(self._go_on, "patients"))
-        self.form.typed.connect(self._recognise)
-        self.form.saving.connect(self._welcome)
-        self.arrivals.doubted.connect(self.form.warn)
-        self.form.left.connect(self._close_form)
-        self.form.known.connect(self._is_known)
-        self.form.sender_line.sought.connect(self._seek_sender)
+        self.newcomers.opening.connect(self._open_form)
+        self.newcomers.closing.connect(self._close_form)
+        self.newcomers.come.connect(self._has_come)
+        self.newcomers.known.connect(self.choose)
         self.arrivals.checked_in.connect(self._checked_in)
-        self.arrivals.welcomed.connect(self._welcomed)
-        self.arrivals.refused.connect(self._not_welcomed)
-        self.arrivals.known.connect(self._is_known)
         self.board.looked_at.connect(lambda line: self._look_at(line.patient))
         self.board.sheet.clicked.connect(lambda: self.closing.open(self.today()))
         self.board.moving.connect(self.moves.move)
@@ -458,7 +369,7 @@ class DeskPage(Page):
             lambda line: self.wanted.emit("referrals", ("claim", line.patient, line.name))
         )
         self.forgotten.correcting.connect(self.moves.correct)
-        self.expected.arrived.connect(self.begin_expected)
+        self.expected.arrived.connect(self.newcomers.expect)
         self.expected.looked.connect(
             lambda item: self.wanted.emit("referrals", ("look", item.referral.id))
         )
