@@ -178,6 +178,8 @@ class CallPanel(Card):
         for part in (*buttons, *labels, self._rule):
             part.setVisible(there)
         self.empty.setVisible(not there)
+        if not there:
+            self.back()
 
     def _log(self, outcome: Outcome) -> None:
         if self.answering.is_readable():
