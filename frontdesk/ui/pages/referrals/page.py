@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,8 +9,7 @@ from frontdesk.domain.ids import PatientId, ReferralId, Scanned
 from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.referrals.rows import News, PaidCheck, ReferralItem
 from frontdesk.domain.referrals.story import Story
-from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import dossiers, paid_checks, referrals, reviews, telling
+from frontdesk.services import paid_checks, referrals, reviews, telling
 from frontdesk.services.referrals import Overview
 from frontdesk.services.reviews import Review
 from frontdesk.services.topics import Topic
@@ -30,13 +28,12 @@ from frontdesk.ui.pages.referrals.outbox import OutboxPanel
 from frontdesk.ui.pages.referrals.outgoing import Outgoing
 from frontdesk.ui.pages.referrals.paid import PaidPanel
 from frontdesk.ui.pages.referrals.registering import Registering
-from frontdesk.ui.pages.referrals.review import Decided, Decision, ReviewPanel
+from frontdesk.ui.pages.referrals.review import ReviewPanel
+from frontdesk.ui.pages.referrals.reviewing import Reviewing
 from frontdesk.ui.pages.referrals.slip import Slips
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button
 from frontdesk.ui.widgets.stack import Stack
-from frontdesk.words import refusal as refusal_words
-from frontdesk.words import state as state_words
 
 Panel = ReferralForm | Detail | ReviewPanel | ClaimPanel | OutboxPanel | PaidPanel
 
@@ -57,9 +54,8 @@ class ReferralsPage(Page):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
-        self._around, self._rows, self._dossier = Ticket(), Ticket(), Ticket()
+        self._around, self._rows = Ticket(), Ticket()
         self._overview: Overview | None = None
-        self._reviews: list[Review] = []
         self._sought: ReferralId | None = None
         self.register = Button(shortcut="F3")
         self.late = Button(shortcut="Ctrl+R")
@@ -71,6 +67,7 @@ class ReferralsPage(Page):
         self.registering = Registering(self, self.form)
         self.looking = Looking(self, self.detail)
         self.claiming = Claiming(self, self.claim)
+        self.reviewing = Reviewing(self, self.review, self.listing)
         self.judging = Judging(self, self.paid)
         plates = (self.form.telling, self.detail.telling, self.outbox.telling)
         self.outgoing = Outgoing(self, self.outbox, plates)
@@ -194,7 +191,7 @@ class ReferralsPage(Page):
         self.detail.filed.connect(lambda patient: self.wanted.emit("patients", patient))
         for plate in (self.detail.telling, self.outbox.telling):
             plate.copied.connect(self._say_copied)
-        self.review.decided.connect(self._decide)
+        self.reviewing.showing.connect(lambda: self.side.setCurrentWidget(self.review))
         self.review.next_wanted.connect(self._show_next)
         self.side.currentChanged.connect(self._make_room)
 
@@ -244,10 +241,10 @@ class ReferralsPage(Page):
 
     def _pointed(self, line: Line) -> None:
         overview = self._overview
-        if self.listing.segment() is Segment.REVIEW:
-            self._show_review(line.item.referral.id)
-        elif overview is None:
+        if overview is None:
             return
+        if self.listing.segment() is Segment.REVIEW:
+            self.reviewing.show(line.item.referral.id, overview)
         elif line.news is not None:
             self.outgoing.show(line.news, overview)
             self.side.setCurrentWidget(self.outbox)
@@ -287,82 +284,20 @@ class ReferralsPage(Page):
 
     # --- the queue
 
-    def _show_reviews(self, reviews: list[Review]) -> None:
-        before = self.review.review()
-        self._reviews = reviews
-        self._show_items([review.item for review in reviews])
-        if not reviews:
+    def _show_reviews(self, found: list[Review]) -> None:
+        self._show_items([review.item for review in found])
+        if not found or self._overview is None:
             self.side.setCurrentWidget(self.form)
             return
-        ids = [review.item.referral.id for review in reviews]
-        kept = before.item.referral.id if before is not None else ids[0]
-        chosen = kept if kept in ids else ids[0]
-        self.listing.choose(chosen)
         here = self.side.currentWidget() is self.review
-        self._show_review(chosen)
+        self.reviewing.take(found, self._overview)
         if not here:
             # A and R are to decide, not to be typed into the form behind
             self.listing.table.setFocus()
 
-    def _show_review(self, referral: ReferralId) -> None:
-        overview = self._overview
-        for number, review in enumerate(self._reviews, start=1):
-            if review.item.referral.id == referral and overview is not None:
-                self.review.show_review(
-                    review,
-                    (number, len(self._reviews), overview.counts.get(State.UNDER_REVIEW, 0)),
-                    overview.day,
-                    may_decide=overview.may_decide,
-                )
-                self.side.setCurrentWidget(self.review)
-                self.jobs.read(self._dossier, dossiers.dossier, referral=referral).then(
-                    self.review.show_dossier
-                )
-
     def _show_next(self) -> None:
-        """Show the item after the one in front, after the last the first."""
-        before = self.review.review()
-        ids = [review.item.referral.id for review in self._reviews]
-        if before is not None and before.item.referral.id in ids:
-            after = ids[(ids.index(before.item.referral.id) + 1) % len(ids)]
-            self.listing.choose(after)
-            self._show_review(after)
-
-    def _decide(self, decided: Decided) -> None:
-        review = self.review.review()
-        if review is None:
-            return
-        referral, words = review.item.referral.id, decided.words
-        friend = review.item.referral.friend_name
-        declined = partial(self._declined, decided)
-        if decided.decision is Decision.APPROVE:
-            self.jobs.write(
-                reviews.approve, referral=referral, check=decided.check, words=words
-            ).then(partial(self._decided, friend), on_refusal=declined)
-        else:
-            self.jobs.write(reviews.reject, referral=referral, words=words).then(
-                lambda _: self._decided(friend, State.REJECTED), on_refusal=declined
-            )
-
-    def _decided(self, friend: str, state: State) -> None:
-        self.review.back()
-        self.listing.table.setFocus()
-        if state is State.UNDER_REVIEW:
-            said = translate("ReferralsPage", "{friend}: this doubt is cleared, others are open.")
-            self.say(said.format(friend=friend))
-            return
-        self.say(
-            translate("ReferralsPage", "{friend}: {state}").format(
-                friend=friend, state=state_words(state)
-            )
-        )
-
-    def _declined(self, decided: Decided, refusal: Refusal) -> None:
-        if refusal.reason is Reason.WORDS_MISSING:
-            self.review.ask_reason(decided)
-            self.review.reason_field.say_wrong(refusal_words(refusal))
-        else:
-            self.review.refuse(refusal_words(refusal))
+        if self._overview is not None:
+            self.reviewing.show_next(self._overview)
 
     def _panels(self) -> tuple[Panel, ...]:
         return self.form, self.detail, self.review, self.claim, self.outbox, self.paid
