@@ -60,6 +60,7 @@ class RosterWait(QWidget):
         foot.addStretch()
         foot.addWidget(self.stop)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addStretch()
         column.addWidget(self.doing)
         column.addWidget(self.bar)
