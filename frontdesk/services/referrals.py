@@ -23,7 +23,7 @@ from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 MOST_LISTED = 500
-"""Referrals a list shows."""
+"""Referrals a list shows, unless more are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +171,9 @@ def expected(work: Work) -> list[Referral]:
 
 
 @use_case(Role.RECEPTIONIST)
-def items(work: Work, *, states: frozenset[State]) -> list[ReferralItem]:
-    """Return the referrals in any of these states, the newest first."""
-    return work.referral_lists.items(states, MOST_LISTED)
+def items(work: Work, *, states: frozenset[State], most: int = MOST_LISTED) -> list[ReferralItem]:
+    """Return the referrals in any of these states, the newest first, at most so many."""
+    return work.referral_lists.items(states, most)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -70,14 +70,11 @@ def waiting(work: Work) -> int:
 
 
 @use_case(Role.RECEPTIONIST)
-def listed(work: Work) -> list[Review]:
-    """Return what waits for a manager, the oldest first (§5.8).
-
-    At most ``MOST_LISTED``; a decision makes room for the next.
-    """
+def listed(work: Work, *, most: int = MOST_LISTED) -> list[Review]:
+    """Return what waits for a manager, the oldest first, at most so many (§5.8)."""
     return [
         Review(item, (work.day - (item.referral.arrived_on or item.referral.registered_on)).days)
-        for item in work.referral_lists.oldest_in(State.UNDER_REVIEW, MOST_LISTED)
+        for item in work.referral_lists.oldest_in(State.UNDER_REVIEW, most)
     ]
 
 

@@ -9,6 +9,7 @@ from frontdesk.domain.referrals.rows import News, Referral
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, referral_steps
+from frontdesk.services.referrals import MOST_LISTED
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -46,9 +47,9 @@ def progress(work: Work, *, referrer: PatientId, most: int = MOST_TOLD) -> list[
 
 
 @use_case(Role.RECEPTIONIST)
-def outbox(work: Work) -> list[News]:
-    """Return the news nobody has told the referrers yet (§5.9)."""
-    return work.outbox.waiting()
+def outbox(work: Work, *, most: int = MOST_LISTED) -> list[News]:
+    """Return the news nobody has told yet, the oldest first, at most so many (§5.9)."""
+    return work.outbox.waiting(most)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -6717,6 +6717,12 @@ Recovery code: {code}
             <numerusform>文件中有 %n 条消息。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1  Who recommends?</source>
         <translation>1  谁推荐的？</translation>

@@ -51,8 +51,8 @@ class OutboxStore:
         told = [row.state for row in rows if row.told_at is not None]
         return bool(told) and told[-1] is not State.REVERSED
 
-    def waiting(self) -> list[News]:
-        """Return what is still to be told, the oldest first.
+    def waiting(self, most: int | None = None) -> list[News]:
+        """Return what is still to be told, the oldest first: at most so many, or all.
 
         Nobody with a restriction is told, and nobody who was erased.
         """
@@ -63,6 +63,7 @@ class OutboxStore:
             .outerjoin(PhoneRow, (PhoneRow.patient_id == PatientRow.id) & (PhoneRow.position == 0))
             .where(*_TO_TELL)
             .order_by(OutboxRow.id)
+            .limit(most)
         )
         return [
             News(

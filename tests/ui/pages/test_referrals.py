@@ -200,6 +200,34 @@ def test_the_parts_of_the_list_show_their_states(clinic: TinyClinic, make: Make)
     assert page.listing.model.rowCount() == 0
 
 
+@pytest.mark.parametrize(
+    ("segment", "last"),
+    [(Segment.EXPECTED, (5, False)), (Segment.REVIEW, (5, False)), (Segment.NEWS, (6, True))],
+)
+def test_rows_beyond_those_that_show_come_when_asked_for(
+    clinic: TinyClinic,
+    make: Make,
+    monkeypatch: pytest.MonkeyPatch,
+    segment: Segment,
+    last: tuple[int, bool],
+) -> None:
+    monkeypatch.setattr("frontdesk.ui.pages.referrals.listing.MOST_LISTED", 2)
+    for number in range(5):
+        referrer = clinic.old_patient(f"张{number}")
+        clinic.register(referrer, f"友{number}", None)
+        clinic.friend_arrives(referrer, f"李{number}")
+        doubtful(clinic, f"Li{number}")
+    listing = make(clinic.manager).listing
+    listing.turn_to(segment)
+    seen = [(len(listing.model.rows()), listing.more.isVisible())]
+    for _ in range(2):
+        listing.more.click()
+        seen.append((len(listing.model.rows()), listing.more.isVisible()))
+    assert seen == [(2, True), (4, True), last]
+    listing.turn_to(Segment.REWARDED)
+    assert len(listing.model.rows()) == 2
+
+
 def test_a_row_shows_its_sentence_and_esc_goes_back_to_the_form(
     clinic: TinyClinic, make: Make, qtbot: QtBot
 ) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QHeaderView, QTabBar, QWidget
 
 from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.services.referrals import MOST_LISTED
 from frontdesk.system.translate import translate
 from frontdesk.ui.icons import icon
 from frontdesk.ui.pages.referrals.columns import COLUMNS, ROOMY, SHOWN, STATES, Line, Segment
 from frontdesk.ui.rows import RowsModel
 from frontdesk.ui.table import Table
 from frontdesk.ui.theme import Size, theme
-from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.button import Button, Weight
 from frontdesk.ui.widgets.card import Card
 from frontdesk.ui.widgets.empty import EmptyState
 
@@ -28,11 +29,13 @@ class Listing(Card):
     Attributes:
         turned: another part was chosen (the Segment).
         pointed: somebody put the cursor on a row (the Line).
+        more_wanted: rows beyond those that show are wanted; ``most`` has grown.
 
     """
 
     turned = Signal(object)
     pointed = Signal(object)
+    more_wanted = Signal()
 
     def __init__(self, register: Button) -> None:
         super().__init__()
@@ -45,6 +48,9 @@ class Listing(Card):
         for _ in Segment:
             self.tabs.addTab("")
         self._counts: dict[Segment, int] = dict.fromkeys(Segment, 0)
+        self.most = MOST_LISTED
+        self.more = Button(Weight.QUIET, shortcut="Ctrl+B", icon="history")
+        self.more.hide()
         self.model = RowsModel(COLUMNS)
         self.empty = EmptyState("users")
         self.table: Table[Line] = Table(
@@ -54,6 +60,7 @@ class Listing(Card):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(register)
         self.tabs.currentChanged.connect(self._turn)
+        self.more.clicked.connect(self._go_on)
         self.table.chosen.connect(self._point)
         self.table.opened.connect(self.pointed)
         self.table.view.clicked.connect(lambda index: self.pointed.emit(self.model.row(index)))
@@ -74,10 +81,12 @@ class Listing(Card):
         for segment, states in STATES.items():
             self._counts[segment] = sum(counts.get(state, 0) for state in states)
         self._set_tabs()
+        self._offer_more()
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show the rows of this part."""
         self.model.show(lines)
+        self._offer_more()
 
     def choose(self, referral: ReferralId) -> None:
         """Put the cursor on a referral."""
@@ -89,6 +98,7 @@ class Listing(Card):
         self.table.view.setAccessibleName(translate("ReferralsPage", "Referrals"))
         self._set_tabs()
         self._set_empty()
+        self._offer_more()
         self.model.retranslate()
 
     def _lay_out(self, register: Button) -> None:
@@ -97,15 +107,27 @@ class Listing(Card):
         self._head.addWidget(register, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(self._head)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.more)
         QWidget.setTabOrder(self.tabs, self.table.view)
 
     def _turn(self) -> None:
-        self.model.show(())
+        self.most = MOST_LISTED
+        self.show_lines(())
         header = self.table.view.horizontalHeader()
         header.setSortIndicator(-1, header.sortIndicatorOrder())
         self._set_columns()
         self._set_empty()
         self.turned.emit(self.segment())
+
+    def _go_on(self) -> None:
+        self.most += MOST_LISTED
+        self.more_wanted.emit()
+
+    def _offer_more(self) -> None:
+        shown = len(self.model.rows())
+        hidden = self._counts[self.segment()] - shown
+        self.more.setVisible(bool(shown) and hidden > 0)
+        self.more.set_words(translate("ReferralsPage", "%n more", n=max(hidden, 0)))
 
     def _point(self, line: Line | None) -> None:
         # a list read anew puts its cursor back by itself, which is nobody's wish to look

@@ -186,6 +186,7 @@ class ReferralsPage(Page):
         self.claim.closed.connect(self.open_form)
         self.detail.crediting.connect(self.open_credit)
         self.listing.turned.connect(self._turned)
+        self.listing.more_wanted.connect(self._read_rows)
         self.listing.pointed.connect(self._pointed)
         self.detail.closed.connect(self.open_form)
         self.detail.filed.connect(lambda patient: self.wanted.emit("patients", patient))
@@ -218,15 +219,15 @@ class ReferralsPage(Page):
             self._sought = None
 
     def _read_rows(self) -> None:
-        segment = self.listing.segment()
+        segment, most = self.listing.segment(), self.listing.most
         if segment is Segment.REVIEW:
-            self.jobs.read(self._rows, reviews.listed).then(self._show_reviews)
+            self.jobs.read(self._rows, reviews.listed, most=most).then(self._show_reviews)
         elif segment is Segment.NEWS:
-            self.jobs.read(self._rows, telling.outbox).then(self._show_news)
+            self.jobs.read(self._rows, telling.outbox, most=most).then(self._show_news)
         elif segment is Segment.PAID:
             self.jobs.read(self._rows, paid_checks.waiting).then(self._show_paid)
         else:
-            self.jobs.read(self._rows, referrals.items, states=STATES[segment]).then(
+            self.jobs.read(self._rows, referrals.items, states=STATES[segment], most=most).then(
                 self._show_items
             )
 
