@@ -361,10 +361,10 @@
 <context>
     <name>Progress</name>
     <message numerus="yes">
-        <source>and %n more; the desk prints them for you</source>
+        <source>and %n more; the desk knows how they stand</source>
         <translation>
-            <numerusform>and %n more; the desk prints it for you</numerusform>
-            <numerusform>and %n more; the desk prints them for you</numerusform>
+            <numerusform>and %n more; the desk knows how the friend stands</numerusform>
+            <numerusform>and %n more; the desk knows how they stand</numerusform>
         </translation>
     </message>
 </context>

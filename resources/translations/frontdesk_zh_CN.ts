@@ -5769,8 +5769,8 @@ Recovery code: {code}
         <translation>积分永不过期。</translation>
     </message>
     <message>
-        <source>Reward policy</source>
-        <translation>奖励政策</translation>
+        <source>Rewards</source>
+        <translation>奖励方案</translation>
     </message>
     <message>
         <source>The adjustment is dropped</source>
@@ -6177,9 +6177,9 @@ Recovery code: {code}
         <translation>推荐进度</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more; the desk prints them for you</source>
+        <source>and %n more; the desk knows how they stand</source>
         <translation>
-            <numerusform>另有 %n 位，可请前台打印</numerusform>
+            <numerusform>另有 %n 位，进度可随时问前台</numerusform>
         </translation>
     </message>
     <message>

@@ -68,7 +68,7 @@ class PolicySection(Section):
     @staticmethod
     def title() -> str:
         """Return its name."""
-        return translate("PolicySection", "Reward policy")
+        return translate("PolicySection", "Rewards")
 
     def lead(self) -> str:
         """Say what it is."""

@@ -119,5 +119,5 @@ def _friends(known: Papers) -> list[str]:
         return [translate("Progress", "Nobody is registered yet. You can begin today!")]
     more = known.registered - len(newest)
     if more:
-        lines.append(translate("Progress", "and %n more; the desk prints them for you", n=more))
+        lines.append(translate("Progress", "and %n more; the desk knows how they stand", n=more))
     return lines
