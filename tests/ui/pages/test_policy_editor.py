@@ -82,6 +82,7 @@ def test_every_number_typed_is_told_and_costed_beside_the_one_in_force(
     editor.tiers.lines[0].points.selectAll()
     qtbot.keyClicks(editor.tiers.lines[0].points, "300")
     assert "300" in told(section)
+    assert editor.what_if.then[2].text() == "…"
     qtbot.waitUntil(lambda: editor.what_if.then[2].text() == "1,300")
     assert editor.what_if.now[2].text() == "1,500"
 

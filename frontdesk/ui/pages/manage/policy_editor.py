@@ -175,6 +175,7 @@ class PolicyEditor(QWidget):
             return
         self._say(self._sentences(policy, self._clinic))
         self._asked.drop()
+        self.what_if.wait()
         self._replay.start()
 
     def _ask(self) -> None:

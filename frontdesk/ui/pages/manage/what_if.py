@@ -35,6 +35,11 @@ class WhatIfTable(QWidget):
                 label.setText(text)
         self.retranslate()
 
+    def wait(self) -> None:
+        """Show that the new version is being counted; older figures belong to other terms."""
+        for label in self.then:
+            label.setText("…")
+
     def clear(self) -> None:
         """Show nothing: what is typed is no policy."""
         self._found = None
