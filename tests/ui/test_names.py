@@ -18,6 +18,7 @@ from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages import SHELF
 from frontdesk.ui.sign_in import SignIn
 from frontdesk.ui.state import Remembered
+from frontdesk.ui.widgets.button import Button
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 
@@ -92,3 +93,12 @@ def test_every_control_around_the_pages_has_a_name(
         qtbot.addWidget(gate)
     for part in (window.side, window.top, *gates):
         assert _nameless(part) == []
+
+
+@pytest.mark.parametrize("entry", SHELF, ids=[entry.key for entry in SHELF])
+def test_no_button_of_a_page_takes_a_key_of_the_window(window: Window, entry: PageEntry) -> None:
+    everywhere = {key for key, _ in window.shortcuts()}
+    page = window.go(entry.key)
+    parts = [part for part in vars(page).values() if isinstance(part, QWidget)]
+    buttons = [button for part in (page, *parts) for button in part.findChildren(Button)]
+    assert [button.words() for button in buttons if button.keys in everywhere] == []

@@ -25,7 +25,7 @@ class HistoryCard(Card):
         super().__init__()
         self._shown: tuple[PatientId, int, bool] | None = None
         self.timeline = Timeline()
-        self.earlier = Button(Weight.QUIET, shortcut="Ctrl+B", icon="history")
+        self.earlier = Button(Weight.QUIET, shortcut="Ctrl+H", icon="history")
         self.earlier.hide()
         self.earlier.clicked.connect(self.going_back)
         self.body.addWidget(self.timeline, 1)

@@ -49,7 +49,7 @@ class Listing(Card):
             self.tabs.addTab("")
         self._counts: dict[Segment, int] = dict.fromkeys(Segment, 0)
         self.most = MOST_LISTED
-        self.more = Button(Weight.QUIET, shortcut="Ctrl+B", icon="history")
+        self.more = Button(Weight.QUIET, shortcut="Ctrl+H", icon="history")
         self.more.hide()
         self.model = RowsModel(COLUMNS)
         self.empty = EmptyState("users")
