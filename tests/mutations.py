@@ -143,7 +143,7 @@ MUTATIONS = (
                 '"UPDATE OF patient_id"',
             ),
         ),
-        ("tests/cli/test_whom.py",),
+        ("tests/services/test_willingness.py::test_a_treatment_of_today_counts_before_it_is_kept",),
     ),
     Mutation(
         "the back-test knows what came later",
@@ -154,7 +154,7 @@ MUTATIONS = (
                 "return ()",
             ),
         ),
-        ("tests/cli/test_whom.py",),
+        ("tests/services/test_weights.py::test_what_came_later_was_not_known",),
     ),
 )
 

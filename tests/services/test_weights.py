@@ -108,6 +108,20 @@ def test_a_preview_shows_both_back_tests_and_how_much_of_the_list_stays(
     assert clinic.desk.read(weights.current) == Weights()
 
 
+def test_what_came_later_was_not_known(clinic: TinyClinic) -> None:
+    one = agreed(clinic)
+    treated(clinic, one)
+    clinic.new_day(BEGIN + timedelta(7))
+    says(clinic, one, Satisfaction.SATISFIED, 9)
+    clinic.register(one, "李四", clinic.a_phone())
+    clinic.desk.write(willingness.ask, patient=one)
+    assert clinic.desk.read(known, day=BEGIN) == {
+        one: Facts(visits=1, first_on=BEGIN, last_on=BEGIN)
+    }
+    later = clinic.desk.read(known, day=BEGIN + timedelta(7))[one]
+    assert (later.answer, later.named, later.asked_on) == (9, 1, BEGIN + timedelta(7))
+
+
 def test_what_was_undone_or_merged_later_was_known_as_it_stood(clinic: TinyClinic) -> None:
     one, other = agreed(clinic, "张三"), agreed(clinic, "张叁")
     visit = treated(clinic, one)

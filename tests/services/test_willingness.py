@@ -192,6 +192,16 @@ def test_the_start_of_a_day_keeps_what_changed(
     assert clinic.desk.write(willingness.settle).value == 0
 
 
+def test_a_treatment_of_today_counts_before_it_is_kept(
+    clinic: TinyClinic, three: Mapping[str, PatientId]
+) -> None:
+    assert clinic.desk.write(willingness.settle).value == 0
+    treated(clinic, three["王五"])
+    [found] = [one for one in listed(clinic) if one.patient == three["王五"]]
+    assert (found.facts.visits, found.score) == (2, 4)
+    assert clinic.desk.read(wrong) == []
+
+
 def test_verify_names_what_was_changed_from_outside_and_repairs_it(
     clinic: TinyClinic, three: Mapping[str, PatientId]
 ) -> None:
