@@ -1,11 +1,14 @@
 """The shelf of benchmarks, in the order in which they run: one file and one line each."""
 
 from tests.benchmarks import (
+    backup,
     commit,
     figures,
     followups,
     gestures,
     gui_thread,
+    memory,
+    painting,
     referrers,
     rivals,
     roster,
@@ -18,6 +21,7 @@ from tests.benchmarks.bench import Benchmark
 SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("commit", commit.run),
     ("search", search.run),
+    ("painting", painting.run),
     ("rivals", rivals.run),
     ("roster", roster.run),
     ("figures", figures.run),
@@ -25,6 +29,8 @@ SHELF: tuple[tuple[str, Benchmark], ...] = (
     ("referrers", referrers.run),
     ("gui_thread", gui_thread.run),
     ("followups", followups.run),
+    ("backup", backup.run),
+    ("memory", memory.run),
     ("start", start.run),
     ("sheets", sheets.run),
 )

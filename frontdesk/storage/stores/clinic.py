@@ -4,6 +4,7 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,6 +25,8 @@ _POSTER = "poster_"
 _AFTER_CARE = "after_care"
 _BONUS = "staff_bonus"
 
+_STORED = select(SettingRow.value).where(SettingRow.name == _CLINIC)
+
 
 class ClinicStore:
     """Reads and writes the clinic's settings."""
@@ -33,13 +36,7 @@ class ClinicStore:
 
     def get(self) -> Clinic:
         """Return the settings."""
-        stored = self._session.scalars(
-            select(SettingRow.value).where(SettingRow.name == _CLINIC)
-        ).one()
-        given = json.loads(stored)
-        # JSON knows no tuples
-        lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
-        return Clinic(**{**given, **lists})
+        return _clinic(self._session.scalars(_STORED).one())
 
     def save(self, clinic: Clinic) -> None:
         """Store the settings."""
@@ -156,3 +153,12 @@ class ClinicStore:
     def _save(self, name: str, value: object) -> None:
         self._session.merge(SettingRow(name=name, value=json.dumps(value, ensure_ascii=False)))
         self._session.flush()
+
+
+# every gesture asks for the settings, which hardly ever change
+@lru_cache(maxsize=1)
+def _clinic(stored: str) -> Clinic:
+    given = json.loads(stored)
+    # JSON knows no tuples
+    lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+    return Clinic(**{**given, **lists})

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -15,6 +15,14 @@ from frontdesk.domain.visits import Visit
 from frontdesk.storage.stores.referral_rows import IS_CREDITED, IS_OPEN, found_by
 from frontdesk.storage.tables.referrals import ReferralMoveRow, ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
+
+# asked at every letter typed: to build it anew would take longer than to run it
+_EXPECTED = (
+    select(ReferralRow.id, ReferralRow.friend_name, ReferralRow.friend_phone)
+    .where(IS_OPEN, ReferralRow.renewed_on >= bindparam("oldest"))
+    .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 class ReferralStore:
@@ -85,12 +93,7 @@ class ReferralStore:
 
     def expected_friends(self, oldest: date, most: int) -> list[ExpectedFriend]:
         """Return whom open referrals name that were renewed on ``oldest`` or later, the newest."""
-        rows = self._session.execute(
-            select(ReferralRow.id, ReferralRow.friend_name, ReferralRow.friend_phone)
-            .where(IS_OPEN, ReferralRow.renewed_on >= oldest)
-            .order_by(ReferralRow.renewed_on.desc(), ReferralRow.id.desc())
-            .limit(most)
-        )
+        rows = self._session.execute(_EXPECTED, {"oldest": oldest, "most": most})
         return [ExpectedFriend(ReferralId(one), name, phone) for one, name, phone in rows]
 
     def overdue(self, day: date, window_days: int) -> list[Referral]:

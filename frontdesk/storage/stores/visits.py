@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
@@ -16,6 +16,13 @@ from frontdesk.storage.stores.search import SearchStore
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import RefundRow, VisitMoveRow, VisitRow
+
+# asked at every letter typed: to build it anew would take longer than to run it
+_OPEN_OF = select(VisitRow).where(
+    VisitRow.patient_id.in_(bindparam("patients", expanding=True)),
+    VisitRow.state.in_(list(OPEN_VISIT)),
+    VisitRow.day == bindparam("day"),
+)
 
 
 class VisitStore:
@@ -79,13 +86,8 @@ class VisitStore:
 
     def open_today(self, patients: Iterable[PatientId]) -> dict[PatientId, Visit]:
         """Return the open visits of today by their patients."""
-        rows = self._session.scalars(
-            select(VisitRow).where(
-                VisitRow.patient_id.in_(list(patients)),
-                VisitRow.state.in_(list(OPEN_VISIT)),
-                VisitRow.day == self._stamp.day,
-            )
-        )
+        asked = {"patients": list(patients), "day": self._stamp.day}
+        rows = self._session.scalars(_OPEN_OF, asked)
         return {PatientId(row.patient_id): _visit(row) for row in rows}
 
     def earlier(self, patient: PatientId) -> list[date]:
