@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
@@ -55,16 +56,12 @@ def opened(size: str, *, encrypted: bool) -> Iterator[Books]:
 def copied(size: str, *, encrypted: bool) -> Iterator[Books]:
     """Open a copy of the clinic of a size, which is thrown away afterwards."""
     source = _made(size, encrypted=encrypted)
-    folder = ROOT / "copy"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    try:
-        shutil.copyfile(source, folder / "copy.db")
-        books = Books(folder / "copy.db", encrypted=encrypted)
+    with TemporaryDirectory(dir=ROOT) as folder:
+        path = Path(folder) / "copy.db"
+        shutil.copyfile(source, path)
+        books = Books(path, encrypted=encrypted)
         with closing(books.database):
             yield books
-    finally:
-        shutil.rmtree(folder)
 
 
 def _made(size: str, *, encrypted: bool) -> Path:

@@ -53,16 +53,9 @@ def run(bench: Bench) -> Iterator[Line]:
             check=True,
             text=True,
         )
-        empty, warm, last = json.loads(done.stdout.splitlines()[-1])
+        warm, last = json.loads(done.stdout)
         note = f"megabytes; {GESTURES} gestures"
-        yield Line(
-            "a day's work: memory",
-            f"{size} {kind}",
-            Spans(warm, last),
-            Spans(empty, empty),
-            GOAL,
-            note,
-        )
+        yield Line("a day's work", f"{size} {kind}", Spans(warm, last), _empty_window(), GOAL, note)
 
 
 def _empty_window() -> Spans:

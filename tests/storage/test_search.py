@@ -1,12 +1,15 @@
 """The index of the search: layers, who came last, and filing anew."""
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from sqlalchemy import text
 
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.search import Filed
+from frontdesk.domain.pinyin import sort_key
+from frontdesk.domain.search import Filed, Ranking, probes
+from frontdesk.domain.search_keys import keys
 from frontdesk.services import clinic as clinics
 from frontdesk.services import patients, visits
 from frontdesk.storage.refile import refile
@@ -85,6 +88,39 @@ def test_the_exact_name_comes_first_however_deep_it_lies(clinic: TinyClinic) -> 
         session.execute(text("UPDATE search_key SET depth = 2 WHERE seen < 731000"))
     for typed in ("张伟", "zhangwei", "zw", "zwei"):
         assert found(clinic, typed, 3) == [exact, *made[:2]]
+
+
+@pytest.mark.usefixtures("_thin_layers")
+def test_the_list_is_the_one_that_reading_every_key_would_give(clinic: TinyClinic) -> None:
+    random = Random(4)  # noqa: S311 - nothing secret
+    days = random.sample(range(3_000), 60)
+    everybody = [
+        filed(clinic.patient(name), name, BEGIN - timedelta(days=day))
+        for day in days
+        for name in ["".join(random.choices("王张李单吕伟丽娜明晓", k=random.randint(1, 4)))]
+    ]
+    with clinic.opened.desk.database.writing() as session:
+        for one in everybody:
+            SearchStore(session).forget(one.patient)
+        SearchStore(session).file_all(everybody)
+    for name in {one.name for one in everybody}:
+        spelled = sort_key(name).partition("\t")[0].split()
+        initials = "".join(one[0] for one in spelled)
+        for typed in (name, name[:1], name[-1:], initials, initials[-2:], "".join(spelled)):
+            for most in (3, 20):
+                assert found(clinic, typed, most) == best_of_all(everybody, typed, most), typed
+
+
+def best_of_all(everybody: list[Filed], typed: str, most: int) -> list[int]:
+    """Rank everybody whose keys a text meets, without any index."""
+    asked = probes(typed)
+    ranking = Ranking(asked, most)
+    for one in everybody:
+        for key in keys(one.name, [], []):
+            for which, probe in enumerate(asked):
+                if probe.first <= key < probe.end and one.seen:
+                    ranking.add([(which, key, one.patient, one.seen.toordinal())])
+    return [hit.patient for hit in ranking.hits()]
 
 
 def test_a_visit_that_was_a_mistake_does_not_count_as_the_last(clinic: TinyClinic) -> None:
