@@ -5,12 +5,13 @@ for. What is kept is thrown away by the database itself as soon as it may be wro
 (``storage.stores.month_figures``).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period
-from frontdesk.domain.overview import Glance, Overview, Voices, trend
+from frontdesk.domain.overview import Glance, Overview, Voices, looked_at, trend
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -19,21 +20,7 @@ from frontdesk.storage.work import Work
 @use_case(Role.MANAGER)
 def figures(work: Work, *, period: Period) -> Figures:
     """Return all figures of a period of months, as they stand now."""
-    months = monthly(work, period=period)
-    whole = months[0]
-    for month in months[1:]:
-        whole = replace(
-            whole,
-            arrivals=whole.arrivals + month.arrivals,
-            cohort=whole.cohort + month.cohort,
-            revenue=whole.revenue + month.revenue,
-        )
-    return replace(
-        whole,
-        period=period,
-        crowd=_crowd(work, period, months),
-        spent=work.insights.spent(period),
-    )
+    return _together(work, period, monthly(work, period=period))
 
 
 @use_case(Role.MANAGER)
@@ -77,11 +64,12 @@ def keep(work: Work, *, month: Month) -> None:
 @use_case(Role.MANAGER)
 def overview(work: Work, *, period: Period) -> Overview:
     """Return a period beside the one before, the same months last year and its trend (§11.9)."""
+    months = {one.period.first: one for one in monthly(work, period=looked_at(period))}
     return Overview(
-        now=_glance(work, period),
-        before=_glance(work, period.before),
-        year_ago=_glance(work, period.year_ago),
-        months=tuple(monthly(work, period=trend(period))),
+        now=_glance(work, period, months),
+        before=_glance(work, period.before, months),
+        year_ago=_glance(work, period.year_ago, months),
+        months=tuple(months[month] for month in trend(period).months),
         target_rate=work.clinic.target_rate,
         return_days=work.clinic.return_days,
         staff={one.id: one.name for one in work.staff.everybody()},
@@ -128,8 +116,27 @@ def crooked(work: Work) -> list[Month]:
     ]
 
 
-def _glance(work: Work, period: Period) -> Glance:
-    return Glance(figures(work, period=period), work.voices.count(period))
+def _glance(work: Work, period: Period, months: Mapping[Month, Figures]) -> Glance:
+    its = [months[month] for month in period.months]
+    return Glance(_together(work, period, its), work.voices.count(period))
+
+
+def _together(work: Work, period: Period, months: Sequence[Figures]) -> Figures:
+    """Return the figures of a period out of those of its months, in order."""
+    whole = months[0]
+    for month in months[1:]:
+        whole = replace(
+            whole,
+            arrivals=whole.arrivals + month.arrivals,
+            cohort=whole.cohort + month.cohort,
+            revenue=whole.revenue + month.revenue,
+        )
+    return replace(
+        whole,
+        period=period,
+        crowd=_crowd(work, period, months),
+        spent=work.insights.spent(period),
+    )
 
 
 def _month(work: Work, month: Month, kept: Kept) -> Figures:
@@ -150,7 +157,7 @@ def _whole(kept: Kept) -> bool:
     return None not in (kept.arrivals, kept.cohort, kept.revenue, kept.crowd)
 
 
-def _crowd(work: Work, period: Period, months: list[Figures]) -> Crowd:
+def _crowd(work: Work, period: Period, months: Sequence[Figures]) -> Crowd:
     """Return what does not add up: heads over the whole period."""
     if len(months) == 1:
         return months[0].crowd

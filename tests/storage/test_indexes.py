@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from frontdesk.services import overdue, patients, willingness
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.insights import Period
+from frontdesk.services import insights, overdue, patients, willingness
 from frontdesk.services.desk import Desk
 from frontdesk.storage.tables import metadata
 from tests.services.test_aftercare import agreed, treated
@@ -59,3 +61,12 @@ def test_the_best_of_all_are_found_without_walking_through_a_table(
     assert len(found) > 10
     # the newest of the few weights is the first from the end
     assert walked & set(metadata.tables) <= {"willingness_weights"}
+
+
+def test_figures_are_counted_without_walking_through_a_table_that_grows(clinic: TinyClinic) -> None:
+    month = Month.of(BEGIN)
+    period = Period(month, month)
+    found = plans(clinic.manager, lambda desk: desk.read(insights.overview, period=period))
+    walked = {step.split()[1].rstrip("_1234") for step in found if step.startswith("SCAN")}
+    assert len(found) > 100
+    assert not walked & {"patient", "visit", "referral", "referral_move", "ledger", "redemption"}

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from frontdesk.domain.patients import Channel, Owner, Sex
 from frontdesk.storage.columns import Base, Moment, word_of
 
+_FIRST_NOTED = text("first_visit_on IS NOT NULL")
+_LAST_NOTED = text("last_visit_on IS NOT NULL")
+
 
 class PatientRow(Base):
     """A file.
@@ -20,6 +23,20 @@ class PatientRow(Base):
     """
 
     __tablename__ = "patient"
+    __table_args__ = (
+        Index(
+            "ix_patient_first_visit_on",
+            "first_visit_on",
+            sqlite_where=_FIRST_NOTED,
+            postgresql_where=_FIRST_NOTED,
+        ),
+        Index(
+            "ix_patient_last_visit_on",
+            "last_visit_on",
+            sqlite_where=_LAST_NOTED,
+            postgresql_where=_LAST_NOTED,
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(index=True)

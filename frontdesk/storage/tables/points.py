@@ -31,6 +31,7 @@ class EntryRow(Base):
         CheckConstraint("points <> 0", name="points"),
         Index("ix_ledger_account", "account_id", "kind", "points", "available_on", "expires_on"),
         Index("ix_ledger_expires_on", "expires_on"),
+        Index("ix_ledger_day", "day", "kind", "points", "reverses"),
     )
 
     seq: Mapped[int] = mapped_column(primary_key=True)

@@ -32,6 +32,7 @@ class ReferralRow(Base):
             postgresql_where=_CREDITED,
         ),
         Index("ix_referral_board", "arrived_on", "state", "referrer_id"),
+        Index("ix_referral_arrived", "state", "arrived_on", "referrer_id"),
         Index("ix_referral_referrer", "referrer_id", "state", "arrived_on", "visit_id"),
         Index("ix_referral_newest", "referrer_id", "registered_on"),
         Index("ix_referral_registered", "registered_on", "entered_by"),
@@ -67,7 +68,10 @@ class ReferralMoveRow(Base):
     """A move of a referral: when, by whom, from which state to which, why."""
 
     __tablename__ = "referral_move"
-    __table_args__ = (Index("ix_referral_move_at", "at"),)
+    __table_args__ = (
+        Index("ix_referral_move_at", "at"),
+        Index("ix_referral_move_new", "new", "day", "referral_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id"), index=True)
