@@ -17,7 +17,14 @@ from sqlcipher3 import dbapi2
 
 from frontdesk.storage import migrate as module
 from frontdesk.storage.database import Database
-from frontdesk.storage.migrate import HEAD, expected_schema, migrate, revision
+from frontdesk.storage.migrate import (
+    HEAD,
+    SCHEMA,
+    expected_schema,
+    known_revisions,
+    migrate,
+    revision,
+)
 from frontdesk.storage.tables import metadata
 from frontdesk.system.bundled import bundled
 from frontdesk.system.trouble import Kind, Trouble
@@ -96,6 +103,37 @@ def test_a_migration_that_is_cut_leaves_nothing(
     assert len([one for one in statements if "CREATE TABLE" in one]) > 5
     assert raw.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     raw.close()
+
+
+def made_at(version: str, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make ``database`` as the program of the days of ``version`` did."""
+    upgrade = command.upgrade
+    with monkeypatch.context() as patch:
+        patch.setattr(command, "upgrade", lambda config, _head: upgrade(config, version))
+        migrate(database, create=True)
+    assert revision(database) == version
+
+
+@pytest.mark.parametrize("version", sorted(known_revisions() - {HEAD}))
+def test_a_database_of_each_earlier_version_comes_to_the_same_schema(
+    empty: Database, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_at(version, empty, monkeypatch)
+    assert migrate(empty)
+    raw = empty.connect()
+    assert tuple(raw.execute(SCHEMA).fetchall()) == expected_schema()
+    raw.close()
+
+
+def test_figures_kept_before_refunds_in_part_counted_are_thrown_away(
+    empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_at("0018", empty, monkeypatch)
+    with empty.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO month_figure VALUES ('2026-01-01', 'crowd', '{}')")
+    assert migrate(empty)
+    with empty.engine.connect() as connection:
+        assert not connection.exec_driver_sql("SELECT * FROM month_figure").all()
 
 
 def test_orphans_stop_a_migration(empty: Database, monkeypatch: pytest.MonkeyPatch) -> None:

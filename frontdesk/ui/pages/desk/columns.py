@@ -89,7 +89,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         value=lambda row: DOT.join(
             part for part in (row.line.items or row.line.reason, row.line.doctor) if part
         ),
-        width=92,
+        width=124,
     ),
     Column(
         key="state",
@@ -98,14 +98,14 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         sort=lambda row: list(VisitState).index(row.line.state),
         display=lambda _row: "",
         chip=lambda row: visit_look(row.line.state, late=row.late),
-        width=92,
+        width=90,
     ),
     Column(
         key="since",
         title=lambda: translate("DeskPage", "Since"),
         value=lambda row: row.minutes,
         display=_since,
-        width=66,
+        width=60,
         quiet=True,
     ),
 )
