@@ -47,8 +47,8 @@ HOUSE = Clinic(
 MANAGER = "王丽娟"
 DEPUTY = "赵敏"
 RECEPTIONISTS = ("陈晓燕", "刘芳")
-_DENTIST = "李敏医生"
-_TREATING = {"种植": "陈志远医生", "正畸": "陈志远医生", "光子": "周岚医生"}
+_DENTIST = "李医生"
+_TREATING = {"种植": "陈医生", "正畸": "陈医生", "光子": "周医生"}
 """Who treats what, by the first two characters of the reason."""
 PASSWORD = "practice-2026"  # noqa: S105 - of invented people
 MONTH = Month(2026, 10)

@@ -1,7 +1,6 @@
 """How far a long gesture has come: told on its thread, looked at and stopped from another."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import TypeVar
 
@@ -21,18 +20,16 @@ class Stage(StrEnum):
     WRITING = auto()
 
 
-@dataclass(slots=True)
 class Progress:
     """What is being done, how many are done, and of how many (0: nobody knows yet).
 
-    Who waits sets ``stopped``; the gesture then ends with a refusal at its next look, and nothing
-    of it is stored.
+    No value: two threads look at one and the same. Who waits sets ``stopped``; the gesture then
+    ends with a refusal at its next look, and nothing of it is stored.
     """
 
-    stage: Stage = Stage.READING
-    done: int = 0
-    of: int = 0
-    stopped: bool = False
+    def __init__(self) -> None:
+        self.stage, self.done, self.of = Stage.READING, 0, 0
+        self.stopped = False
 
     def enter(self, stage: Stage, of: int = 0) -> None:
         """Begin a stage.

@@ -3209,10 +3209,6 @@ Recovery code: {code}
         <translation>已请过</translation>
     </message>
     <message>
-        <source>Asked the manager</source>
-        <translation>转交人</translation>
-    </message>
-    <message>
         <source>At risk</source>
         <translation>流失预警</translation>
     </message>
@@ -3351,6 +3347,10 @@ Recovery code: {code}
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转交人</translation>
     </message>
     <message>
         <source>Past her usual time</source>

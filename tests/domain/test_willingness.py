@@ -62,6 +62,10 @@ def test_nothing_known_brings_nothing() -> None:
     assert score(Facts(), Weights(), day=DAY, median=MEDIAN) == 0
 
 
+def test_who_never_came_has_no_habit() -> None:
+    assert Facts().habit is None
+
+
 def test_days_peak_on_the_thirtieth_and_end_on_the_hundred_and_eightieth() -> None:
     points = [points_of_days(20, days) for days in range(-3, 200)]
     assert (points[:4], points[33], points[3 + 105], points[3 + 179 :]) == (

@@ -1,6 +1,7 @@
 """Another password, another role, another recovery code."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from frontdesk.services import clinic as clinics
 from frontdesk.services import passwords, staff
 from frontdesk.services.desk import Desk
 from frontdesk.system.trouble import Kind, Trouble
-from frontdesk.system.vault import new_recovery_code
+from frontdesk.system.vault import KeyFile, new_recovery_code
 from tests.conftest import CHEAP
 from tests.tiny_clinic import ADMIN, PASSWORD, TinyClinic
 
@@ -76,7 +77,8 @@ def test_a_wrong_present_password_and_a_short_new_one_are_refused_beside_their_f
 
 
 def test_a_damaged_key_file_is_not_called_a_wrong_password(clinic: TinyClinic, her: Desk) -> None:
-    clinic.opened.folder.key.write_text("{}", "utf-8")
+    path = clinic.opened.folder.key
+    replace(KeyFile.read(path), mac="0" * 64).write(path)
     with pytest.raises(Trouble) as trouble:
         change(clinic, her, PASSWORD, OTHER)
     assert trouble.value.kind is Kind.KEY_DAMAGED

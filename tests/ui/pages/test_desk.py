@@ -24,6 +24,7 @@ from frontdesk.ui.language import speech
 from frontdesk.ui.money import fen
 from frontdesk.ui.navigation import PageEntry
 from frontdesk.ui.page import Surroundings
+from frontdesk.ui.pages.desk.columns import COLUMNS
 from frontdesk.ui.pages.desk.completing import CompleteDialog
 from frontdesk.ui.pages.desk.late import LateDialog
 from frontdesk.ui.pages.desk.page import DeskPage
@@ -338,6 +339,18 @@ def test_the_board_moves_on_by_key(
     asked.save.click()
     [visit] = clinic.desk.read(counter.today)
     assert (visit.state, visit.amount) == (VisitState.COMPLETED, 16050)
+
+
+def test_the_board_says_how_long_one_waits_and_then_who_treats(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.check_in(clinic.patient("张三"), doctor="王医生")
+    page.reload()
+    since = COLUMNS[-1]
+    assert [since.text(row) for row in page.board.model.rows()] == ["0 分"]
+    press(qtbot, window, Qt.Key.Key_F5)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert [since.text(row) for row in page.board.model.rows()] == ["王医生"]
 
 
 def test_a_mistake_is_asked_about_and_leaving_is_not(clinic: TinyClinic, page: DeskPage) -> None:

@@ -9,7 +9,7 @@ from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, VisitState
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
-from frontdesk.ui.pages.desk.words import DOT, clock_time, short_day, visit_look
+from frontdesk.ui.pages.desk.words import clock_time, short_day, visit_look
 from frontdesk.ui.rows import Column
 from frontdesk.ui.theme import Tone
 
@@ -46,7 +46,9 @@ def board_rows(lines: Iterable[BoardLine], now: datetime, time_zone: str) -> lis
 
 
 def _since(row: BoardRow) -> str:
-    """Return how long it takes, or when it was over."""
+    """Return how long she waits, who treats her, or when it was over."""
+    if row.line.state is VisitState.IN_TREATMENT and row.line.doctor:
+        return row.line.doctor
     if row.line.state in OPEN_VISIT:
         return translate("DeskPage", "%n min", n=row.minutes)
     return clock_time(row.moved_at)
@@ -86,10 +88,8 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
     Column(
         key="reason",
         title=lambda: translate("DeskPage", "Reason"),
-        value=lambda row: DOT.join(
-            part for part in (row.line.items or row.line.reason, row.line.doctor) if part
-        ),
-        width=124,
+        value=lambda row: row.line.items or row.line.reason,
+        width=76,
     ),
     Column(
         key="state",
@@ -98,14 +98,14 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         sort=lambda row: list(VisitState).index(row.line.state),
         display=lambda _row: "",
         chip=lambda row: visit_look(row.line.state, late=row.late),
-        width=90,
+        width=86,
     ),
     Column(
         key="since",
         title=lambda: translate("DeskPage", "Since"),
         value=lambda row: row.minutes,
         display=_since,
-        width=60,
+        width=74,
         quiet=True,
     ),
 )

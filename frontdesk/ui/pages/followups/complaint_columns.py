@@ -68,7 +68,7 @@ COLUMNS: tuple[Column[Recovery], ...] = (
     ),
     Column(
         key="asked",
-        title=lambda: translate("FollowUpsPage", "Asked the manager"),
+        title=lambda: translate("FollowUpsPage", "Passed on by"),
         value=lambda one: one.escalated_by,
         quiet=True,
         width=112,
