@@ -128,7 +128,7 @@ def test_a_database_of_each_earlier_version_comes_to_the_same_schema(
 def test_figures_kept_before_refunds_in_part_counted_are_thrown_away(
     empty: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made_at("0018", empty, monkeypatch)
+    made_at("0019", empty, monkeypatch)
     with empty.engine.begin() as connection:
         connection.exec_driver_sql("INSERT INTO month_figure VALUES ('2026-01-01', 'crowd', '{}')")
     assert migrate(empty)
