@@ -27,9 +27,9 @@ class Progress:
     ends with a refusal at its next look, and nothing of it is stored.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, stopped: bool = False) -> None:
         self.stage, self.done, self.of = Stage.READING, 0, 0
-        self.stopped = False
+        self.stopped = stopped
 
     def enter(self, stage: Stage, of: int = 0) -> None:
         """Begin a stage.
