@@ -1928,12 +1928,12 @@ Recovery code: {code}
         <translation>事由</translation>
     </message>
     <message>
-        <source>Reason for coming</source>
-        <translation>事由</translation>
+        <source>Reason (optional)</source>
+        <translation>事由（可不填）</translation>
     </message>
     <message>
-        <source>Reason for coming (may stay empty)</source>
-        <translation>事由（可不填）</translation>
+        <source>Reason for coming</source>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Redeem</source>

@@ -106,7 +106,7 @@ class PatientCard(Card):
             strict=True,
         ):
             tile.set_word(word)
-        self.reason.setPlaceholderText(translate("DeskPage", "Reason for coming (may stay empty)"))
+        self.reason.setPlaceholderText(translate("DeskPage", "Reason (optional)"))
         self.reason.setAccessibleName(translate("DeskPage", "Reason for coming"))
         self.doctor.setPlaceholderText(translate("DeskPage", "Doctor"))
         self.doctor.setAccessibleName(translate("DeskPage", "Doctor"))

@@ -73,7 +73,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         key="number",
         title=lambda: translate("DeskPage", "No."),
         value=lambda row: row.line.number,
-        width=32,
+        width=36,
         quiet=True,
     ),
     Column(
@@ -89,7 +89,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         key="reason",
         title=lambda: translate("DeskPage", "Reason"),
         value=lambda row: row.line.items or row.line.reason,
-        width=76,
+        width=72,
     ),
     Column(
         key="state",
@@ -98,14 +98,14 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         sort=lambda row: list(VisitState).index(row.line.state),
         display=lambda _row: "",
         chip=lambda row: visit_look(row.line.state, late=row.late),
-        width=86,
+        width=100,
     ),
     Column(
         key="since",
         title=lambda: translate("DeskPage", "Since"),
         value=lambda row: row.minutes,
         display=_since,
-        width=74,
+        width=68,
         quiet=True,
     ),
 )
