@@ -510,3 +510,30 @@ def test_pictures_of_the_poster_are_kept_as_soon_as_they_are_chosen(
     assert not clinic.manager.read(posters.pictures).code
     looking = open_page(clinic.manager).section(ClinicSection).poster
     assert not looking.edits[Place.CODE].isEnabled()
+
+
+def test_a_key_file_that_cannot_be_read_leaves_both_dialogs_to_be_tried_again(
+    open_page: Open, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    who, path = _account(clinic), clinic.opened.folder.key
+    whole = path.read_bytes()
+    page = open_page(clinic.admin)
+    section = page.section(StaffSection)
+    section.table.choose(who)
+    section.change_button.click()
+    change = page.window().findChildren(AccountChange)[-1]
+    for line in (change.new.line, change.new.again_line):
+        _type(qtbot, line, "another one")
+    section.recovery_button.click()
+    recovery = page.window().findChildren(RecoveryDialog)[-1]
+    _type(qtbot, recovery.step.line, recovery.code.split()[-1])
+    for submit in (change.submit, recovery.step.accept):
+        path.write_text("{}", "utf-8")
+        with qtbot.waitSignal(page.jobs.troubled):
+            submit()
+        path.write_bytes(whole)
+        with qtbot.waitSignal(page.said):
+            submit()
+        whole = path.read_bytes()
+    _opens(clinic, "赵敏", "another one")
+    _opens(clinic, ADMIN, recovery.code)

@@ -9,6 +9,7 @@ from frontdesk.services import staff
 from frontdesk.services.topics import Topic
 from frontdesk.storage.stores.staff import Member
 from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Trouble
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.jobs import Changed
 from frontdesk.ui.page import Surroundings
@@ -69,7 +70,7 @@ class AccountChange(Message):
         self.keep.setEnabled(False)
         self._surroundings.jobs.call_alone(
             _change, self._surroundings, self._member, role=role, password=password
-        ).then(lambda _: self._done(), on_refusal=self._refused)
+        ).then(lambda _: self._done(), on_refusal=self._refused, on_trouble=self._troubled)
 
     def _done(self) -> None:
         said = translate("StaffSection", "The account of {name} is changed")
@@ -79,6 +80,10 @@ class AccountChange(Message):
     def _refused(self, refusal: Refusal) -> None:
         self.keep.setEnabled(True)
         beside({"password": self.new.field}, self._complain)(refusal)
+
+    def _troubled(self, trouble: Trouble) -> None:
+        self.keep.setEnabled(True)
+        self._surroundings.jobs.troubled.emit(trouble)
 
     def _complain(self, sentence: str) -> None:
         self.wrong.setText(sentence)

@@ -8,6 +8,7 @@ from frontdesk.domain.refusals import Refusal
 from frontdesk.services import passwords
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.system.translate import translate
+from frontdesk.system.trouble import Trouble
 from frontdesk.system.vault import new_recovery_code
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.first_start.recovery_step import RecoveryStep
@@ -58,7 +59,7 @@ class RecoveryDialog(Message):
     def _renew(self) -> None:
         self.hold.setEnabled(False)
         self._surroundings.jobs.call_alone(_renew, self._surroundings, self.code).then(
-            lambda _: self._done(), on_refusal=self._refused
+            lambda _: self._done(), on_refusal=self._refused, on_trouble=self._troubled
         )
 
     def _done(self) -> None:
@@ -68,6 +69,10 @@ class RecoveryDialog(Message):
     def _refused(self, refusal: Refusal) -> None:
         self.complained.emit(words.refusal(refusal))
         self.accept()
+
+    def _troubled(self, trouble: Trouble) -> None:
+        self.hold.setEnabled(True)
+        self._surroundings.jobs.troubled.emit(trouble)
 
     def _print(self, content: bytes) -> None:
         title = translate("FirstStart", "Recovery code")
