@@ -1,6 +1,6 @@
 """Two lines for a password that is to be: typed once, and again."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from frontdesk.domain.staff import SHORTEST_PASSWORD
@@ -29,8 +29,8 @@ class NewPassword(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Size.GAP)
-        across.addWidget(self.field, 1)
-        across.addWidget(self.again, 1)
+        across.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.again, 1, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.line)
 
     def retranslate(self, word: str) -> None:
