@@ -1725,7 +1725,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>Birthday</source>
-        <translation>生日</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -4961,7 +4961,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>No phone</source>
-        <translation>无手机</translation>
+        <translation>无电话</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -5295,7 +5295,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>no phone</source>
-        <translation>无手机</translation>
+        <translation>无电话</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -6585,7 +6585,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>no phone</source>
-        <translation>无手机</translation>
+        <translation>无电话</translation>
     </message>
     <message>
         <source>not offered now</source>
@@ -9158,7 +9158,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>A phone is missing; type one, or tick “no phone”.</source>
-        <translation>缺少手机号：请填写，或勾选“无手机”。</translation>
+        <translation>缺少电话：请填写，或勾选“无电话”。</translation>
     </message>
     <message>
         <source>A resident ID has 18 characters: 17 digits and a digit or X at the end; this has {length}.</source>

@@ -1,5 +1,6 @@
 """Buttons: their words are never cut off, and what may give way does so in its order."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,10 @@ def test_first_the_shortcut_goes_then_the_icon(qtbot: QtBot) -> None:
         button.resize(width, 36)
         assert button._parts() == parts
         assert not button.grab().isNull()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    button = _made(qtbot, yielding=False)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)

@@ -35,14 +35,12 @@ class More(QWidget):
 
     Attributes:
         edited: something was typed or ticked.
-        entered: Enter in one of the lines.
         identified: a whole resident ID stands in its line (a ResidentId).
 
     """
 
     edited = Signal()
     identified = Signal(object)
-    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,7 +153,6 @@ class More(QWidget):
         self.read.clicked.connect(self._show_notice)
         for line in self.lines.values():
             line.textChanged.connect(self.edited)
-            line.returnPressed.connect(self.entered)
         for tick in self.ticks.values():
             tick.toggled.connect(self.edited)
 

@@ -58,12 +58,10 @@ class Phones(QWidget):
 
     Attributes:
         edited: something was typed, chosen or ticked.
-        entered: Enter in one of the lines.
 
     """
 
     edited = Signal()
-    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,7 +133,6 @@ class Phones(QWidget):
         self._shown.append(line)
         self._lines.addWidget(line.whole)
         line.edit.textChanged.connect(self.edited)
-        line.edit.returnPressed.connect(self.entered)
         line.box.currentIndexChanged.connect(self.edited)
         self.setFocusProxy(self._shown[0].edit)
         if before is not None:

@@ -3,7 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from frontdesk.ui.icons import paint_icon
@@ -125,6 +133,13 @@ class Button(QPushButton):
         if self._yielding and icon and self.width() < self._size(icon=True, hint=hint).width():
             icon = False
         return icon, hint
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too, which not every system does and a form would take to save."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Paint anew when the mouse comes and goes."""

@@ -69,6 +69,15 @@ def test_an_unlisted_phone_is_pointed_out_and_passed_with_one_enter(
     assert not form.cautions.isVisible()
 
 
+def test_enter_on_back_goes_back_and_stores_nobody(
+    page: DeskPage, form: NewPatientForm, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(form.leave, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert page.nobody.isVisible()
+    assert count(clinic) == 0
+
+
 def test_what_was_changed_after_a_caution_is_looked_at_anew(
     form: NewPatientForm, clinic: TinyClinic, qtbot: QtBot
 ) -> None:

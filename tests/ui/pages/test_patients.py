@@ -179,6 +179,18 @@ def test_a_new_patient_is_stored_and_opened(
     assert not any(page.form.texts().values())
 
 
+def test_enter_saves_from_every_tick_and_choice_too(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, "zs")
+    for control in (page.form.phones.none, page.form.sex, page.form.phones.owners[0]):
+        page.head.edit.click()
+        _type(page.form.name, f"{page.form.texts()['name']}好")
+        qtbot.keyClick(control, Qt.Key.Key_Return)
+        assert page.stack.currentWidget() is page.whole
+    assert clinic.desk.read(patients.search, text="张三好好好")
+
+
 def test_refusals_stand_beside_their_fields(page: PatientsPage, qtbot: QtBot) -> None:
     page.begin_new()
     _enter(qtbot, page.form.name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -192,10 +193,8 @@ class FileForm(QWidget):
         self.more.identified.connect(self._fill_from_id)
         for field in (self.name, self.birthday):
             self._line(field).textChanged.connect(self._tell)
-            self._line(field).returnPressed.connect(self.submit)
         for part in (self.phones, self.more):
             part.edited.connect(self._tell)
-            part.entered.connect(self.submit)
         self.sex.currentIndexChanged.connect(self._tell)
         self.note.textChanged.connect(self._tell)
         self.save.clicked.connect(self.submit)
@@ -250,3 +249,10 @@ class FileForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(inside))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save on Enter wherever the keyboard is; in the note it begins a line."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
