@@ -5,12 +5,12 @@ never both see the same points; readers with ``BEGIN``.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Insert, Row, UpdateBase, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -39,6 +39,9 @@ PRAGMAS = (
 
 ROOMY_KB = 64_000
 """What a bulk of rows may keep in memory of pages that it touches in no order."""
+
+_WRITTEN = "written"
+"""The option of a connection under which the names of the tables it wrote are kept."""
 
 _TROUBLES = {
     dbapi2.SQLITE_FULL: Kind.DISK_FULL,
@@ -71,6 +74,8 @@ class Database:
             hide_parameters=True,
         )
         event.listen(self.engine, "begin", _begin)
+        event.listen(self.engine, "before_execute", _note_table)
+        self._writer = self.engine.execution_options(immediate=True)
 
     def connect(self, mode: str = "rw") -> Any:  # noqa: ANN401 - the driver is not typed
         """Open a connection of the driver with key and pragmas; ``rw`` never creates a file."""
@@ -103,11 +108,9 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Open a session in one write transaction: commit at the end, or roll back and raise."""
-        engine = self.engine.execution_options(immediate=True)
-        with troubles(self.path), Session(engine) as session, session.begin():
+        with troubles(self.path), _Holding(self._writer) as session, session.begin():
             # take the lock now, not at the first statement
-            session.connection()
-            _hold(session)
+            session.connection(execution_options={_WRITTEN: set()})
             yield session
 
     def sibling(self, path: Path) -> "Database":
@@ -131,15 +134,37 @@ def roomy(session: Session) -> Iterator[None]:
         run(f"PRAGMA cache_size = {usual}")
 
 
-def _hold(session: Session) -> None:
-    """Keep the rows a gesture saw last in hand: the session alone forgets and reads them again."""
-    held: deque[object] = deque(maxlen=MOST_HELD)
+def added(connection: Connection, statement: Insert, values: Mapping[str, object]) -> int:
+    """Add a row without the unit of work, in a third of its time, and return the row's number."""
+    key = cast("Row[int]", connection.execute(statement, values).inserted_primary_key)
+    return key[0]
 
-    def hold(_: Session, row: object) -> None:
-        held.append(row)
 
-    event.listen(session, "loaded_as_persistent", hold)
-    event.listen(session, "pending_to_persistent", hold)
+def written(connection: Connection) -> set[str]:
+    """Return the names of the tables written so far, a set that grows; readers write none."""
+    tables: set[str] = connection.get_execution_options().get(_WRITTEN, set())
+    return tables
+
+
+class _Holding(Session):
+    """A session that keeps the rows it saw last in hand; alone it forgets and reads them again."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self.held: deque[object] = deque(maxlen=MOST_HELD)
+
+
+# once for the class: to listen anew in every gesture takes as long as some statements
+@event.listens_for(_Holding, "loaded_as_persistent")
+@event.listens_for(_Holding, "pending_to_persistent")
+def _hold(session: _Holding, row: object) -> None:
+    session.held.append(row)
+
+
+def _note_table(connection: Connection, statement: object, *_: object) -> None:
+    """Note which table is written: the unit of work, bulk and plain statements all pass here."""
+    if isinstance(statement, UpdateBase):
+        written(connection).add(statement.table.description)
 
 
 def _begin(connection: Connection) -> None:

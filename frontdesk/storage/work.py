@@ -5,14 +5,13 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import event
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp, clinic_day
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import RandBelow, StaffId
 from frontdesk.domain.staff import Role
-from frontdesk.storage.database import Database
+from frontdesk.storage.database import Database, written
 from frontdesk.storage.stores.adjustments import AdjustmentStore
 from frontdesk.storage.stores.audit import AuditStore
 from frontdesk.storage.stores.changes import ChangeStore
@@ -65,7 +64,7 @@ class Work:
         randbelow: draws the numbers of cards and vouchers.
         role: of who acts, once permission was asked for; the least until then.
         subject: ids this gesture touched, for its audit row; never personal values.
-        tables: names of the tables that were written.
+        tables: names of the tables that were written, a set that grows.
         old_books: old books are being replayed (fewer checks, and nothing is told).
 
     """
@@ -80,7 +79,7 @@ class Work:
         old_books: bool = False,
     ) -> None:
         self._session = session
-        self.tables: set[str] = set()
+        self.tables = written(session.connection())
         self.stamp = stamp
         self.clinic = clinic
         self.randbelow = randbelow
@@ -170,29 +169,10 @@ def writing(
 ) -> Iterator[Work]:
     """Begin work in one write transaction: commit at the end, or roll back and raise."""
     with database.writing() as session:
-        work = _work(session, now, staff, randbelow)
-        _listen(session, work.tables)
-        yield work
+        yield _work(session, now, staff, randbelow)
 
 
 def _work(session: Session, now: datetime, staff: StaffId, randbelow: RandBelow) -> Work:
     clinic = ClinicStore(session).get()
     stamp = Stamp(now, clinic_day(now, clinic.time_zone), staff)
     return Work(session, stamp, clinic, randbelow)
-
-
-def _listen(session: Session, tables: set[str]) -> None:
-    """Collect the names of all tables that are written through ``session``.
-
-    Both doors are watched: the unit of work, and bulk statements, which never flush.
-    """
-
-    def flushed(session: Session, _: UOWTransaction) -> None:
-        tables.update(row.__tablename__ for row in (*session.new, *session.dirty, *session.deleted))
-
-    def executed(state: ORMExecuteState) -> None:
-        if not state.is_select and state.bind_mapper is not None:
-            tables.add(str(state.bind_mapper.class_.__tablename__))
-
-    event.listen(session, "after_flush", flushed)
-    event.listen(session, "do_orm_execute", executed)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -12,59 +12,58 @@ from frontdesk.storage.chain import START, Link, digest
 from frontdesk.storage.tables.audit import AuditRow
 
 _CONTENT = ("seq", "at", "day", "staff_id", "action", "subject", "result")
+_ADD = insert(AuditRow)
+_HEAD = select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
+_NEWEST = (
+    select(AuditRow.at)
+    .where(AuditRow.result == "done", AuditRow.action != "staff.try_pin")
+    .order_by(AuditRow.seq.desc())
+    .limit(1)
+)
 
 
 class AuditStore:
     """Appends to the audit log and walks its chain."""
 
     def __init__(self, session: Session, stamp: Stamp) -> None:
-        self._session = session
+        self._connection = session.connection()
         self._stamp = stamp
 
     def append(self, action: str, subject: Mapping[str, object], result: str) -> None:
         """Add one row; ``subject`` holds ids and field names, never personal values."""
         seq, previous = self.head()
-        row = AuditRow(
-            seq=seq + 1,
-            at=self._stamp.at,
-            day=self._stamp.day,
-            staff_id=self._stamp.staff,
-            action=action,
-            subject=json.dumps(subject, sort_keys=True),
-            result=result,
-            previous=previous,
-        )
-        row.digest = digest(previous, {name: getattr(row, name) for name in _CONTENT})
-        self._session.add(row)
-        self._session.flush()
+        content: dict[str, object] = {
+            "seq": seq + 1,
+            "at": self._stamp.at,
+            "day": self._stamp.day,
+            "staff_id": self._stamp.staff,
+            "action": action,
+            "subject": json.dumps(subject, sort_keys=True),
+            "result": result,
+        }
+        sealed = digest(previous, content)
+        self._connection.execute(_ADD, {**content, "previous": previous, "digest": sealed})
 
     def head(self) -> tuple[int, str]:
         """Return the number and the digest of the last row."""
-        last = self._session.execute(
-            select(AuditRow.seq, AuditRow.digest).order_by(AuditRow.seq.desc()).limit(1)
-        ).one_or_none()
+        last = self._connection.execute(_HEAD).one_or_none()
         return (last.seq, last.digest) if last else (0, START)
 
     def digest_at(self, seq: int) -> str | None:
         """Return the digest of a row; of number 0, with which the chain begins, what it names."""
         found = select(AuditRow.digest).where(AuditRow.seq == seq)
-        return self._session.scalar(found) if seq else START
+        return self._connection.scalar(found) if seq else START
 
     def newest(self) -> datetime | None:
         """Return when the newest gesture by sequence was done; tries of a PIN prove nothing."""
-        return self._session.scalar(
-            select(AuditRow.at)
-            .where(AuditRow.result == "done", AuditRow.action != "staff.try_pin")
-            .order_by(AuditRow.seq.desc())
-            .limit(1)
-        )
+        return self._connection.scalar(_NEWEST)
 
     def first_day(self) -> date | None:
         """Return the clinic day of the first entry, with which the clinic's books begin."""
-        return self._session.scalar(select(AuditRow.day).order_by(AuditRow.seq).limit(1))
+        return self._connection.scalar(select(AuditRow.day).order_by(AuditRow.seq).limit(1))
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
-        for row in self._session.scalars(select(AuditRow).order_by(AuditRow.seq)):
+        for row in self._connection.execute(select(AuditRow).order_by(AuditRow.seq)):
             content = {name: getattr(row, name) for name in _CONTENT}
             yield Link(row.seq, content, row.previous, row.digest)

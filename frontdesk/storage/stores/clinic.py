@@ -5,8 +5,9 @@ from base64 import b64decode, b64encode
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.bonus import Bonus
@@ -25,7 +26,7 @@ _POSTER = "poster_"
 _AFTER_CARE = "after_care"
 _BONUS = "staff_bonus"
 
-_STORED = select(SettingRow.value).where(SettingRow.name == _CLINIC)
+_STORED = select(SettingRow.value).where(SettingRow.name == bindparam("name"))
 
 
 class ClinicStore:
@@ -36,7 +37,8 @@ class ClinicStore:
 
     def get(self) -> Clinic:
         """Return the settings."""
-        return _clinic(self._session.scalars(_STORED).one())
+        found = self._session.connection().execute(_STORED, {"name": _CLINIC})
+        return _clinic(found.scalar_one())
 
     def save(self, clinic: Clinic) -> None:
         """Store the settings."""
@@ -60,10 +62,10 @@ class ClinicStore:
 
     def after_care(self) -> AfterCare:
         """Return plans of after-care, closed days and limits; the usual ones before the first."""
-        row = self._session.get(SettingRow, _AFTER_CARE)
-        if row is None:
+        stored = self._stored(_AFTER_CARE)
+        if stored is None:
             return AfterCare()
-        given = json.loads(row.value)
+        given = json.loads(stored)
         plans = tuple(Plan(item, tuple(days)) for item, days in given.pop("plans"))
         closed = tuple(map(date.fromisoformat, given.pop("closed_days")))
         lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
@@ -80,8 +82,7 @@ class ClinicStore:
 
     def bonus(self) -> Bonus | None:
         """Return what staff is paid for a friend; nothing until it is switched on."""
-        row = self._session.get(SettingRow, _BONUS)
-        given = json.loads(row.value) if row else None
+        given = self._value(_BONUS)
         if given is None:
             return None
         return Bonus(**{**given, "switched_on": date.fromisoformat(given["switched_on"])})
@@ -93,8 +94,8 @@ class ClinicStore:
 
     def day_started(self) -> date | None:
         """Return the clinic day whose start was worked off last."""
-        row = self._session.get(SettingRow, _STARTED)
-        return date.fromisoformat(json.loads(row.value)) if row else None
+        day = self._value(_STARTED)
+        return date.fromisoformat(day) if day else None
 
     def start_day(self, day: date) -> None:
         """Remember that the start of ``day`` was worked off."""
@@ -102,9 +103,7 @@ class ClinicStore:
 
     def message(self, language: str) -> str | None:
         """Return the clinic's own text of the message to referrers in a language."""
-        row = self._session.get(SettingRow, f"{_MESSAGE}{language}")
-        text: str = json.loads(row.value) if row else ""
-        return text or None
+        return self._value(f"{_MESSAGE}{language}") or None
 
     def save_message(self, language: str, text: str) -> None:
         """Store the clinic's own text of the message to referrers; empty for the usual one."""
@@ -112,8 +111,8 @@ class ClinicStore:
 
     def salt(self) -> str | None:
         """Return the salt of the marks of erased persons; there is none before the first."""
-        row = self._session.get(SettingRow, _SALT)
-        return None if row is None else str(json.loads(row.value))
+        salt: str | None = self._value(_SALT)
+        return salt
 
     def set_salt(self, salt: str) -> str:
         """Keep the salt for ever, and return it."""
@@ -143,12 +142,18 @@ class ClinicStore:
         return row.amount if row else 0
 
     def _picture(self, name: str) -> bytes | None:
-        row = self._session.get(SettingRow, name)
-        stored = json.loads(row.value) if row else None
+        stored = self._value(name)
         return b64decode(stored) if stored else None
 
     def _save_picture(self, name: str, png: bytes | None) -> None:
         self._save(name, b64encode(png).decode("ascii") if png else None)
+
+    def _stored(self, name: str) -> str | None:
+        return self._session.connection().scalar(_STORED, {"name": name})
+
+    def _value(self, name: str) -> Any:  # noqa: ANN401 - any JSON
+        stored = self._stored(name)
+        return None if stored is None else json.loads(stored)
 
     def _save(self, name: str, value: object) -> None:
         self._session.merge(SettingRow(name=name, value=json.dumps(value, ensure_ascii=False)))

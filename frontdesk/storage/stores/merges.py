@@ -83,8 +83,9 @@ class MergeStore:
 
     def note_referral(self, merge: MergeId, referral: ReferralId) -> None:
         """Remember how a referral stood."""
-        row = self._session.get_one(ReferralRow, referral)
-        self._note(merge, _STATE, referral, [row.state.value, row.reason])
+        how = select(ReferralRow.state, ReferralRow.reason).where(ReferralRow.id == referral)
+        state, reason = self._session.execute(how).one()
+        self._note(merge, _STATE, referral, [state.value, reason])
 
     def note_entry(self, merge: MergeId, entry: EntrySeq, referral: ReferralId) -> None:
         """Remember an entry that this merge reverses because ``referral`` falls."""
@@ -92,10 +93,9 @@ class MergeStore:
 
     def not_first(self, merge: MergeId, visit: VisitId) -> None:
         """Take the mark of a first visit from ``visit``, if it bears it."""
-        row = self._session.get_one(VisitRow, visit)
-        self._note(merge, _FIRST, visit, row.new_patient)
-        row.new_patient = False
-        self._session.flush()
+        marked = select(VisitRow.new_patient).where(VisitRow.id == visit)
+        self._note(merge, _FIRST, visit, self._session.scalar(marked))
+        self._mark(visit, new=False)
 
     def move(self, merge: MergeId, survivor: PatientId, merged: PatientId) -> None:
         """Give all that belongs to the merged file to the survivor, and close it."""
@@ -188,7 +188,7 @@ class MergeStore:
         joined_calls.part(self._session, self._numbers(merge, _STEP), self._numbers(merge, _CALL))
         self._empty_again(row)
         for item in self._items(merge, _FIRST):
-            self._session.get_one(VisitRow, item.row_id).new_patient = json.loads(item.old)
+            self._mark(item.row_id, new=json.loads(item.old))
         row.undone_at, row.undone_on = self._stamp.at, self._stamp.day
         row.undone_by = self._stamp.staff
         self._session.flush()
@@ -219,6 +219,9 @@ class MergeStore:
         noted = select(MergeRow.merged_id).where(MergeRow.undone_on.is_(None))
         unknown = merged.where(PatientRow.id.not_in(noted)).subquery()
         return count + (self._session.scalar(select(func.count()).select_from(unknown)) or 0)
+
+    def _mark(self, visit: int, *, new: bool) -> None:
+        self._session.execute(update(VisitRow).where(VisitRow.id == visit).values(new_patient=new))
 
     def _copy_phones(self, merge: MergeId, survivor: PatientId, merged: PatientId) -> None:
         known = self._session.scalars(

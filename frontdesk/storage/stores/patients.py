@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
-from typing import cast
+from itertools import groupby, zip_longest
+from operator import attrgetter
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, bindparam, delete, func, or_, select, text, update
+from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.ids import PatientId, StaffId
@@ -27,6 +28,31 @@ IN_HAND, _LOST = text("NOT card.blocked"), text("card.blocked")
 """A card that is not blocked, in the words of the index, which ``blocked = 0`` would pass by."""
 
 _SURVIVOR = func.coalesce(PatientRow.merged_into, PatientRow.id)
+
+# built once: to build a statement anew takes longer than to run it
+_FILES = (
+    select(PatientRow, CardRow.number.label("card"), PhoneRow.number.label("phone"), PhoneRow.owner)
+    .join(CardRow, (CardRow.patient_id == PatientRow.id) & IN_HAND)
+    .outerjoin(PhoneRow, PhoneRow.patient_id == PatientRow.id)
+    .order_by(PatientRow.id, PhoneRow.position)
+)
+"""Files with card and phones: a row for each phone, one for a file without."""
+
+_HOLDER = aliased(PhoneRow)
+_BY_ID = _FILES.where(PatientRow.id == bindparam("wanted"))
+_SOME = _FILES.where(PatientRow.id.in_(bindparam("wanted", expanding=True)))
+_NAMED = _FILES.where(PatientRow.name == bindparam("wanted"), _IN_USE)
+_WITH_RESIDENT_ID = _FILES.where(PatientRow.resident_id == bindparam("wanted"), _IN_USE)
+_WITH_PHONE = _FILES.where(
+    PatientRow.id.in_(select(_HOLDER.patient_id).where(_HOLDER.number == bindparam("wanted"))),
+    _IN_USE,
+)
+# without statistics SQLite would begin a join with all phones of the clinic
+_PHONES_OF_STAFF = (
+    select(PhoneRow.number, PatientRow.own_file_of)
+    .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
+    .where(PatientRow.own_file_of.in_(select(StaffRow.id)))
+)
 
 
 class PatientStore:
@@ -68,12 +94,11 @@ class PatientStore:
 
     def get(self, patient: PatientId) -> Patient | None:
         """Return a file."""
-        return next(iter(self._files(PatientRow.id == patient)), None)
+        return next(iter(self._files(_BY_ID, patient)), None)
 
     def with_phone(self, phone: str) -> list[Patient]:
         """Return the files on a phone, the oldest first."""
-        holders = select(PhoneRow.patient_id).where(PhoneRow.number == phone)
-        return self._files(PatientRow.id.in_(holders) & _IN_USE)
+        return self._files(_WITH_PHONE, phone)
 
     def known_as(self, name: str, phone: str) -> Patient | None:
         """Return the oldest file with this very name and phone."""
@@ -81,14 +106,14 @@ class PatientStore:
 
     def named(self, name: str) -> list[Patient]:
         """Return the files with this very name, the oldest first."""
-        return self._files((PatientRow.name == name) & _IN_USE)
+        return self._files(_NAMED, name)
 
     def listed(self, most: int) -> list[Patient]:
         """Return the first files in the order of their names."""
         in_order = select(PatientRow.id).order_by(PatientRow.sort_key, PatientRow.id)
         ids = in_order.where(_IN_USE).limit(most)
         order = {patient: place for place, patient in enumerate(self._session.scalars(ids))}
-        files = self._files(PatientRow.id.in_(list(order)))
+        files = self._files(_SOME, list(order))
         return sorted(files, key=lambda file: order[file.id])
 
     def by_code(self, code: str) -> PatientId | None:
@@ -137,17 +162,12 @@ class PatientStore:
 
     def with_resident_id(self, number: str) -> list[Patient]:
         """Return the files with this resident ID, the oldest first."""
-        return self._files((PatientRow.resident_id == number) & _IN_USE)
+        return self._files(_WITH_RESIDENT_ID, number)
 
     def phones_of_staff(self) -> dict[str, set[StaffId]]:
         """Return the phones in the own files of staff, and whose they are."""
         found = defaultdict(set)
-        # without statistics SQLite would begin a join with all phones of the clinic
-        for number, staff in self._session.execute(
-            select(PhoneRow.number, PatientRow.own_file_of)
-            .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
-            .where(PatientRow.own_file_of.in_(select(StaffRow.id)))
-        ):
+        for number, staff in self._session.connection().execute(_PHONES_OF_STAFF):
             found[number].add(StaffId(cast("int", staff)))
         return dict(found)
 
@@ -166,7 +186,7 @@ class PatientStore:
 
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""
-        [file] = self._files(PatientRow.id == patient)
+        [file] = self._files(_BY_ID, patient)
         index = SearchStore(self._session)
         if file.merged_into is None and file.erased_on is None:
             cards = list(self._session.scalars(_cards(patient)))
@@ -200,26 +220,9 @@ class PatientStore:
         days = [day for day in (visited, file.last_visit_on) if day is not None]
         return max(days, default=None)
 
-    def _files(self, condition: ColumnElement[bool]) -> list[Patient]:
-        rows = self._session.scalars(
-            select(PatientRow).where(condition).order_by(PatientRow.id)
-        ).all()
-        ids = [row.id for row in rows]
-        phones = defaultdict(list)
-        for patient, number, owner in self._session.execute(
-            select(PhoneRow.patient_id, PhoneRow.number, PhoneRow.owner)
-            .where(PhoneRow.patient_id.in_(ids))
-            .order_by(PhoneRow.patient_id, PhoneRow.position)
-        ):
-            phones[patient].append((number, owner))
-        cards = dict(
-            self._session.execute(
-                select(CardRow.patient_id, CardRow.number).where(
-                    CardRow.patient_id.in_(ids), IN_HAND
-                )
-            ).all()
-        )
-        return [_patient(row, phones[row.id], cards[row.id]) for row in rows]
+    def _files(self, statement: Select[*tuple[Any, ...]], wanted: object) -> list[Patient]:
+        rows = self._session.connection().execute(statement, {"wanted": wanted})
+        return [_patient(list(its)) for _, its in groupby(rows, attrgetter("id"))]
 
 
 def as_filed(patient: PatientId, file: NewPatient | Patient, card_number: str) -> Filed:
@@ -241,13 +244,14 @@ def _cards(patient: int) -> Select[str]:
     return select(CardRow.number).where(CardRow.patient_id.in_(select(PatientRow.id).where(own)))
 
 
-def _patient(row: PatientRow, phones: list[tuple[str, Owner]], card_number: str) -> Patient:
+def _patient(rows: list[Row[Any]]) -> Patient:
+    row = rows[0]
     return Patient(
         id=PatientId(row.id),
         name=row.name,
-        phones=tuple(number for number, _ in phones),
-        owners=tuple(owner for _, owner in phones),
-        card_number=card_number,
+        phones=tuple(one.phone for one in rows if one.phone is not None),
+        owners=tuple(one.owner for one in rows if one.phone is not None),
+        card_number=row.card,
         referral_code=row.referral_code,
         sex=row.sex,
         birthday=row.birthday,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -11,6 +11,12 @@ from frontdesk.domain.settling import Question
 from frontdesk.storage.tables.followups import QuestionRow
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.visits import VisitRow
+
+_BOOKED = select(QuestionRow.id).where(
+    QuestionRow.patient_id == bindparam("patient"),
+    QuestionRow.visit_id.is_(None),
+    QuestionRow.answered_at.is_(None),
+)
 
 
 class QuestionStore:
@@ -50,13 +56,9 @@ class QuestionStore:
 
     def drop_booked(self, patient: PatientId) -> None:
         """Forget what was asked about days to come: another was booked, or the patient is here."""
-        asked = select(QuestionRow.id).where(
-            QuestionRow.patient_id == patient,
-            QuestionRow.visit_id.is_(None),
-            QuestionRow.answered_at.is_(None),
-        )
+        asked = self._session.connection().scalars(_BOOKED, {"patient": patient})
         # a statement that deletes nothing would turn screens stale at every check-in
-        if gone := list(self._session.scalars(asked)):
+        if gone := list(asked):
             self._session.execute(delete(QuestionRow).where(QuestionRow.id.in_(gone)))
 
     def _questions(self, which: ColumnElement[bool]) -> list[Question]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -20,6 +20,18 @@ _BOOKED: ColumnElement[bool] = literal_column("follow_up.state = 'booked'")
 
 _CAME = CallRow.state == CallState.CAME
 
+# asked at every arrival: to build a statement anew takes longer than to run it
+_OPEN_CALLS = (
+    select(CallRow.id, CallRow.due_on, VisitRow.day)
+    .join(StepRow, StepRow.call_id == CallRow.id)
+    .join(VisitRow, StepRow.visit_id == VisitRow.id)
+    .where(CallRow.patient_id == bindparam("patient"), CallRow.state == CallState.OPEN)
+    .order_by(CallRow.due_on, CallRow.id)
+)
+_KEPT = select(CallRow.id).where(
+    CallRow.patient_id == bindparam("patient"), CallRow.booked_for <= bindparam("last"), _BOOKED
+)
+
 
 class SettlingStore:
     """Reads open calls, and closes and opens them."""
@@ -30,13 +42,7 @@ class SettlingStore:
 
     def open_calls(self, patient: PatientId) -> list[OpenCall]:
         """Return the open calls of a patient by due day, also of one who may not be called."""
-        rows = self._session.execute(
-            select(CallRow.id, CallRow.due_on, VisitRow.day)
-            .join(StepRow, StepRow.call_id == CallRow.id)
-            .join(VisitRow, StepRow.visit_id == VisitRow.id)
-            .where(CallRow.patient_id == patient, CallRow.state == CallState.OPEN)
-            .order_by(CallRow.due_on, CallRow.id)
-        )
+        rows = self._session.connection().execute(_OPEN_CALLS, {"patient": patient})
         about: defaultdict[tuple[int, date], set[date]] = defaultdict(set)
         for call, due_on, day in rows:
             about[call, due_on].add(day)
@@ -48,10 +54,8 @@ class SettlingStore:
 
     def keep(self, patient: PatientId, last: date, visit: VisitId) -> bool:
         """Close the calls on which a day until ``last`` was booked; tell whether there were any."""
-        kept = select(CallRow.id).where(
-            CallRow.patient_id == patient, CallRow.booked_for <= last, _BOOKED
-        )
-        calls = list(map(CallId, self._session.scalars(kept)))
+        kept = self._session.connection().scalars(_KEPT, {"patient": patient, "last": last})
+        calls = list(map(CallId, kept))
         if calls:
             self.came(calls, visit)
         return bool(calls)

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.names import login
 from frontdesk.domain.staff import Role
 from frontdesk.storage.tables.staff import StaffRow
+
+_MEMBER = select(
+    StaffRow.id, StaffRow.name, StaffRow.role, StaffRow.has_account, StaffRow.active
+).where(StaffRow.id == bindparam("staff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,8 @@ class StaffStore:
 
     def get(self, staff: StaffId) -> Member | None:
         """Return a member of staff."""
-        row = self._session.get(StaffRow, staff)
-        return _member(row) if row else None
+        row = self._session.connection().execute(_MEMBER, {"staff": staff}).one_or_none()
+        return None if row is None else Member(StaffId(row.id), row.name, Role(row.role), *row[3:])
 
     def name(self, staff: StaffId) -> str:
         """Return the name of a member of staff who is known to exist."""
