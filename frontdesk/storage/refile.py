@@ -22,6 +22,7 @@ from frontdesk.storage.tables.visits import VisitRow
 
 _RULES = "search_key_rules"
 _AT_ONCE = 10_000
+_FINDABLE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
 
 
 def refile(database: Database) -> bool:
@@ -36,7 +37,9 @@ def refile(database: Database) -> bool:
     with database.writing() as session:
         session.execute(delete(SearchKeyRow))
         session.execute(delete(SearchFileRow))
-        SearchStore(session).file_all(_patients(session))
+        came = _came(session)
+        filed = _patients(session, came)
+        SearchStore(session).file_all(((day, one) for one, day in came.items()), filed)
         _sort_anew(session)
         session.merge(SettingRow(name=_RULES, value=json.dumps(KEY_RULES)))
     return True
@@ -66,31 +69,37 @@ def _spans(session: Session) -> Iterator[tuple[int, int]]:
         yield first, first + _AT_ONCE - 1
 
 
-def _patients(session: Session) -> Iterator[Filed]:
-    """Return all files that may be found: neither merged into others nor erased."""
+def _came(session: Session) -> dict[PatientId, date | None]:
+    """Return the days of the last visits of all who may be found: not merged, not erased."""
+    found = {}
     for first, last in _spans(session):
-        yield from _some(session, first, last)
+        visited = _visited(session, first, last)
+        for patient, before in session.execute(
+            select(PatientRow.id, PatientRow.last_visit_on)
+            .where(_FINDABLE, PatientRow.id.between(first, last))
+            .order_by(PatientRow.id)
+        ):
+            days = [day for day in (before, visited.get(patient)) if day is not None]
+            found[PatientId(patient)] = max(days, default=None)
+    return found
 
 
-def _some(session: Session, first: int, last: int) -> Iterator[Filed]:
+def _patients(session: Session, came: Mapping[PatientId, date | None]) -> Iterator[Filed]:
+    """Return all files that may be found, ordered by their ids."""
+    for first, last in _spans(session):
+        yield from _some(session, first, last, came)
+
+
+def _some(
+    session: Session, first: int, last: int, came: Mapping[PatientId, date | None]
+) -> Iterator[Filed]:
     phones, in_hand = _phones(session, first, last), _cards_in_hand(session, first, last)
-    cards, visited = _cards(session, first, last), _visited(session, first, last)
-    for patient, name, sex, birthday, before in session.execute(
-        select(
-            PatientRow.id,
-            PatientRow.name,
-            PatientRow.sex,
-            PatientRow.birthday,
-            PatientRow.last_visit_on,
-        )
-        .where(
-            PatientRow.id.between(first, last),
-            PatientRow.merged_into.is_(None),
-            PatientRow.erased_on.is_(None),
-        )
+    cards = _cards(session, first, last)
+    for patient, name, sex, birthday in session.execute(
+        select(PatientRow.id, PatientRow.name, PatientRow.sex, PatientRow.birthday)
+        .where(_FINDABLE, PatientRow.id.between(first, last))
         .order_by(PatientRow.id)
     ):
-        days = [day for day in (before, visited.get(patient)) if day is not None]
         yield Filed(
             patient=PatientId(patient),
             name=name,
@@ -99,7 +108,7 @@ def _some(session: Session, first: int, last: int) -> Iterator[Filed]:
             cards=cards[patient],
             sex=sex,
             birthday=birthday,
-            seen=max(days, default=None),
+            seen=came[PatientId(patient)],
         )
 
 

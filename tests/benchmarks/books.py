@@ -111,7 +111,8 @@ def _write(path: Path, number: int) -> None:
         connection.execute("COMMIT")
     with database.writing() as session:
         session.connection().exec_driver_sql("PRAGMA temp_store=FILE")
-        SearchStore(session).file_all(map(_filed, people(number)))
+        came = ((max(one.visits), PatientId(one.id)) for one in people(number))
+        SearchStore(session).file_all(came, map(_filed, people(number)))
     database.close()
     with closing(database.connect()) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.pinyin import sort_key
@@ -13,7 +14,7 @@ from frontdesk.domain.search_keys import keys
 from frontdesk.services import clinic as clinics
 from frontdesk.services import patients, visits
 from frontdesk.storage.refile import refile
-from frontdesk.storage.stores import search as module
+from frontdesk.storage.stores import filing, search
 from frontdesk.storage.stores.search import SearchStore
 from frontdesk.system.folders import DataFolder
 from tests.tiny_clinic import ADMIN, BEGIN, PASSWORD, TinyClinic
@@ -21,7 +22,8 @@ from tests.tiny_clinic import ADMIN, BEGIN, PASSWORD, TinyClinic
 
 @pytest.fixture
 def _thin_layers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LAYERS", (2, 3, 10, 10, 10, 10))
+    for module in (search, filing):
+        monkeypatch.setattr(module, "LAYERS", (2, 3, 10, 10, 10, 10))
 
 
 def found(clinic: TinyClinic, typed: str, most: int = 20) -> list[int]:
@@ -46,14 +48,19 @@ def filed(patient: PatientId, name: str, seen: date) -> Filed:
     return Filed(patient, name, "1048220735", (), (), None, None, seen)
 
 
+def file_all(session: Session, everybody: list[Filed]) -> None:
+    SearchStore(session).file_all([(one.seen, one.patient) for one in everybody], everybody)
+
+
 def file_many(clinic: TinyClinic, number: int) -> list[int]:
     """Open files that end in all layers, the later ones having come earlier."""
     made = [clinic.patient(f"张伟{'一二三四五六七八九十'[place]}") for place in range(number)]
     with clinic.opened.desk.database.writing() as session:
         for patient in made:
             SearchStore(session).forget(patient)
-        SearchStore(session).file_all(
-            filed(patient, f"张伟{patient}", BEGIN - timedelta(days=patient)) for patient in made
+        file_all(
+            session,
+            [filed(patient, f"张伟{patient}", BEGIN - timedelta(days=patient)) for patient in made],
         )
     return [int(patient) for patient in made]
 
@@ -83,7 +90,7 @@ def test_the_exact_name_comes_first_however_deep_it_lies(clinic: TinyClinic) -> 
     made = file_many(clinic, 8)
     with clinic.opened.desk.database.writing() as session:
         SearchStore(session).forget(exact)
-        SearchStore(session).file_all([filed(exact, "张伟", date(2001, 1, 1))])
+        file_all(session, [filed(exact, "张伟", date(2001, 1, 1))])
         session.execute(text("UPDATE search_file SET depth = 2 WHERE seen < 731000"))
         session.execute(text("UPDATE search_key SET depth = 2 WHERE seen < 731000"))
     for typed in ("张伟", "zhangwei", "zw", "zwei"):
@@ -102,7 +109,7 @@ def test_the_list_is_the_one_that_reading_every_key_would_give(clinic: TinyClini
     with clinic.opened.desk.database.writing() as session:
         for one in everybody:
             SearchStore(session).forget(one.patient)
-        SearchStore(session).file_all(everybody)
+        file_all(session, everybody)
     for name in {one.name for one in everybody}:
         spelled = sort_key(name).partition("\t")[0].split()
         initials = "".join(one[0] for one in spelled)
@@ -147,7 +154,7 @@ def test_a_patient_who_is_forgotten_is_found_no_more(clinic: TinyClinic) -> None
 
 def test_nobody_to_file_is_no_work(clinic: TinyClinic) -> None:
     with clinic.opened.desk.database.writing() as session:
-        SearchStore(session).file_all([])
+        file_all(session, [])
     assert depths(clinic) == {}
 
 

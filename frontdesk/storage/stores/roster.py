@@ -83,7 +83,8 @@ class RosterStore:
         if numbered:
             with roomy(self._session):
                 self._add(numbered)
-                SearchStore(self._session).file_all(_filed(numbered, progress))
+                came = [(file.new.last_visit_on, one) for one, file in numbered]
+                SearchStore(self._session).file_all(came, _filed(numbered, progress))
             self._written |= _WRITTEN
         return ids
 

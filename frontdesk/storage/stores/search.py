@@ -8,7 +8,6 @@ equals, the most recent come first, although hardly more rows are read than are 
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import CursorResult, Row, select
@@ -17,43 +16,25 @@ from sqlalchemy.orm import Session
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.search import MOST_RESULTS, Filed, Found, Hit
-from frontdesk.domain.search_keys import keys
+from frontdesk.storage.stores import filing
+from frontdesk.storage.stores.filing import Came
 from frontdesk.storage.stores.layers import LAYERS, Execute, hits
 from frontdesk.storage.tables.search import SearchFileRow
 
 MOST_SUNK = 4_000
 """Patients that sink from a layer in one day, so that no day begins with a wait."""
 
-_BOTTOM = len(LAYERS)
-_AT_ONCE = 10_000
 _SEXES = {None: None} | {one.value: one for one in Sex}
 _LINES = """
     SELECT patient_id, name, card_number, phones, sex, birthday
     FROM json_each(?) CROSS JOIN search_file ON patient_id = value
 """
-_ADD_FILE = """
-    INSERT INTO search_file
-    (patient_id, depth, seen, name, card_number, phones, sex, birthday, keys)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
 _FILE = "SELECT patient_id, depth, seen, keys FROM search_file WHERE patient_id = ?"
 _MOVE_FILE = "UPDATE search_file SET depth = ?, seen = ? WHERE patient_id = ?"
 _DROP_FILE = "DELETE FROM search_file WHERE patient_id = ?"
-_LAY = """
-    UPDATE search_file SET depth = ? WHERE patient_id IN (
-        SELECT patient_id FROM search_file WHERE patient_id BETWEEN ? AND ?
-        ORDER BY seen DESC, patient_id DESC LIMIT ? OFFSET ?
-    )
-"""
 _LONGEST_AGO = """
     SELECT patient_id, depth, seen, keys FROM search_file WHERE depth = ? ORDER BY seen
     LIMIT max(0, min(?, (SELECT count(*) FROM search_file WHERE depth = ?) - ?))
-"""
-_ADD_KEYS = """
-    INSERT INTO search_key (depth, key, patient_id, seen)
-    SELECT file.depth, one.value, file.patient_id, file.seen
-    FROM search_file AS file, json_each(file.keys) AS one
-    WHERE file.patient_id BETWEEN ? AND ? ORDER BY 1, 2, 3
 """
 _MOVE_KEYS = """
     UPDATE search_key SET depth = ?, seen = ?
@@ -63,8 +44,6 @@ _DROP_KEYS = """
     DELETE FROM search_key
     WHERE depth = ? AND patient_id = ? AND key IN (SELECT value FROM json_each(?))
 """
-
-_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class SearchStore:
@@ -77,23 +56,12 @@ class SearchStore:
         """File a patient on top; or file anew, in place unless a later visit is known now."""
         old = self._filed(filed.patient)
         self._drop(old)
-        stays = old is not None and _ordinal(filed.seen) <= old.seen
-        self._run(_ADD_FILE, _row(filed, old.depth if old and stays else 0))
-        self._run(_ADD_KEYS, (filed.patient, filed.patient))
+        stays = old is not None and filing.ordinal(filed.seen) <= old.seen
+        filing.file_one(self._run, filed, old.depth if old and stays else 0)
 
-    def file_all(self, filed: Iterable[Filed]) -> None:
-        """File many new patients at once, ordered by their ids; the last seen lie on top."""
-        ids: list[int] = []
-        everybody = iter(filed)
-        while some := list(islice(everybody, _AT_ONCE)):
-            self._run(_ADD_FILE, [_row(one, _BOTTOM) for one in some])
-            ids += [some[0].patient, some[-1].patient]
-        if ids:
-            above = 0
-            for depth, size in enumerate(LAYERS):
-                self._run(_LAY, (depth, ids[0], ids[-1], size, above))
-                above += size
-            self._run(_ADD_KEYS, (ids[0], ids[-1]))
+    def file_all(self, came: Iterable[Came], filed: Iterable[Filed]) -> None:
+        """File many new patients: ``came`` names them all, ``filed`` orders them by their ids."""
+        filing.file_all(self._run, came, filed)
 
     def forget(self, patient: PatientId) -> None:
         """Let nobody find this patient any more."""
@@ -105,7 +73,7 @@ class SearchStore:
 
     def came_last(self, patient: PatientId, day: date | None) -> None:
         """Correct when a patient came last, after a visit that was a mistake."""
-        self._lay(patient, _ordinal(day), earlier=True)
+        self._lay(patient, filing.ordinal(day), earlier=True)
 
     def sink(self) -> None:
         """Let those who came longest ago sink out of the upper layers, at the start of a day."""
@@ -159,20 +127,6 @@ class SearchStore:
     ) -> CursorResult[Any]:
         # to let SQLAlchemy build these statements would take longer than to run them
         return self._session.connection().exec_driver_sql(statement, values)
-
-
-def _row(filed: Filed, depth: int) -> tuple[object, ...]:
-    found = keys(filed.name, filed.phones, filed.cards)
-    return (
-        *(filed.patient, depth, _ordinal(filed.seen)),
-        *(filed.name, filed.card_number, " ".join(filed.phones), filed.sex),
-        filed.birthday.isoformat() if filed.birthday else None,
-        _AS_JSON(sorted(found)),
-    )
-
-
-def _ordinal(day: date | None) -> int:
-    return day.toordinal() if day else 0
 
 
 def _day(ordinal: int) -> date | None:
