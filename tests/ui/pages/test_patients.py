@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from frontdesk.services import files, patients
-from frontdesk.system.folders import DataFolder
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.filing.day_edit import read_day
-from frontdesk.ui.jobs import InlineJobs
+from frontdesk.ui.jobs import InlineJobs, Jobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.patients.page import PatientsPage
@@ -33,23 +32,18 @@ def page(qtbot: QtBot, clinic: TinyClinic, remembered: Remembered) -> Iterator[P
     clinic.old_patient("张三", PHONE)
     clinic.patient("李四")
     jobs = InlineJobs(clinic.desk)
-    folder: DataFolder = clinic.opened.folder
-    drafts = Drafts(folder, clinic.opened.key, jobs)
-    found = PatientsPage(
-        Surroundings(
-            jobs=jobs,
-            clock=clinic.clock,
-            folder=folder,
-            key=clinic.opened.key,
-            remembered=remembered,
-            drafts=drafts,
-        )
-    )
-    qtbot.addWidget(found)
-    with qtbot.waitExposed(found):
-        found.show()
-    yield found
+    yield _shown(qtbot, clinic, remembered, jobs)
     jobs.close()
+
+
+def _shown(qtbot: QtBot, clinic: TinyClinic, remembered: Remembered, jobs: Jobs) -> PatientsPage:
+    folder, key = clinic.opened.folder, clinic.opened.key
+    drafts = Drafts(folder, key, jobs)
+    page = PatientsPage(Surroundings(jobs, clinic.clock, folder, key, remembered, drafts))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
 
 
 def _names(page: PatientsPage) -> list[str]:
@@ -229,6 +223,22 @@ def test_a_double_is_opened_instead(page: PatientsPage, clinic: TinyClinic, qtbo
     page.form.doubles.findChildren(Button)[0].click()
     assert page.stack.currentWidget() is page.whole
     assert len(clinic.desk.read(files.lines)) == 2
+
+
+def test_a_corrected_file_shows_again_though_the_change_reads_it_anew(
+    qtbot: QtBot, clinic: TinyClinic, remembered: Remembered
+) -> None:
+    jobs = Jobs(clinic.desk)
+    page = _shown(qtbot, clinic, remembered, jobs)
+    page.open_file(clinic.patient("李四"))
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.whole)
+    page.begin_edit()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.form)
+    _type(page.form.name, "李思")
+    with qtbot.waitSignal(jobs.changed):
+        page.form.submit()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.whole)
+    jobs.close()
 
 
 def test_a_file_is_corrected_and_what_was_typed_outlives_esc(

@@ -1,6 +1,5 @@
 """The page of the files: the list, one file, and the form; Esc goes back from each."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -44,6 +43,7 @@ class PatientsPage(Page):
         self.patient: PatientId | None = None
         self._list, self._file = Ticket(), Ticket()
         self._record: Record | None = None
+        self._opening = False
         self._most = MOST_MOMENTS
         self.listing, self.form = Listing(), FileForm()
         self.editing = Editing(self.form, self.jobs, surroundings.drafts)
@@ -62,7 +62,7 @@ class PatientsPage(Page):
         sought = self.listing.filter.text_sought()
         self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
         if self.patient is not None:
-            self._read_file(self.patient, self._show_record)
+            self._read_file(self.patient)
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -97,12 +97,14 @@ class PatientsPage(Page):
 
     def open_file(self, patient: PatientId) -> None:
         """Open a file."""
-        self.patient, self._most = patient, MOST_MOMENTS
-        self._read_file(patient, self._opened)
+        # a change told meanwhile reads the file anew; whichever answer comes, it opens
+        self.patient, self._most, self._opening = patient, MOST_MOMENTS, True
+        self._read_file(patient)
 
     def begin_new(self) -> None:
         """Open the form of a new file, with what was typed into the filter or kept from before."""
-        self.patient = None
+        self.patient, self._opening = None, False
+        self._file.drop()
         self._begin(None)
         sought = self.listing.filter.text_sought()
         if sought and self.listing.table.current() is None:
@@ -118,19 +120,15 @@ class PatientsPage(Page):
 
     # --- list and file
 
-    def _read_file(self, patient: PatientId, use: Callable[[Record], None]) -> None:
+    def _read_file(self, patient: PatientId) -> None:
         self.jobs.read(self._file, files.record, patient=patient, most=self._most).then(
-            use, on_refusal=self._lose_file
+            self._show_record, on_refusal=self._lose_file
         )
 
     def _go_back(self) -> None:
         if self.patient is not None:
             self._most += MOST_MOMENTS
-            self._read_file(self.patient, self._show_record)
-
-    def _opened(self, record: Record) -> None:
-        self._show_record(record)
-        self._show(self.whole)
+            self._read_file(self.patient)
 
     def _show_record(self, record: Record) -> None:
         self._record = record
@@ -141,6 +139,9 @@ class PatientsPage(Page):
         self.affairs.show_file(record.card.file)
         self.deeds.offer_claim(possible=record.claimable)
         self.history.show_record(record)
+        if self._opening:
+            self._opening = False
+            self._show(self.whole)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.complain(words.refusal(refusal))
@@ -151,6 +152,7 @@ class PatientsPage(Page):
 
     def _close_file(self) -> None:
         patient, self.patient, self._record = self.patient, None, None
+        self._opening = False
         self._file.drop()
         self._show(self.listing)
         if patient is not None and self.listing.table.choose(patient):
