@@ -88,11 +88,28 @@ def test_the_keys_of_the_search_box_move_take_clear_and_leave(qtbot: QtBot) -> N
     box.accepted.connect(lambda: heard.append("taken"))
     box.left.connect(lambda: heard.append("left"))
     box.setText("zs")
+    box.answer("zs")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape):
         qtbot.keyClick(box, key)
     assert box.text() == ""
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert heard == [1, -1, "taken", "left"]
+
+
+def test_enter_before_the_answer_waits_for_it_unless_one_types_on(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.accepted.connect(lambda: heard.append(box.text()))
+    box.answer("")
+    box.setText("z")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    box.setText("zs")
+    box.answer("z")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert heard == []
+    box.answer("zs")
+    assert heard == ["zs"]
 
 
 def test_a_refusal_stands_beside_its_field_and_goes_when_one_types(qtbot: QtBot) -> None:

@@ -3,11 +3,12 @@
 import unicodedata
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from frontdesk.ui.icons import paint_icon
 from frontdesk.ui.theme import Size, Type, colour, theme
+from frontdesk.ui.widgets.awaited import AwaitedEnter
 
 _COMPOSING_MARKS = str.maketrans("", "", "' \u2019")
 """Input methods show ``z's`` or ``z s`` while letters are composed."""
@@ -19,7 +20,7 @@ class SearchBox(QLineEdit):
     Attributes:
         sought: what is looked for, at every change, composed letters included.
         moved: Down (1) or Up (-1).
-        accepted: Enter.
+        accepted: Enter, once ``answer`` was told of the text that stands here.
         left: Esc in the empty box; in a filled one Esc clears it first.
 
     """
@@ -38,6 +39,7 @@ class SearchBox(QLineEdit):
         self._composed = ""
         self._committing = False
         self._last = ""
+        self._enter = AwaitedEnter(self.accepted.emit)
         self.textChanged.connect(self._tell)
 
     def text_sought(self) -> str:
@@ -47,12 +49,17 @@ class SearchBox(QLineEdit):
         whole = self.text()[:place] + composed + self.text()[place:]
         return unicodedata.normalize("NFKC", whole).strip()
 
+    def answer(self, sought: str) -> None:
+        """Say that what was found for ``sought`` shows, so that Enter may take it."""
+        self._enter.answer(sought)
+
     def _tell(self) -> None:
         if self._committing:
             return
         sought = self.text_sought()
         if sought != self._last:
             self._last = sought
+            self._enter.drop()
             self.sought.emit(sought)
 
     # --- what Qt asks
@@ -75,13 +82,18 @@ class SearchBox(QLineEdit):
             case Qt.Key.Key_Up:
                 self.moved.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.accepted.emit()
+                self._enter.press(self.text_sought())
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take nothing any more for somebody who goes on elsewhere."""
+        super().focusOutEvent(event)
+        self._enter.drop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the magnifier and the key that leads here."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,20 @@ def test_files_are_listed_by_name_and_filtered_as_one_types(
     assert page.back()
     assert len(_names(page)) == 2
     assert not page.back()
+
+
+def test_enter_opens_whom_one_typed_not_who_showed_before_the_answer(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    listing, opened = page.listing, list[str]()
+    listing.opened.connect(lambda line: opened.append(line.file.name))
+    with QSignalBlocker(listing.filter):
+        # as if the books took their time
+        listing.filter.setText("张三")
+    qtbot.keyClick(listing.filter, Qt.Key.Key_Return)
+    assert opened == []
+    listing.show_lines("张三", clinic.desk.read(files.lines, text="张三"))
+    assert opened == ["张三"]
 
 
 def test_phones_in_the_list_are_masked(page: PatientsPage) -> None:

@@ -126,7 +126,7 @@ class Newcomers(QObject):
             self._senders.drop()
             return
         self._page.jobs.read(self._senders, patients.search, text=text).then(
-            lambda found: self._form.sender_line.show_found(found, self._today())
+            lambda found: self._form.sender_line.show_found(text, found, self._today())
         )
 
     def _welcome(self, visitor: NewVisitor) -> None:

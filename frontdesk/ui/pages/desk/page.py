@@ -60,8 +60,8 @@ class DeskPage(Page):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self._counter: Counter | None = None
-        self._text, self._found_for = "", ""
-        self._accepting = self._focusing = self._chosen = False
+        self._text = ""
+        self._focusing = self._chosen = False
         self._shown: PatientId | None = None
         self._day_asked, self._sought, self._card_asked = Ticket(), Ticket(), Ticket()
         self._scan, self._choices_asked = Ticket(), Ticket()
@@ -122,14 +122,13 @@ class DeskPage(Page):
     def searched(self, text: str) -> None:
         """Look up whom the text may mean."""
         was_chosen, self._chosen = self._chosen, False
-        self._text, self._accepting = text, False
+        self._text = text
         if text:
             self.jobs.read(self._sought, counter.sought, text=text).then(
                 partial(self._show_found, text)
             )
             return
         self._sought.drop()
-        self._found_for = ""
         if not was_chosen:
             self._shown = None
         self._arrange()
@@ -140,11 +139,7 @@ class DeskPage(Page):
 
     def search_accepted(self) -> None:
         """Take the chosen result; with none there, begin a new patient."""
-        if not self._text:
-            return
-        # quick fingers press Enter before the answer is there
-        self._accepting = self._found_for != self._text
-        if not self._accepting and not self.results.list.take():
+        if self._text and not self.results.list.take():
             self.begin_new()
 
     def scanned(self, kind: Scanned, number: str) -> bool:
@@ -252,14 +247,12 @@ class DeskPage(Page):
     # --- the search
 
     def _show_found(self, text: str, found: Sought) -> None:
-        self._found_for = text
         self._focusing = False
         self._shown = found.people[0].found.patient if found.people else None
         self.results.show_found(text, found)
         self._arrange()
-        if self._accepting:
-            self._accepting = False
-            self.search_accepted()
+        if self.search_box is not None:
+            self.search_box.answer(text)
 
     def _result_moved(self, row: object) -> None:
         if isinstance(row, Person):

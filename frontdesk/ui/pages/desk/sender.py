@@ -12,6 +12,7 @@ from frontdesk.domain.search import Found
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.desk.lines import Line, LineList
 from frontdesk.ui.pages.desk.words import DOT, short_day, shown_phone
+from frontdesk.ui.widgets.awaited import AwaitedEnter
 from frontdesk.ui.widgets.field import FormField
 
 _MOST_SHOWN = 3
@@ -39,6 +40,7 @@ class Sender(QWidget):
         self.list: LineList[Found] = LineList(self._line, most=_MOST_SHOWN)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.hide()
+        self._enter = AwaitedEnter(self.list.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -47,7 +49,7 @@ class Sender(QWidget):
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._edited)
         self.edit.stepped.connect(self.list.step)
-        self.edit.taken.connect(self.list.take)
+        self.edit.taken.connect(lambda: self._enter.press(self._sought()))
         self.edit.composed.connect(self.sought)
         self.list.taken.connect(self._take)
 
@@ -65,7 +67,12 @@ class Sender(QWidget):
 
     def is_open(self) -> bool:
         """Tell whether something is typed that names nobody yet."""
-        return bool(self.edit.text().strip()) and self._chosen is None
+        return bool(self._sought()) and self._chosen is None
+
+    def takes_enter(self) -> bool:
+        """Tell whether Enter belongs to the list: it shows, or its answer is still to come."""
+        waits = self.is_open() and not self._enter.has_answer(self._sought())
+        return waits or not self.list.isHidden()
 
     def choose(self, patient: PatientId | None, name: str = "") -> None:
         """Choose somebody, or nobody."""
@@ -86,12 +93,13 @@ class Sender(QWidget):
         known = values.get(_SENDER)
         self.choose(PatientId(int(known)) if known else None, values.get(_SENDER_NAME, ""))
 
-    def show_found(self, found: list[Found], today: date) -> None:
-        """Show whom the letters may mean."""
+    def show_found(self, text: str, found: list[Found], today: date) -> None:
+        """Show whom the letters ``text`` may mean."""
         self._today = today
         self.list.show_rows(found)
         self.list.setVisible(bool(found))
         self.list.choose(0)
+        self._enter.answer(text)
 
     def close_list(self) -> bool:
         """Take the list away, on Esc; ``False`` when there is none."""
@@ -107,9 +115,13 @@ class Sender(QWidget):
         if self._chosen is not None:
             self._chosen = None
             self.chosen_changed.emit()
+        self._enter.drop()
         if not text.strip():
             self._close()
         self.sought.emit(text.strip())
+
+    def _sought(self) -> str:
+        return self.edit.text().strip()
 
     def _take(self, found: Found) -> None:
         self.choose(found.patient, found.name)
@@ -149,7 +161,7 @@ class _SenderEdit(QLineEdit):
                 self.stepped.emit(1)
             case Qt.Key.Key_Up if is_open:
                 self.stepped.emit(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_open:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._sender.takes_enter():
                 self.taken.emit()
             case _:
                 super().keyPressEvent(event)

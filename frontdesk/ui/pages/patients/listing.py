@@ -44,13 +44,14 @@ class Listing(QWidget):
         self.filter.moved.connect(self._step)
         self.filter.accepted.connect(self._take)
 
-    def show_lines(self, lines: list[Line]) -> None:
-        """Show files; while somebody filters, the best one is chosen."""
+    def show_lines(self, sought: str, lines: list[Line]) -> None:
+        """Show the files found for ``sought``; while somebody filters, the best one is chosen."""
         self._known = True
         self.model.show(lines)
         if self.filter.text_sought() or self.table.current() is None:
             self.table.choose_first()
         self._say()
+        self.filter.answer(sought)
 
     def retranslate(self) -> None:
         """Set all words."""

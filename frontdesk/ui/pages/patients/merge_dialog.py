@@ -106,12 +106,15 @@ class MergeDialog(Message):
             self.accept()
 
     def _seek(self, text: str) -> None:
-        self._jobs.read(self._search, patients.search, text=text).then(self._show_found)
+        self._jobs.read(self._search, patients.search, text=text).then(
+            partial(self._show_found, text)
+        )
 
-    def _show_found(self, found: list[Found]) -> None:
+    def _show_found(self, text: str, found: list[Found]) -> None:
         self.model.show([one for one in found if one.patient != self._survivor.id])
         self.table.choose_first()
         self._preview(self.table.current())
+        self.box.answer(text)
 
     def _preview(self, found: Found | None) -> None:
         self._clear()

@@ -59,8 +59,7 @@ class PatientsPage(Page):
 
     def reload(self) -> None:
         """Read anew the list, and the file that is open."""
-        sought = self.listing.filter.text_sought()
-        self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
+        self._filter(self.listing.filter.text_sought())
         if self.patient is not None:
             self._read_file(self.patient)
 
@@ -227,7 +226,7 @@ class PatientsPage(Page):
             self.stack.addWidget(part)
 
     def _connect(self) -> None:
-        self.listing.filter.sought.connect(lambda _: self._filter())
+        self.listing.filter.sought.connect(self._filter)
         self.listing.opened.connect(self._take)
         self.listing.new.clicked.connect(self.begin_new)
         QShortcut(QKeySequence(FILTER_KEY), self.listing).activated.connect(
@@ -253,9 +252,10 @@ class PatientsPage(Page):
         self.editing.complained.connect(self.complain)
         self.form.doubles.taken.connect(self.open_file)
 
-    def _filter(self) -> None:
-        sought = self.listing.filter.text_sought()
-        self.jobs.read(self._list, files.lines, text=sought).then(self.listing.show_lines)
+    def _filter(self, sought: str) -> None:
+        self.jobs.read(self._list, files.lines, text=sought).then(
+            partial(self.listing.show_lines, sought)
+        )
 
     def _take(self, line: Line) -> None:
         self.open_file(line.file.id)

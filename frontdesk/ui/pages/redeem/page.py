@@ -144,11 +144,14 @@ class RedeemPage(Page):
             self._search.drop()
             self._show_left()
             return
-        self.jobs.read(self._search, patients.search, text=text).then(self._show_found)
+        self.jobs.read(self._search, patients.search, text=text).then(
+            partial(self._show_found, text)
+        )
 
-    def _show_found(self, found: list[Found]) -> None:
+    def _show_found(self, text: str, found: list[Found]) -> None:
         self.results.show_found(found)
         self.left.setCurrentWidget(self.results)
+        self.search.answer(text)
 
     def _show_left(self) -> None:
         self.left.setCurrentWidget(self.nobody if self.patient is None else self.whose)

@@ -59,8 +59,6 @@ class Finder(SearchBox):
     def __init__(self, over: QWidget, key: str = "F3") -> None:
         super().__init__(key)
         self._over = over
-        self._waits = False
-        self._answered = ""
         self.model = RowsModel(COLUMNS)
         self.table: Table[Found] = Table(
             self.model, identity=lambda found: found.patient, sortable=False
@@ -78,7 +76,6 @@ class Finder(SearchBox):
 
     def show_found(self, text: str, found: Sequence[Found]) -> None:
         """Show who was found for ``text``."""
-        self._answered = text
         self.model.show(found)
         self.table.choose_first()
         self.table.setVisible(bool(found))
@@ -86,13 +83,10 @@ class Finder(SearchBox):
         self._place()
         self.sheet.show()
         self.sheet.raise_()
-        if self._waits:
-            self._waits = False
-            self._accept()
+        self.answer(text)
 
     def close_sheet(self) -> None:
         """Hide the results."""
-        self._waits = False
         self.sheet.hide()
 
     def retranslate(self) -> None:
@@ -134,12 +128,7 @@ class Finder(SearchBox):
             self.newcomer.setFocus()
 
     def _accept(self) -> None:
-        text = self.text_sought()
-        if not text:
-            return
-        if text != self._answered:
-            # the fingers are quicker than the books: taken as soon as the answer is there
-            self._waits = True
+        if not self.text_sought():
             return
         found = self.table.current()
         if found is not None and self.model.rowCount():

@@ -1,6 +1,6 @@
 """The form of a new patient, beside the search it came from."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.ids import Scanned
@@ -77,6 +77,23 @@ def test_a_referral_code_opens_the_form_with_who_sent(
     type_in(qtbot, window, "\n")
     assert clinic.balance(referrer) == 500
     assert not page.scanned(Scanned.VOUCHER, "1")
+
+
+def test_enter_names_who_is_typed_not_who_showed_for_fewer_letters(
+    qtbot: QtBot, clinic: TinyClinic, page: DeskPage
+) -> None:
+    clinic.old_patient("王桂芳")
+    meant = clinic.old_patient("王丽")
+    page.begin_new()
+    line, today = page.form.sender_line, page.today()
+    line.show_found("w", clinic.desk.read(patients.search, text="w"), today)
+    with QSignalBlocker(line):
+        # as if the books took their time
+        qtbot.keyClicks(line.edit, "wl")
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    assert line.chosen() is None
+    line.show_found("wl", clinic.desk.read(patients.search, text="wl"), today)
+    assert line.chosen() == meant
 
 
 def test_who_sent_you_is_one_line(
