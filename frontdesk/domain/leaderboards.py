@@ -41,6 +41,22 @@ LEVEL_STARTS = tuple(int(one) for one in LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a board says of a person, as the file stands today; phone in E.164.
+
+    ``may_appear`` tells whether the person agrees to be named on a wall; ``of_staff`` that it is
+    somebody's own file who works here.
+    """
+
+    name: str
+    phone: str | None
+    card_number: str | None
+    birthday: date | None
+    may_appear: bool
+    of_staff: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What a month holds about one referrer, before ranking.
 
@@ -49,9 +65,7 @@ class Tally:
     friends paid in the month, in fen.
     """
 
-    name: str
-    phone: str | None
-    card_number: str | None
+    who: Listed
     successful: int
     points: int
     registered: int
@@ -59,8 +73,6 @@ class Tally:
     successful_ever: int
     reached_on: date
     reached_visit: int
-    birthday: date | None
-    may_appear: bool
     patient: PatientId | None = None
     adjusted: int = 0
     revenue: int = 0
@@ -164,12 +176,12 @@ def rank_public(
     return [
         replace(
             row,
-            name=masked(tally.name) if tally.may_appear else None,
+            name=masked(tally.who.name) if tally.who.may_appear else None,
             phone=None,
             card_number=None,
         )
         for row, tally in _ranked(tallies, starts)
-        if not is_minor(tally.birthday, day) and (tally.may_appear or not unnamed_left_out)
+        if not is_minor(tally.who.birthday, day) and (tally.who.may_appear or not unnamed_left_out)
     ]
 
 
@@ -209,7 +221,7 @@ def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[Patie
             -tally.successful,
             tally.reached_on,
             tally.reached_visit,
-            tally.card_number or "",
+            tally.who.card_number or "",
         ),
     )
     places = ranks([tally.successful for tally in order])
@@ -217,9 +229,9 @@ def _ranked(tallies: Iterable[Tally], starts: Sequence[int]) -> list[tuple[Patie
         (
             PatientRow(
                 rank=place,
-                name=tally.name,
-                phone=tally.phone,
-                card_number=tally.card_number,
+                name=tally.who.name,
+                phone=tally.who.phone,
+                card_number=tally.who.card_number,
                 successful=tally.successful,
                 points=tally.points,
                 registered=tally.registered,

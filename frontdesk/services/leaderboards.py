@@ -49,7 +49,8 @@ def public(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[
         rows = snapshots.frozen_patients(work, closed.snapshot, public=True)
     else:
         # what friends paid is counted for the office alone
-        tallies = work.leaderboards.patients(month, snapshots.adjusted_in(work, month))
+        adjusted = snapshots.adjusted_in(work, month)
+        tallies = work.leaderboards.patients(month, adjusted, revenue=False)
         rows = rank_public(
             tallies,
             work.day,

@@ -1,11 +1,11 @@
 """Snapshots of a month: taken at the close, and shown again with the names of today (§9.3)."""
 
 from collections import Counter
-from dataclasses import replace
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import (
+    Listed,
     PatientRow,
     StaffRow,
     Tally,
@@ -24,8 +24,6 @@ from frontdesk.domain.months import (
     first_open_after,
 )
 from frontdesk.domain.names import masked
-from frontdesk.domain.patients import Patient
-from frontdesk.services import patients
 from frontdesk.storage.work import Work
 
 
@@ -63,11 +61,7 @@ def take(work: Work, month: Month) -> Snapshot:
 
 def tallies(work: Work, month: Month) -> list[Tally]:
     """Return what an open month holds about each referrer, and what their friends paid in it."""
-    paid = work.leaderboards.paid(month)
-    return [
-        one if one.patient is None else replace(one, revenue=paid.get(one.patient, 0))
-        for one in work.leaderboards.patients(month, adjusted_in(work, month))
-    ]
+    return work.leaderboards.patients(month, adjusted_in(work, month), revenue=True)
 
 
 def changes_named_in(work: Work, month: Month) -> list[Adjustment]:
@@ -98,8 +92,9 @@ def adjusted_in(work: Work, month: Month) -> dict[PatientId, int]:
 
 def frozen_patients(work: Work, snapshot: Snapshot, *, public: bool) -> list[PatientRow]:
     """Return the patients' board of a closed month, with the names of today."""
+    today = work.leaderboards.people([row.patient for row in snapshot.patients])
     return [
-        _thawed(work, row, public=public)
+        _thawed(row, today[row.patient], public=public)
         for row in snapshot.patients
         if not (public and row.shown is Shown.HIDDEN)
     ]
@@ -140,35 +135,26 @@ def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:
 
 
 def _shown(work: Work, tally: Tally) -> Shown:
-    if is_minor(tally.birthday, work.day):
+    if is_minor(tally.who.birthday, work.day):
         return Shown.HIDDEN
-    if tally.may_appear:
+    if tally.who.may_appear:
         return Shown.NAMED
     return Shown.HIDDEN if work.clinic.unnamed_left_out else Shown.UNNAMED
 
 
 def name_today(work: Work, patient: PatientId) -> str:
     """Return the name of a patient of a snapshot as it is today."""
-    return _today(work, patient).name
+    return work.leaderboards.people([patient])[patient].name
 
 
-def _today(work: Work, patient: PatientId) -> Patient:
-    """Return the file that stands for a patient today: the one it was merged into, if it was."""
-    known = work.patients.get(patient)
-    merged = known.merged_into if known is not None else None
-    return patients.file(work, merged or patient)
-
-
-def _thawed(work: Work, row: FrozenPatient, *, public: bool) -> PatientRow:
-    file = _today(work, row.patient)
+def _thawed(row: FrozenPatient, who: Listed, *, public: bool) -> PatientRow:
     # who asked not to be shown since is not, though the month was closed before
-    agrees = file.may_appear and file.restricted_on is None
-    named = file.name if row.shown is Shown.NAMED and agrees else None
+    named = who.name if row.shown is Shown.NAMED and who.may_appear else None
     return PatientRow(
         rank=row.rank,
-        name=(masked(named) if named else None) if public else file.name,
-        phone=None if public else file.phone,
-        card_number=None if public else file.card_number,
+        name=(masked(named) if named else None) if public else who.name,
+        phone=None if public else who.phone,
+        card_number=None if public else who.card_number,
         successful=row.successful,
         points=row.points,
         registered=row.registered,

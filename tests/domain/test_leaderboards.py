@@ -1,6 +1,6 @@
 """Leaderboards: ranks, ties, the top, and what a public sheet leaves out (§9, §6.9)."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from hashlib import sha256
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import (
     Level,
+    Listed,
     PatientRow,
     StaffRow,
     StaffTally,
@@ -26,15 +27,16 @@ from frontdesk.domain.leaderboards import (
 
 MARCH = Month(2026, 3)
 SHEET_DAY = date(2026, 4, 1)
+PERSONAL = {field.name for field in fields(Listed)}
 COUNTS = st.lists(st.integers(0, 5), max_size=12)
 
 
 def tally(name: str, successful: int, **changes: object) -> Tally:
     """Return a tally that differs from an ordinary one in ``changes``."""
+    who = Listed(name, "+8613812345678", "1048220735", birthday=None, may_appear=True)
+    personal = {one: changes.pop(one) for one in PERSONAL & changes.keys()}
     ordinary = Tally(
-        name=name,
-        phone="+8613812345678",
-        card_number="1048220735",
+        replace(who, **personal),  # type: ignore[arg-type]
         successful=successful,
         points=1000 * successful,
         registered=successful + 2,
@@ -42,8 +44,6 @@ def tally(name: str, successful: int, **changes: object) -> Tally:
         successful_ever=successful,
         reached_on=date(2026, 3, 10),
         reached_visit=1,
-        birthday=None,
-        may_appear=True,
     )
     return replace(ordinary, **changes)  # type: ignore[arg-type]
 

@@ -9,10 +9,11 @@ from sqlalchemy import event
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Period
-from frontdesk.services import insights, overdue, patients, willingness
+from frontdesk.services import insights, leaderboards, overdue, patients, willingness
 from frontdesk.services.desk import Desk
 from frontdesk.storage.tables import metadata
 from tests.services.test_aftercare import agreed, treated
+from tests.services.test_months import MARCH, close
 from tests.tiny_clinic import BEGIN, TinyClinic
 
 Question = Callable[[Desk], object]
@@ -70,3 +71,13 @@ def test_figures_are_counted_without_walking_through_a_table_that_grows(clinic: 
     walked = {step.split()[1].rstrip("_1234") for step in found if step.startswith("SCAN")}
     assert len(found) > 100
     assert not walked & {"patient", "visit", "referral", "referral_move", "ledger", "redemption"}
+
+
+def test_a_closed_month_finds_its_people_with_one_question_for_all(clinic: TinyClinic) -> None:
+    for name in ("张三", "李四"):
+        clinic.friend_arrives(clinic.old_patient(name), f"{name}友")
+    clinic.new_day(MARCH.plus(1).first)
+    close(clinic)
+    found = plans(clinic.manager, lambda desk: desk.read(leaderboards.patients, month=MARCH))
+    people = [step for step in found if step.startswith("SEARCH patient ")]
+    assert people == ["SEARCH patient USING INTEGER PRIMARY KEY (rowid=?)"]
