@@ -4,7 +4,7 @@ Scanned numbers are digits only, random, with two check digits by ISO 7064 MOD 9
 apart by their length.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from typing import NewType
 
@@ -41,11 +41,31 @@ class Scanned(IntEnum):
     VOUCHER = 14
 
 
+_CHECK_DIGITS = 2
+_LOT = 16
+
+
 def draw_number(kind: Scanned, randbelow: RandBelow) -> str:
     """Draw a new number of ``kind``; it never starts with 0, which spreadsheets drop."""
-    digits = kind - 2
-    lowest = 10 ** (digits - 1)
-    body = lowest + randbelow(9 * lowest)
+    lowest = _lowest(kind)
+    return _checked(lowest + randbelow(9 * lowest))
+
+
+def draw_numbers(kind: Scanned, randbelow: RandBelow) -> Iterator[str]:
+    """Draw numbers of ``kind`` without end: many from one draw, which asks the system."""
+    lowest = _lowest(kind)
+    while True:
+        lot = randbelow((9 * lowest) ** _LOT)
+        for _ in range(_LOT):
+            lot, one = divmod(lot, 9 * lowest)
+            yield _checked(lowest + one)
+
+
+def _lowest(kind: Scanned) -> int:
+    return int(10 ** (kind - _CHECK_DIGITS - 1))
+
+
+def _checked(body: int) -> str:
     # mod_97_10.calc_check_digits answers the same (tested), but a roster draws 200,000 of them
     return f"{body}{98 - body * 100 % 97:02}"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import combinations, islice, product
+from math import prod
 
 from frontdesk.domain.names import is_han
 from frontdesk.domain.phones import national
@@ -69,40 +70,45 @@ def keys(name: str, phones: Iterable[str], cards: Iterable[str]) -> set[str]:
 def _name_keys(name: str) -> Iterator[str]:
     umlaut = _U_UMLAUT in unicodedata.normalize("NFD", name.casefold())
     for spelling in ("v", "u", "yu") if umlaut else ("v",):
-        units = _units(name, spelling)
-        for start in range(len(units)):
-            yield from _keys_of_rest(units[start:]) if start else _keys_of(units, *"NPI")
+        if units := _units(name, spelling):
+            yield from _keys_of(units, *"NPI")
+            yield from _keys_of_rests(units[1:])
 
 
 @lru_cache(_REMEMBERED)
-def _keys_of_rest(units: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the keys of a name but for its beginning: many share a given name."""
-    return tuple(_keys_of(units, *"npi"))
+def _keys_of_rests(units: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a name but for its beginning, and of all ends of it: many share them."""
+    if not units:
+        return ()
+    return (*_keys_of(units, *"npi"), *_keys_of_rests(units[1:]))
 
 
-def _keys_of(units: Sequence[str], name: str, pinyin: str, initials: str) -> Iterator[str]:
+def _keys_of(units: Sequence[str], name: str, pinyin: str, initials: str) -> list[str]:
     written = "".join(units)
-    yield name + written
-    part = [_spoken(unit) for unit in units[:LONGEST_NAME_PART]]
-    for said in islice(_pronounced(part), _MOST_READINGS):
+    found = [name + written]
+    for said in _pronounced([_spoken(unit) for unit in units[:LONGEST_NAME_PART]]):
         # a name in letters is its own pinyin
         if (letters := "".join(said)) != written:
-            yield pinyin + letters
-        yield from _abbreviated(initials, said)
+            found.append(pinyin + letters)
+        found += _abbreviated(initials, said)
+    return found
 
 
+@lru_cache(_REMEMBERED)
 def _spoken(unit: str) -> tuple[str, ...]:
     return readings(unit) if is_han(unit[0]) else (unit,)
 
 
-def _abbreviated(kind: str, said: Sequence[str]) -> Iterator[str]:
-    """Yield the keys for two initials and more: these, and then all syllables.
+def _abbreviated(kind: str, said: Sequence[str]) -> list[str]:
+    """Return the keys for two initials and more: these, and then all syllables.
 
     One initial is the beginning of a syllable.
     """
     initials, syllables = "".join([one[0] for one in said]), " ".join(said)
-    for size in range(2, min(len(said), MOST_INITIALS) + 1):
-        yield f"{kind}{initials[:size]}{ENDS if size == len(said) else GOES_ON}{syllables}"
+    return [
+        f"{kind}{initials[:size]}{ENDS if size == len(said) else GOES_ON}{syllables}"
+        for size in range(2, min(len(said), MOST_INITIALS) + 1)
+    ]
 
 
 def _units(name: str, umlaut: str) -> tuple[str, ...]:
@@ -116,10 +122,13 @@ def _units(name: str, umlaut: str) -> tuple[str, ...]:
 
 
 def _pronounced(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the ways to say some units, those with the fewest unusual readings first."""
-    if all(len(known) == 1 for known in spoken):
-        yield tuple(known[0] for known in spoken)
-        return
+    """Return the ways to say some units; of too many, those with the fewest unusual readings."""
+    if prod(map(len, spoken)) <= _MOST_READINGS:
+        return product(*spoken)
+    return islice(_usual_first(spoken), _MOST_READINGS)
+
+
+def _usual_first(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
     for unusual in range(len(open_places) + 1):
         for places in combinations(open_places, unusual):

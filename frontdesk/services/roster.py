@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from frontdesk.domain.history import Known, NewFile, RosterLine
-from frontdesk.domain.ids import Scanned, draw_number
+from frontdesk.domain.ids import Scanned, draw_numbers
 from frontdesk.domain.patients import NewPatient, check_new
 from frontdesk.domain.progress import Progress, Stage
 from frontdesk.domain.refusals import Reason, Refusal
@@ -40,7 +41,7 @@ def take(work: Work, lines: Sequence[RosterLine], progress: Progress) -> Filed:
             refused.append((line, refusal))
         else:
             taken.append((line, new))
-            there.add(Known(line.name, line.phone, line.birthday, line.first_visit_on))
+            there.add(line)
     _open(work, taken, progress)
     return Filed(len(taken), tuple(refused))
 
@@ -67,7 +68,7 @@ class _There:
         for one in known:
             self.add(one)
 
-    def add(self, one: Known) -> None:
+    def add(self, one: Known | RosterLine) -> None:
         """Remember somebody."""
         self._by_phone.add((one.name, one.phone))
         self._by_dates.add((one.name, one.birthday, one.first_visit_on))
@@ -100,9 +101,9 @@ def _draw(
     work: Work, kind: Scanned, number: int, taken: Callable[[Collection[str]], set[str]]
 ) -> list[str]:
     """Draw so many different numbers of ``kind`` that nobody has."""
-    drawn: dict[str, None] = {}
+    numbers, drawn = draw_numbers(kind, work.randbelow), dict[str, None]()
     while len(drawn) < number:
-        new = [draw_number(kind, work.randbelow) for _ in range(number - len(drawn))]
+        new = list(islice(numbers, number - len(drawn)))
         used = taken(new)
         drawn |= dict.fromkeys(one for one in new if one not in used)
     return list(drawn)

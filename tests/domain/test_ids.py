@@ -1,11 +1,14 @@
 """Scanned numbers: digits only, told apart by length, guarded by two check digits (§3.5)."""
 
+from itertools import islice
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_97_10
 
-from frontdesk.domain.ids import Scanned, bare, draw_number, grouped, scanned
+from frontdesk.domain.ids import Scanned, bare, draw_number, draw_numbers, grouped, scanned
 
 KINDS = st.sampled_from(Scanned)
 
@@ -40,6 +43,19 @@ def test_a_drawn_number_has_its_length_and_is_known_again(kind: Scanned) -> None
 def test_the_lowest_and_the_highest_number_begin_with_1_and_9(kind: Scanned) -> None:
     assert draw_number(kind, lambda _: 0)[:-2] == "1" + "0" * (kind - 3)
     assert draw_number(kind, lambda below: below - 1)[:-2] == "9" * (kind - 2)
+
+
+@given(kind=KINDS, seed=st.integers())
+def test_many_numbers_of_one_draw_are_drawn_like_one(kind: Scanned, seed: int) -> None:
+    many = list(islice(draw_numbers(kind, Random(seed).randrange), 40))  # noqa: S311 - a test
+    assert {scanned(number) for number in many} == {kind}
+    assert len(set(many)) == len(many)
+
+
+@pytest.mark.parametrize("kind", Scanned)
+def test_many_numbers_reach_from_the_lowest_to_the_highest(kind: Scanned) -> None:
+    for draw in (lambda _: 0, lambda below: below - 1):
+        assert set(islice(draw_numbers(kind, draw), 20)) == {draw_number(kind, draw)}
 
 
 def test_check_digits_are_those_of_iso_7064_mod_97_10() -> None:

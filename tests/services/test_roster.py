@@ -100,6 +100,6 @@ def test_a_number_that_somebody_has_is_drawn_again(
 ) -> None:
     file = clinic.desk.read(patients.get, patient=PatientId(clinic.patient("张三", "13812345678")))
     drawn = iter([file.card_number, "1048220735", file.referral_code, "104822073512"])
-    monkeypatch.setattr(roster, "draw_number", lambda *_: next(drawn))
+    monkeypatch.setattr(roster, "draw_numbers", lambda *_: drawn)
     assert take(clinic, BARE).patients == 1
     assert ids.scanned(clinic.desk.read(patients.search, text="老甲")[0].card_number) is None
