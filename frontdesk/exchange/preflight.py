@@ -122,9 +122,9 @@ class _Tally:
             if b"<!DOCTYPE" in piece or (in_sheet and not tagged):
                 raise self.damaged()
             if name == _STRINGS:
-                self.texts(_PREFIX.sub(b"<", piece))
+                self.texts(_unprefixed(piece))
             elif in_sheet:
-                plain = _PREFIX.sub(b"<", piece).replace(b"'", b'"')
+                plain = _unprefixed(piece).replace(b"'", b'"')
                 rows, columns = self.cells(plain, rows, columns)
                 self.uses(plain)
         self.sheets += in_sheet
@@ -150,10 +150,9 @@ class _Tally:
     def cells(self, piece: bytes, rows: int, columns: int) -> tuple[int, int]:
         """Count the filled cells of a piece; return the last row and column up to here."""
         places = _CELL.findall(piece)
-        filled = [(letters, row) for letters, row, blank in places if not blank]
         self.listed += len(places)
         self.bound(self.listed / 2, MOST_CELLS, "cells")
-        if filled:
+        if filled := [(letters, row) for letters, row, blank in places if not blank]:
             letters = {letters for letters, _ in filled}
             if b"" in letters:
                 raise self.damaged()
@@ -199,6 +198,11 @@ def _pieces(stream: IO[bytes], *, tagged: bool) -> Iterator[bytes]:
         rest = block[cut:]
         yield block[:cut]
     yield rest
+
+
+def _unprefixed(piece: bytes) -> bytes:
+    """Return a piece whose tags have lost the prefix of their namespace, if they had one."""
+    return _PREFIX.sub(b"<", piece) if b":" in piece else piece
 
 
 def _number(letters: bytes) -> int:
