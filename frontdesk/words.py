@@ -48,6 +48,7 @@ REFUSALS: dict[Reason, str] = {
     "compare with the card.",
     Reason.GUARDIAN_MISSING: "Below 14 years a guardian consents: name and phone are needed.",
     Reason.FILE_CHANGED: "Somebody else has changed this file meanwhile; nothing was saved yet.",
+    Reason.FILE_DOUBLED: "{name} may have a file already, opened meanwhile.",
     Reason.CARD_BLOCKED: "This card of {name} was reported lost on {day} and is blocked.",
     Reason.NOTICE_MISSING: "The privacy notice cannot be empty.",
     Reason.VISIT_UNKNOWN: "There is no such visit.",

@@ -49,6 +49,7 @@ class Reason(StrEnum):
     RESIDENT_ID_BORN = auto()
     GUARDIAN_MISSING = auto()
     FILE_CHANGED = auto()
+    FILE_DOUBLED = auto()
     CARD_BLOCKED = auto()
     NOTICE_MISSING = auto()
     # visits

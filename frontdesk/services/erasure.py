@@ -19,6 +19,7 @@ from frontdesk.domain.erasure import (
 )
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.months import NAMING_PATIENTS, POSTERS
+from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
 from frontdesk.services import patients, referral_steps
@@ -117,6 +118,11 @@ def forget_strangers(work: Work) -> int:
     """
     kept = timedelta(work.clinic.window_days + work.clinic.forget_days)
     return work.erasure.forget_strangers(work.day - kept)
+
+
+def known_before(work: Work, file: Patient) -> bool:
+    """Tell whether somebody is known from before our books: by the roster, or erased (§4.4)."""
+    return file.in_roster or was_here(work, file.name, file.phones)
 
 
 def was_here(work: Work, name: str, phones: Sequence[str]) -> bool:

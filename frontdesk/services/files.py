@@ -1,6 +1,6 @@
 """The patient's file as the desk sees it: the list, the card, and one timeline of it all."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
@@ -16,11 +16,11 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry, Kind, Standing
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption
-from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.referrals.rows import Referral, ReferralItem
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Refund, Visit, VisitState
 from frontdesk.domain.willingness import Asked
-from frontdesk.services import claims, consents, patients, points, telling
+from frontdesk.services import claims, consents, erasure, patients, points, referrals, telling
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -36,7 +36,9 @@ class Card:
 
     ``successful`` counts referrals, ``visited`` visits that were not cancelled; visits and the
     newest referrals come newest first. ``checked_in`` is today's open visit, ``privilege`` what the
-    level brings, in the clinic's words; it may be empty.
+    level brings, in the clinic's words; it may be empty. ``never_came`` tells that a check-in now
+    would be that of a new patient; ``expected`` are the friends she may then be, the likeliest
+    first (§4.5).
     """
 
     file: Patient
@@ -49,6 +51,8 @@ class Card:
     referrals: tuple[Referral, ...]
     vouchers: tuple[Redemption, ...]
     checked_in: Visit | None
+    never_came: bool
+    expected: tuple[ReferralItem, ...]
 
 
 class Happened(StrEnum):
@@ -135,18 +139,32 @@ def card(work: Work, *, patient: PatientId) -> Card:
     came = tuple(work.visits.of_patient(patient))
     successful = work.referral_facts.successful(patient)
     reached = level(successful, work.clinic.level_starts)
+    visited = sum(one.state is not VisitState.CANCELLED for one in came)
+    never_came = visited == 0 and not erasure.known_before(work, file)
     return Card(
         file=file,
         standing=points.standing(work, patient=patient),
         level=reached,
         privilege=work.clinic.privilege(reached),
         successful=successful,
-        visited=sum(one.state is not VisitState.CANCELLED for one in came),
+        visited=visited,
         visits=came,
         referrals=tuple(telling.progress(work, referrer=patient, most=MOST_ON_CARD)),
         vouchers=tuple(work.redemptions.of_patient(patient)),
         checked_in=work.visits.open_of(patient),
+        never_came=never_came,
+        expected=tuple(_expected(work, file)) if never_came else (),
     )
+
+
+def _expected(work: Work, file: Patient) -> list[ReferralItem]:
+    """Return the friends this patient may be, the likeliest first."""
+    found = {
+        item.referral.id: item
+        for phone in file.phones or (None,)
+        for item in referrals.suggested(work, name=file.name, phone=phone)
+    }
+    return list(found.values())
 
 
 @use_case(Role.RECEPTIONIST)
@@ -266,11 +284,12 @@ def begin_correction(work: Work, *, patient: PatientId) -> Sheet:
 
 
 @use_case(Role.RECEPTIONIST)
-def open_new(work: Work, *, filled: Filled) -> PatientId:
-    """Open a file from the whole form.
+def open_new(work: Work, *, filled: Filled, seen: Collection[PatientId] = ()) -> PatientId:
+    """Open a file from the whole form; ``seen`` are the files it was found not to double.
 
     Raises:
-        Refusal: something in the form cannot be.
+        Refusal: something in the form cannot be, or it may double a file that was not seen
+            (FILE_DOUBLED).
 
     """
-    return patients.open_filled(work, filled)
+    return patients.open_single(work, filled, seen=seen)

@@ -59,7 +59,7 @@ def enter(
         doctor=doctor.strip(),
         insured=insured,
         new_patient=is_new(
-            in_roster=file.in_roster or erasure.was_here(work, file.name, file.phones),
+            in_roster=erasure.known_before(work, file),
             earlier_visits=len(others),
         ),
         late_for=day,

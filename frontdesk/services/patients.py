@@ -1,6 +1,6 @@
 """Patients: new files, corrections, cards and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -169,20 +169,8 @@ def look(work: Work, *, filled: Filled, patient: PatientId | None = None) -> Loo
 
     """
     new = filing.read(filled, day=work.day)
-    near = {
-        file.id: file
-        for file in (
-            *(one for number in new.phones for one in work.patients.with_phone(number)),
-            *work.patients.named(new.name),
-            *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
-        )
-    }
-    doubles = [
-        Double(file, why)
-        for file in near.values()
-        if file.id != patient and (why := filing.likeness(new, file)) is not None
-    ]
-    return Look(tuple(filing.cautions(new, day=work.day)), tuple(doubles))
+    doubles = tuple(one for one in _doubles(work, new) if one.file.id != patient)
+    return Look(tuple(filing.cautions(new, day=work.day)), doubles)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -214,6 +202,22 @@ def correct(work: Work, *, patient: PatientId, filled: Filled, version: int) -> 
     work.touched(patient=patient, fields=[*before, *said])
 
 
+def open_single(work: Work, filled: Filled, *, seen: Collection[PatientId]) -> PatientId:
+    """Store a file from its form, unless it may double one the desk has not seen (§3.6).
+
+    Another desk may have opened that one since this one looked.
+
+    Raises:
+        Refusal: something in the form cannot be, or there is such a file (FILE_DOUBLED).
+
+    """
+    new = filing.read(filled, day=work.day)
+    unseen = next((one.file for one in _doubles(work, new) if one.file.id not in seen), None)
+    if unseen is not None:
+        raise Refusal(Reason.FILE_DOUBLED, name=unseen.name)
+    return open_file(work, new, no_phone=filled.no_phone)
+
+
 def open_filled(work: Work, filled: Filled) -> PatientId:
     """Store a file from its form.
 
@@ -243,6 +247,22 @@ def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
         consents.agree(work, file=file(work, patient), agreed=new.consents)
     work.touched(patient=patient)
     return patient
+
+
+def _doubles(work: Work, new: NewPatient) -> Iterator[Double]:
+    """Yield the files that ``new`` may double, and why (§3.6)."""
+    near = {
+        file.id: file
+        for file in (
+            *(one for number in new.phones for one in work.patients.with_phone(number)),
+            *work.patients.named(new.name),
+            *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
+        )
+    }
+    for file in near.values():
+        why = filing.likeness(new, file)
+        if why is not None:
+            yield Double(file, why)
 
 
 def draw_free(work: Work, kind: Scanned, find: Callable[[str], object]) -> str:

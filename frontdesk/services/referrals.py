@@ -215,6 +215,19 @@ def suggested(work: Work, *, name: str, phone: str | None = None) -> list[Referr
     return sorted(work.referral_lists.likely(since, wanted, number), key=likeness, reverse=True)
 
 
+@use_case(Role.RECEPTIONIST)
+def receive(work: Work, *, referral: ReferralId) -> ReferralItem:
+    """Return an expected visitor, phone in full, for the form of her file; each look is noted.
+
+    Raises:
+        Refusal: there is no such referral.
+
+    """
+    referral_steps.known(work, referral)
+    work.touched(referral=referral)
+    return work.referral_lists.items_of([referral])[referral]
+
+
 @use_case(Role.MANAGER)
 def export(work: Work) -> list[ReferralLine]:
     """Return every stored referral with full phones; an export (§12)."""

@@ -1,5 +1,6 @@
 """Visits: check-in and every move of a visit forward (DOMAIN.md §4)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from frontdesk.domain.filing import Filled
@@ -86,7 +87,7 @@ def check_in(
     # before the visit is made: it would make the friend a patient
     sent = _register(work, file, sent_by)
     new = is_new(
-        in_roster=file.in_roster or erasure.was_here(work, file.name, file.phones),
+        in_roster=erasure.known_before(work, file),
         earlier_visits=len(earlier),
     )
     visit = work.visits.add(
@@ -106,22 +107,32 @@ def welcome(
     work: Work,
     *,
     filled: Filled,
+    seen: Collection[PatientId] = (),
     reason: str = "",
+    doctor: str = "",
     insured: bool = False,
     expected: ReferralId | None = None,
     sent_by: PatientId | None = None,
 ) -> CheckedIn:
     """Open the file of somebody new and check in, as one gesture (§3.1, §4.5).
 
-    ``filled`` is the form of the file, the other arguments are those of ``check_in``.
+    ``filled`` is the form of the file and ``seen`` are the files it was found not to double; the
+    other arguments are those of ``check_in``.
 
     Raises:
-        Refusal: something in the form cannot be, or ``expected`` is no longer open.
+        Refusal: something in the form cannot be, it may double a file that was not seen
+            (FILE_DOUBLED), or ``expected`` is no longer open.
 
     """
-    patient = patients.open_filled(work, filled)
+    patient = patients.open_single(work, filled, seen=seen)
     return check_in(
-        work, patient=patient, reason=reason, insured=insured, expected=expected, sent_by=sent_by
+        work,
+        patient=patient,
+        reason=reason,
+        doctor=doctor,
+        insured=insured,
+        expected=expected,
+        sent_by=sent_by,
     )
 
 

@@ -9757,6 +9757,10 @@ Recovery code: {code}
         <translation>现在不宜请{name}推荐。</translation>
     </message>
     <message>
+        <source>{name} may have a file already, opened meanwhile.</source>
+        <translation>{name}可能已有档案，刚由另一台电脑建立。</translation>
+    </message>
+    <message>
         <source>{name} was here earlier today; confirm that this is a second visit.</source>
         <translation>{name} 今天已来过，请确认是第二次到诊。</translation>
     </message>

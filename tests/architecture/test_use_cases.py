@@ -189,6 +189,7 @@ LEAST = {
     "referrals.export": Role.MANAGER,
     "referrals.items": Role.RECEPTIONIST,
     "referrals.overview": Role.RECEPTIONIST,
+    "referrals.receive": Role.RECEPTIONIST,
     "referrals.register": Role.RECEPTIONIST,
     "referrals.register_newcomer": Role.RECEPTIONIST,
     "referrals.suggested": Role.RECEPTIONIST,

@@ -9,7 +9,7 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import files, patients
+from frontdesk.services import files, patients, referrals
 from frontdesk.services.files import Happened
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -19,7 +19,8 @@ from tests.tiny_clinic import TinyClinic
 @use_case(Role.ADMINISTRATOR)
 def looks(work: Work) -> int:
     """Count the looks at full phones, for tests."""
-    return sum("files.reveal_phone" in link.content.values() for link in work.audit.chain())
+    noted = {"files.reveal_phone", "referrals.receive"}
+    return sum(not noted.isdisjoint(link.content.values()) for link in work.audit.chain())
 
 
 def test_the_list_tells_age_and_last_visit(clinic: TinyClinic) -> None:
@@ -50,6 +51,14 @@ def test_every_look_at_a_full_phone_is_noted(clinic: TinyClinic) -> None:
     with pytest.raises(Refusal) as refused:
         clinic.desk.write(files.reveal_phone, patient=PatientId(99))
     assert refused.value.reason is Reason.PATIENT_UNKNOWN
+
+
+def test_to_take_an_expected_visitors_phone_into_a_form_is_noted(clinic: TinyClinic) -> None:
+    referral = clinic.register(clinic.old_patient("王桂芳"), "李四", "13812345678").referral
+    before = clinic.admin.read(looks)
+    item = clinic.desk.write(referrals.receive, referral=referral).value
+    assert item.referral.friend_phone == "+8613812345678"
+    assert clinic.admin.read(looks) == before + 1
 
 
 def test_a_file_is_opened_from_the_whole_form(clinic: TinyClinic) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from frontdesk.domain.filing import Double
-from frontdesk.domain.ids import VisitId
+from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import patients, visits
@@ -16,7 +16,7 @@ from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
-from frontdesk.ui.pages.desk.typed import NewVisitor
+from frontdesk.ui.pages.desk.typed import Coming, NewVisitor
 from frontdesk.ui.pages.desk.words import DOT, checked_in_sentence, shown_phone
 from frontdesk.ui.theme import Tone
 from frontdesk.ui.widgets.button import Button, PrimaryButton
@@ -52,26 +52,24 @@ class Arrivals(QObject):
     def check_in(
         self,
         file: Patient,
+        coming: Coming,
         *,
-        reason: str,
-        doctor: str,
-        insured: bool,
         second_visit: bool = False,
     ) -> None:
         """Check a known patient in; a second visit on one day is asked about."""
         if self._busy:
             return
         self._busy = True
-        again = partial(
-            self.check_in, file, reason=reason, doctor=doctor, insured=insured, second_visit=True
-        )
+        again = partial(self.check_in, file, coming, second_visit=True)
         self._jobs.write(
             visits.check_in,
             patient=file.id,
-            reason=reason,
-            doctor=doctor,
-            insured=insured,
+            reason=coming.reason,
+            doctor=coming.doctor,
+            insured=coming.insured,
             second_visit=second_visit,
+            expected=coming.expected,
+            sent_by=coming.sent_by,
         ).then(
             lambda done: self._stored(done, file.name, self.checked_in.emit),
             on_refusal=lambda refusal: self._ask_again(refusal, file, again),
@@ -95,8 +93,9 @@ class Arrivals(QObject):
         if found.cautions and not looked:
             self.doubted.emit(visitor, found.cautions)
             return
-        if not found.doubles:
-            self._welcome(visitor)
+        seen = tuple(one.file.id for one in found.doubles)
+        if not seen:
+            self._welcome(visitor, seen)
             return
         first = found.doubles[0].file
         dialog = Message(self._page, icon="users", tone=Tone.ATTENTION)
@@ -107,7 +106,7 @@ class Arrivals(QObject):
         dialog.offer(
             Button(),
             translate("DeskPage", "Another person: new file"),
-            partial(self._welcome, visitor),
+            partial(self._welcome, visitor, seen),
         )
         dialog.offer(
             PrimaryButton(),
@@ -117,19 +116,29 @@ class Arrivals(QObject):
         dialog.rejected.connect(partial(self.refused.emit, None))
         dialog.open()
 
-    def _welcome(self, visitor: NewVisitor) -> None:
+    def _welcome(self, visitor: NewVisitor, seen: tuple[PatientId, ...]) -> None:
+        coming = visitor.coming
         self._jobs.write(
             visits.welcome,
             filled=visitor.filled,
-            reason=visitor.reason,
-            insured=visitor.insured,
-            expected=visitor.expected,
-            sent_by=visitor.sent_by,
+            seen=seen,
+            reason=coming.reason,
+            doctor=coming.doctor,
+            insured=coming.insured,
+            expected=coming.expected,
+            sent_by=coming.sent_by,
         ).then(
             lambda done: self._stored(done, visitor.filled.name.strip(), self.welcomed.emit),
-            on_refusal=self.refused.emit,
+            on_refusal=partial(self._not_welcomed, visitor),
             on_trouble=self._troubled,
         )
+
+    def _not_welcomed(self, visitor: NewVisitor, refusal: Refusal) -> None:
+        if refusal.reason is Reason.FILE_DOUBLED:
+            # another desk has opened it since this one looked
+            self.welcome(visitor, looked=True)
+        else:
+            self.refused.emit(refusal)
 
     # --- what comes of it
 

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from frontdesk.domain.ids import grouped
+from frontdesk.domain.ids import PatientId, grouped
 from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.reports.sentences import progress_sentence
 from frontdesk.services.files import Card as Sheet
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
+from frontdesk.ui.pages.desk.first_time import FirstTime
+from frontdesk.ui.pages.desk.typed import Coming
 from frontdesk.ui.pages.desk.words import (
     DOT,
     level_look,
@@ -55,6 +57,7 @@ class PatientCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: Sheet | None = None
+        self._about: PatientId | None = None
         self._today, self._window = date.min, 0
         self._avatar = Avatar(44)
         self._name = Label(voice=Voice.TITLE)
@@ -65,6 +68,7 @@ class PatientCard(Card):
         self._lines = QVBoxLayout()
         self.reason, self.doctor = QLineEdit(), QLineEdit()
         self.insured = QCheckBox()
+        self.first_time = FirstTime()
         self.check_in = PrimaryButton()
         self.refer, self.redeem, self.file = (Button(shortcut=key) for key in ("F3", "F4", "F6"))
         self.late = Button(Weight.QUIET, shortcut="Ctrl+D", icon="history", yielding=True)
@@ -79,16 +83,49 @@ class PatientCard(Card):
 
     def show_sheet(self, sheet: Sheet, window_days: int, today: date) -> None:
         """Show a patient; what was typed about the visit stays only for the same one."""
-        if self._sheet is None or self._sheet.file.id != sheet.file.id:
-            self.clear_visit()
+        self._be_about(sheet.file.id)
         self._sheet, self._window, self._today = sheet, window_days, today
+        self.first_time.offer(sheet.file, sheet.expected)
+        self.first_time.setVisible(sheet.never_came)
         self.retranslate()
+
+    def carry(self, patient: PatientId, coming: Coming) -> None:
+        """Take over what the form of a new patient said, who turned out to have a file."""
+        self._be_about(patient)
+        self.reason.setText(coming.reason)
+        self.doctor.setText(coming.doctor)
+        self.insured.setChecked(coming.insured)
+        self.first_time.carry(coming)
+
+    def coming(self) -> Coming:
+        """Return what is typed about the visit that begins."""
+        return Coming(
+            reason=self.reason.text(),
+            doctor=self.doctor.text(),
+            insured=self.insured.isChecked(),
+            friend=self.first_time.likely.friend(),
+            sender=self.first_time.sender_line.chosen(),
+            sender_name=self.first_time.sender_line.edit.text(),
+        )
 
     def clear_visit(self) -> None:
         """Forget what was typed about a visit that is stored now."""
         self.reason.clear()
         self.doctor.clear()
         self.insured.setChecked(False)
+        self.first_time.clear()
+
+    def begin(self) -> None:
+        """Put the keyboard where Enter goes on: who she is, or the check-in."""
+        if self.first_time.is_asking() and not self.first_time.isHidden():
+            self.first_time.begin()
+        else:
+            self.check_in.setFocus()
+
+    def _be_about(self, patient: PatientId) -> None:
+        if self._about != patient:
+            self.clear_visit()
+        self._about = patient
 
     def offer_doctors(self, doctors: Sequence[str]) -> None:
         """Offer doctors while one types."""
@@ -113,6 +150,7 @@ class PatientCard(Card):
         self.print.set_words(translate("DeskPage", "Print"))
         self.late.set_words(translate("DeskPage", "Earlier visit"))
         self.book.set_words(translate("DeskPage", "Comes on a day"))
+        self.first_time.retranslate()
         self.insured.setText(translate("DeskPage", "Insured"))
         self.insured.setAccessibleName(translate("DeskPage", "Insured"))
         self.check_in.set_words(translate("DeskPage", "Check in"))
@@ -199,12 +237,14 @@ class PatientCard(Card):
         asked.addWidget(self.reason, 3)
         asked.addWidget(self.doctor, 2)
         asked.addWidget(self.insured)
+        sent = QVBoxLayout()
+        sent.addWidget(self.first_time)
         buttons = QHBoxLayout()
         buttons.setSpacing(Size.GRID)
         for button in (self.check_in, self.refer, self.redeem, self.file):
             buttons.addWidget(button)
         buttons.addStretch()
-        for row in (head, tiles, self._lines, asked, buttons):
+        for row in (head, tiles, self._lines, asked, sent, buttons):
             self.body.addLayout(row)
         seldom = QHBoxLayout()
         for button in (self.late, self.print):
@@ -214,8 +254,13 @@ class PatientCard(Card):
         self.body.addWidget(self.book, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.setSpacing(Size.GAP)
 
+    def _try_to_check_in(self) -> None:
+        if self.first_time.is_settled():
+            self.checking_in.emit()
+
     def _connect(self) -> None:
-        self.check_in.clicked.connect(self.checking_in)
+        self.check_in.clicked.connect(self._try_to_check_in)
+        self.first_time.answered.connect(self.check_in.setFocus)
         self.late.clicked.connect(self.entering_late)
         self.book.clicked.connect(self.booking)
         self.refer.clicked.connect(self.referring)
@@ -225,6 +270,6 @@ class PatientCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Check in on Enter, whatever of the card has the keyboard."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.checking_in.emit()
+            self._try_to_check_in()
             return
         super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -31,7 +32,7 @@ from frontdesk.ui.filing.more import More
 from frontdesk.ui.pages.desk.likely import Likely
 from frontdesk.ui.pages.desk.more_phones import MorePhones
 from frontdesk.ui.pages.desk.sender import Sender
-from frontdesk.ui.pages.desk.typed import NewVisitor
+from frontdesk.ui.pages.desk.typed import Coming, NewVisitor
 from frontdesk.ui.pages.desk.words import channel_word, sex_word
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
@@ -65,11 +66,13 @@ class NewPatientForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self.name_edit, self.phone_edit = QLineEdit(), PhoneEdit()
-        self.birthday_edit, self.reason_edit = DayEdit(), QLineEdit()
+        self.birthday_edit = DayEdit()
+        self.reason_edit, self.doctor_edit = QLineEdit(), QLineEdit()
         self.sex, self.channel = QComboBox(), QComboBox()
         self.no_phone, self.insured = QCheckBox(), QCheckBox()
         self.name, self.phone = FormField(self.name_edit), FormField(self.phone_edit)
-        self.birthday, self.reason = FormField(self.birthday_edit), FormField(self.reason_edit)
+        self.birthday = FormField(self.birthday_edit)
+        self.reason, self.doctor = FormField(self.reason_edit), FormField(self.doctor_edit)
         self.sex_field, self.channel_field = FormField(self.sex), FormField(self.channel)
         self.sender_line = Sender()
         self.likely, self.more, self.cautions = Likely(), More(), Cautions()
@@ -159,6 +162,21 @@ class NewPatientForm(Card):
         }
         beside(fields, self._show_wrong)(refusal)
 
+    def offer_doctors(self, doctors: Sequence[str]) -> None:
+        """Offer doctors while one types."""
+        self.doctor_edit.setCompleter(QCompleter(list(doctors), self.doctor_edit))
+
+    def coming(self) -> Coming:
+        """Return what is typed about the visit, apart from who comes."""
+        return Coming(
+            reason=self.reason_edit.text(),
+            doctor=self.doctor_edit.text(),
+            insured=self.insured.isChecked(),
+            friend=self.likely.friend(),
+            sender=self.sender_line.chosen(),
+            sender_name=self.sender_line.edit.text(),
+        )
+
     def has_passed(self, visitor: NewVisitor) -> bool:
         """Tell whether the desk has seen the cautions about this very form."""
         return self._passed == visitor
@@ -178,6 +196,7 @@ class NewPatientForm(Card):
         self.phone.set_label(translate("DeskPage", "Phone"))
         self.birthday.set_label(translate("DeskPage", "Birthday"), "1990-05-12")
         self.reason.set_label(translate("DeskPage", "Reason for coming"))
+        self.doctor.set_label(translate("DeskPage", "Doctor"))
         self.sex_field.set_label(translate("DeskPage", "Sex"))
         self.channel_field.set_label(translate("DeskPage", "How found"))
         for box, word in (
@@ -202,10 +221,7 @@ class NewPatientForm(Card):
         self._wrong.hide()
         if not self.save.isEnabled():
             return
-        if self.sender_line.is_open() and self.likely.picked() is None:
-            self.sender_line.field.say_wrong(
-                translate("DeskPage", "Choose somebody from the list, or empty this line.")
-            )
+        if self.likely.picked() is None and not self.sender_line.is_settled():
             return
         try:
             birthday = read_day(self.birthday_edit.text())
@@ -216,9 +232,9 @@ class NewPatientForm(Card):
         self.saving.emit(self._visitor(birthday))
 
     def _visitor(self, birthday: date | None) -> NewVisitor:
-        picked, sent_by = self.likely.picked(), self.sender_line.chosen()
         channel = Channel(self.channel.currentData())
-        if channel is Channel.UNKNOWN and (picked is not None or sent_by is not None):
+        coming = self.coming()
+        if channel is Channel.UNKNOWN and (coming.expected or coming.sent_by):
             channel = Channel.REFERRAL
         sex, more = self.sex.currentData(), self.more.texts()
         return NewVisitor(
@@ -235,11 +251,7 @@ class NewPatientForm(Card):
                 guardian_phone=more["guardian_phone"],
                 consents=self.more.consents(),
             ),
-            reason=self.reason_edit.text(),
-            insured=self.insured.isChecked(),
-            expected=picked,
-            # the registration of an expected visitor says who sent
-            sent_by=None if picked is not None else sent_by,
+            coming=coming,
         )
 
     def _numbers(self) -> tuple[TypedPhone, ...]:
@@ -274,6 +286,7 @@ class NewPatientForm(Card):
             "phone": self.phone_edit,
             "birthday": self.birthday_edit,
             "reason": self.reason_edit,
+            "doctor": self.doctor_edit,
             "second_phone": self.phones.edit,
             "note": self.note_edit,
         }
@@ -299,18 +312,15 @@ class NewPatientForm(Card):
 
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        grid, born = QGridLayout(), QWidget()
-        in_one = QHBoxLayout(born)
-        in_one.setContentsMargins(0, 0, 0, 0)
-        in_one.setSpacing(Size.GRID)
-        in_one.addWidget(self.sex_field, 1, top)
-        in_one.addWidget(self.birthday, 2, top)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(Size.GAP)
         grid.setVerticalSpacing(Size.GRID)
+        born = _in_one((self.sex_field, 1), (self.birthday, 2))
+        visit = _in_one((self.reason, 3), (self.doctor, 2))
         rows: tuple[tuple[QWidget, QWidget], ...] = (
             (self.name, self.phone),
             (self.sender_line, self.channel_field),
-            (born, self.reason),
+            (born, visit),
         )
         for row, (left, right) in enumerate(rows):
             # under the first row come the ticks
@@ -348,6 +358,7 @@ class NewPatientForm(Card):
             self.sex,
             self.birthday_edit,
             self.reason_edit,
+            self.doctor_edit,
             self.more.unfold,
             self.phones.first,
             self.phones.edit,
@@ -371,6 +382,17 @@ class NewPatientForm(Card):
             return
         else:
             super().keyPressEvent(event)
+
+
+def _in_one(*parts: tuple[QWidget, int]) -> QWidget:
+    """Return fields side by side, each as wide as its share."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Size.GRID)
+    for part, share in parts:
+        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+    return both
 
 
 def _digits(text: str) -> str:

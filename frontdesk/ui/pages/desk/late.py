@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from frontdesk.domain.ids import ReferralId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import late_entries, visits
@@ -130,13 +131,17 @@ class LateEntries(QObject):
         super().__init__(page)
         self._page, self._jobs = page, page.jobs
 
-    def ask(self, file: Patient, choices: Choices, today: date) -> None:
-        """Ask on what day ``file`` was here."""
+    def ask(
+        self, file: Patient, choices: Choices, today: date, expected: ReferralId | None
+    ) -> None:
+        """Ask on what day ``file`` was here; ``expected`` is the friend she was recognised as."""
         dialog = LateDialog(self._page, file.name, choices, today)
-        dialog.entered.connect(partial(self._enter, dialog, file))
+        dialog.entered.connect(partial(self._enter, dialog, file, expected))
         dialog.open()
 
-    def _enter(self, dialog: LateDialog, file: Patient, visit: LateVisit) -> None:
+    def _enter(
+        self, dialog: LateDialog, file: Patient, expected: ReferralId | None, visit: LateVisit
+    ) -> None:
         def stored(done: CheckedIn) -> None:
             dialog.accept()
             said = translate("DeskPage", "The visit of {name} on {day} is entered.")
@@ -155,6 +160,7 @@ class LateEntries(QObject):
             amount=noted.amount,
             insured=noted.insured,
             second_visit=visit.second,
+            expected=expected,
         ).then(stored, on_refusal=dialog.refuse)
 
     def _take_back(self, done: CheckedIn, name: str) -> None:

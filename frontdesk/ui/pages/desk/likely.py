@@ -51,6 +51,10 @@ class Likely(QWidget):
         """Return the expected visitor it is, as far as the desk has said."""
         return None if self._picked is None else self._picked.referral.id
 
+    def friend(self) -> ReferralItem | None:
+        """Return that expected visitor as the lists show her."""
+        return self._picked
+
     def pick(self, item: ReferralItem) -> None:
         """Say that it is this expected visitor."""
         self._picked, self._by_hand = item, True

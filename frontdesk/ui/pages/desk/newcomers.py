@@ -10,7 +10,7 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.services import consents, counter, patients
+from frontdesk.services import consents, counter, patients, referrals
 from frontdesk.services.counter import Recognised
 from frontdesk.services.visits import CheckedIn
 from frontdesk.system.translate import translate
@@ -18,6 +18,7 @@ from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page
 from frontdesk.ui.pages.desk.arrivals import Arrivals
 from frontdesk.ui.pages.desk.form import NewPatientForm
+from frontdesk.ui.pages.desk.seeking import Seeking
 from frontdesk.ui.pages.desk.typed import NewVisitor
 
 _DRAFT = "desk.new"
@@ -31,28 +32,27 @@ class Newcomers(QObject):
         opening: the form is to be shown.
         closing: it was given up; what stands in it stays.
         come: somebody new is stored and checked in (a CheckedIn).
-        known: somebody new has a file already (a PatientId).
+        known: somebody new has a file already (a PatientId, and a Coming: what the form says).
 
     """
 
     opening = Signal()
     closing = Signal()
     come = Signal(object)
-    known = Signal(object)
+    known = Signal(object, object)
 
     def __init__(
         self, page: Page, form: NewPatientForm, arrivals: Arrivals, today: Callable[[], date]
     ) -> None:
         super().__init__(page)
-        self._page, self._form, self._arrivals, self._today = page, form, arrivals, today
-        self._likely, self._senders, self._sent = Ticket(), Ticket(), Ticket()
-        self._notice = Ticket()
+        self._page, self._form, self._arrivals = page, form, arrivals
+        self._likely, self._sent, self._notice = Ticket(), Ticket(), Ticket()
+        self._seeking = Seeking(page, form.sender_line, today)
         self.is_open = self._begin_with_draft()
         form.typed.connect(self._recognise)
         form.saving.connect(self._welcome)
         form.left.connect(self._close)
         form.known.connect(self._is_known)
-        form.sender_line.sought.connect(self._seek_sender)
         arrivals.doubted.connect(form.warn)
         arrivals.welcomed.connect(self._welcomed)
         arrivals.refused.connect(self._not_welcomed)
@@ -67,6 +67,11 @@ class Newcomers(QObject):
 
     def expect(self, item: ReferralItem) -> None:
         """Open the form filled in from a registration: the friend has arrived."""
+        self._page.jobs.write(referrals.receive, referral=item.referral.id).then(
+            self._begin_expected
+        )
+
+    def _begin_expected(self, item: ReferralItem) -> None:
         self._put_aside({})
         self._form.expect(item)
         self._recognise()
@@ -121,14 +126,6 @@ class Newcomers(QObject):
             self._form.show_recognised
         )
 
-    def _seek_sender(self, text: str) -> None:
-        if not text:
-            self._senders.drop()
-            return
-        self._page.jobs.read(self._senders, patients.search, text=text).then(
-            lambda found: self._form.sender_line.show_found(text, found, self._today())
-        )
-
     def _welcome(self, visitor: NewVisitor) -> None:
         self._arrivals.welcome(visitor, looked=self._form.has_passed(visitor))
 
@@ -146,7 +143,7 @@ class Newcomers(QObject):
 
     def _is_known(self, file: Patient) -> None:
         self._form.set_busy(busy=False)
-        self.known.emit(file.id)
+        self.known.emit(file.id, self._form.coming())
 
     def _begin_with_draft(self) -> bool:
         """Fill the form with what a crash interrupted, and keep what is typed from now on."""

@@ -36,6 +36,8 @@ from frontdesk.ui.pages.desk.moves import Moves
 from frontdesk.ui.pages.desk.newcomers import Newcomers
 from frontdesk.ui.pages.desk.nobody import Nobody
 from frontdesk.ui.pages.desk.results import Results
+from frontdesk.ui.pages.desk.seeking import Seeking
+from frontdesk.ui.pages.desk.typed import Coming
 from frontdesk.ui.patient_papers import PaperMenu
 
 _TICK_MS = 20_000
@@ -74,6 +76,7 @@ class DeskPage(Page):
         self.arrivals, self.moves, self.late = Arrivals(self), Moves(self), LateEntries(self)
         self.booking = Booking(self)
         self.newcomers = Newcomers(self, self.form, self.arrivals, self.today)
+        self.seeking = Seeking(self, self.card.first_time.sender_line, self.today)
         self.papers = PaperMenu(self, self.card.print, lambda: self._shown)
         self.closing = DaySheetMenu(self, self.board.sheet)
         left = (self.asking.card, self.results, self.form, self.card, self.nobody)
@@ -194,10 +197,15 @@ class DeskPage(Page):
         sheet = self.card.sheet()
         if sheet is not None and sheet.file.id == patient == self._shown:
             self._arrange()
-            self.card.check_in.setFocus()
+            self.card.begin()
             return
         self._focusing = True
         self._look_at(patient)
+
+    def _choose_known(self, patient: PatientId, coming: Coming) -> None:
+        """Go on with the file that somebody in the form has already, and with what was said."""
+        self.card.carry(patient, coming)
+        self.choose(patient)
 
     def _look_at(self, patient: PatientId) -> None:
         self._shown = patient
@@ -212,22 +220,18 @@ class DeskPage(Page):
         self._arrange()
         if self._focusing:
             self._focusing = False
-            self.card.check_in.setFocus()
+            self.card.begin()
 
     def _check_in(self) -> None:
         sheet = self.card.sheet()
         if sheet is not None:
-            self.arrivals.check_in(
-                sheet.file,
-                reason=self.card.reason.text(),
-                doctor=self.card.doctor.text(),
-                insured=self.card.insured.isChecked(),
-            )
+            self.arrivals.check_in(sheet.file, self.card.coming())
 
     def _enter_late(self) -> None:
         sheet = self.card.sheet()
         if sheet is not None:
-            self.late.ask(sheet.file, self.moves.choices, self.today())
+            expected = self.card.coming().expected
+            self.late.ask(sheet.file, self.moves.choices, self.today(), expected)
 
     def _book(self) -> None:
         sheet = self.card.sheet()
@@ -299,6 +303,7 @@ class DeskPage(Page):
     def _offer_choices(self, choices: Choices) -> None:
         self.moves.choices = choices
         self.card.offer_doctors(choices.doctors)
+        self.form.offer_doctors(choices.doctors)
 
     def _form_shows(self) -> bool:
         return self.newcomers.is_open and not self._text
@@ -351,7 +356,7 @@ class DeskPage(Page):
         self.newcomers.opening.connect(self._open_form)
         self.newcomers.closing.connect(self._close_form)
         self.newcomers.come.connect(self._has_come)
-        self.newcomers.known.connect(self.choose)
+        self.newcomers.known.connect(self._choose_known)
         self.arrivals.checked_in.connect(self._checked_in)
         self.board.looked_at.connect(lambda line: self._look_at(line.patient))
         self.board.sheet.clicked.connect(lambda: self.closing.open(self.today()))

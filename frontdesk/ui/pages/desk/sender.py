@@ -69,6 +69,14 @@ class Sender(QWidget):
         """Tell whether something is typed that names nobody yet."""
         return bool(self._sought()) and self._chosen is None
 
+    def is_settled(self) -> bool:
+        """Tell whether it names somebody or nobody; else say so beside the line."""
+        if self.is_open():
+            self.field.say_wrong(
+                translate("DeskPage", "Choose somebody from the list, or empty this line.")
+            )
+        return not self.is_open()
+
     def takes_enter(self) -> bool:
         """Tell whether Enter belongs to the list: it shows, or its answer is still to come."""
         waits = self.is_open() and not self._enter.has_answer(self._sought())

@@ -43,13 +43,14 @@ class Editing(QObject):
         self._base: Mapping[str, str] | None = None
         self._version = 0
         self._looked: Filled | None = None
+        self._seen: tuple[PatientId, ...] = ()
         form.edited.connect(self._keep)
         form.saving.connect(self._save)
         form.cleared.connect(self._clear)
 
     def begin(self, sheet: Sheet | None) -> None:
         """Show a file, or an empty form, with what was typed before and not saved."""
-        self._sheet, self._looked = sheet, None
+        self._sheet, self._looked, self._seen = sheet, None, ()
         self._look.drop()
         draft = self._drafts.get(_draft(sheet))
         now = sheet.file.version if sheet is not None else 0
@@ -98,15 +99,16 @@ class Editing(QObject):
             self._store(filled)
             return
         self._looked = filled
+        self._seen = tuple(one.file.id for one in found.doubles)
         self._form.cautions.show_cautions(found.cautions)
         self._form.doubles.show_doubles(found.doubles)
 
     def _store(self, filled: Filled) -> None:
         self._form.set_busy(busy=True)
         if self._sheet is None:
-            self._jobs.write(files.open_new, filled=filled).then(
+            self._jobs.write(files.open_new, filled=filled, seen=self._seen).then(
                 partial(self._opened, filled),
-                on_refusal=self._refuse,
+                on_refusal=partial(self._not_opened, filled),
                 on_trouble=self._be_troubled,
             )
             return
@@ -123,6 +125,13 @@ class Editing(QObject):
         self._drafts.drop(_draft(None))
         said = translate("PatientsPage", "File of {name} opened")
         self.stored.emit(patient, said.format(name=filled.name))
+
+    def _not_opened(self, filled: Filled, refusal: Refusal) -> None:
+        self._refuse(refusal)
+        if refusal.reason is Reason.FILE_DOUBLED:
+            # another desk has opened it since this one looked
+            self._looked = None
+            self._save(filled)
 
     def _corrected(self, patient: PatientId, filled: Filled) -> None:
         self._drafts.drop(_draft(self._sheet))

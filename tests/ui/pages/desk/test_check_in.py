@@ -116,3 +116,36 @@ def test_a_new_patients_card_is_printed_from_the_desk(
     (panel,) = page.window().findChildren(PrintPanel)
     assert "王丽芳" in panel.windowTitle()
     panel.reject()
+
+
+def test_a_file_that_never_came_asks_whether_it_is_the_expected_friend(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.register(referrer, "李四", None)
+    clinic.patient("李四", PHONE)
+    page.reload()
+    type_in(qtbot, window, "ls\n\n")
+    assert board(page)[0][0] == "王桂芳"
+    assert window.focusWidget() is page.card.check_in
+    type_in(qtbot, window, "\n")
+    assert clinic.balance(referrer) == 500
+    assert not page.card.first_time.isVisible()
+
+
+def test_who_sent_a_file_that_never_came_is_said_on_its_card(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.patient("李四", PHONE)
+    type_in(qtbot, window, "ls\n")
+    line = page.card.first_time.sender_line
+    line.edit.setFocus()
+    type_in(qtbot, window, "zz\n")
+    assert line.field.sentence()
+    line.edit.clear()
+    type_in(qtbot, window, "wg")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert page.card.isVisible()
+    type_in(qtbot, window, "f\n\n")
+    assert clinic.balance(referrer) == 500

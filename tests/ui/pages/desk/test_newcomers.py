@@ -9,6 +9,7 @@ from frontdesk.domain.visits import VisitState
 from frontdesk.services import patients
 from frontdesk.ui.page import Surroundings
 from frontdesk.ui.pages.desk.page import DeskPage
+from frontdesk.ui.widgets.button import Button
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 from tests.ui.pages.desk.gestures import PHONE, answer, board, dialog, press, type_in
@@ -174,3 +175,52 @@ def test_who_sent_a_new_patient_is_said_later_from_the_board(
     with qtbot.waitSignal(page.wanted) as asked:
         page.board.claim.click()
     assert asked.args == ["referrals", ("claim", walked_in.visit.patient, "张三")]
+
+
+def test_who_sent_goes_along_to_the_file_somebody_has_already(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.patient("李四", PHONE)
+    code = clinic.desk.read(patients.get, patient=referrer).referral_code
+    assert page.scanned(Scanned.REFERRAL_CODE, code)
+    page.form.name_edit.setText("李四")
+    page.form.phone_edit.setText(PHONE)
+    page.form.doctor_edit.setText("张医生")
+    type_in(qtbot, window, "\n")
+    answer(page)
+    assert page.card.first_time.sender_line.edit.text() == "王桂芳"
+    type_in(qtbot, window, "\n")
+    assert clinic.balance(referrer) == 500
+    assert page.board.model.rows()[0].line.doctor == "张医生"
+
+
+def test_the_expected_visitor_goes_along_to_the_file_she_has_already(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.register(referrer, "李四", "13900009999")
+    clinic.patient("李四", PHONE)
+    page.reload()
+    page.newcomers.expect(page.expected.list.rows.rows()[0])
+    page.form.likely.files.choose(0)
+    page.form.likely.files.take()
+    assert page.card.isVisible()
+    type_in(qtbot, window, "\n")
+    assert clinic.balance(referrer) == 500
+
+
+def test_a_file_that_another_desk_opens_meanwhile_is_asked_about(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    clinic.patient("李四", PHONE)
+    page.begin_new()
+    page.form.name_edit.setText("李四")
+    page.form.phone_edit.setText(PHONE)
+    type_in(qtbot, window, "\n")
+    asked = dialog(page)
+    clinic.patient("李四", PHONE)
+    asked.findChildren(Button)[0].click()
+    assert board(page) == []
+    dialog(page).findChildren(Button)[0].click()
+    assert board(page) == [("李四", VisitState.WAITING)]
