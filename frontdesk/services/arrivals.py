@@ -1,5 +1,6 @@
 """Arrivals: which referral a new patient's first visit credits, and what that brings (§5.3)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from frontdesk.domain.ids import PatientId, ReferralId
@@ -57,15 +58,13 @@ def arrived(
         Refusal: ``chosen`` is no longer expected.
 
     """
-    credit, facts = _credit(work, file, visit, _candidates(work, file, visit, chosen))
+    found = {one.id: one for one in _candidates(work, file, visit, chosen)}
+    credit, facts = _credit(work, file, visit, found)
     if credit is None:
         return None
     for loser in credit.superseded:
-        work.referrals.arrive(loser.id, visit)
-        referral_steps.move(work, loser.id, State.SUPERSEDED, "earlier")
-    winner = referral_steps.known(work, credit.winner.id)
-    work.referrals.arrive(winner.id, visit)
-    referral_steps.move(work, winner.id, State.ARRIVED)
+        referral_steps.arrive(work, found[loser.id], visit, State.SUPERSEDED, reason="earlier")
+    winner = referral_steps.arrive(work, found[credit.winner.id], visit, State.ARRIVED)
     work.touched(referral=winner.id, referrer=winner.referrer)
     known = replace(facts[winner.id], other_name=credit.other_name)
     decide_about(work, winner, visit, known)
@@ -77,7 +76,7 @@ def decide_about(work: Work, winner: Referral, visit: Visit, facts: Facts) -> No
     doubts = tuple(check.code for check in flags(facts))
     if doubts:
         work.flags.add(winner.id, visit.id, doubts)
-        referral_steps.move(work, winner.id, State.UNDER_REVIEW, doubts[0])
+        referral_steps.move(work, winner, State.UNDER_REVIEW, doubts[0])
         referral_steps.tell(work, winner, State.ARRIVED, 0)
     else:
         referral_steps.release(work, winner, visit, "")
@@ -112,7 +111,7 @@ def undo_arrival(work: Work, visit: Visit) -> None:
     for one in work.referrals.at_visit(visit.id):
         if one.state in CREDITED or one.state is State.SUPERSEDED:
             check_move(one.state, State.REGISTERED)
-            work.referrals.reopen(one.id, VISIT_CANCELLED)
+            work.referrals.reopen(one, VISIT_CANCELLED)
             referral_steps.take_back_news(work, one, one.points or 0)
 
 
@@ -130,25 +129,26 @@ def _candidates(
 
 
 def _credit(
-    work: Work, file: Patient, visit: Visit, found: list[Referral]
+    work: Work, file: Patient, visit: Visit, found: Mapping[ReferralId, Referral]
 ) -> tuple[Credit | None, dict[ReferralId, Facts]]:
     """Decide among the candidates; those a check forbids are rejected and do not compete.
 
     The facts about those that compete are returned too: to gather them takes the longest.
     """
     window = work.clinic.window_days
-    valid = [one for one in map(_registration, found) if still_valid(one, visit.day, window)]
+    registered = map(_registration, found.values())
+    valid = [one for one in registered if still_valid(one, visit.day, window)]
     first = decide(file.name, valid)
     competing = (first.winner, *first.superseded) if first else ()
     allowed, facts = [], {}
     for one in competing:
-        known = referral_steps.known(work, one.id)
+        known = found[one.id]
         facts[one.id] = at_arrival(work, known, file, visit, other_name=False)
         check = blocked(facts[one.id])
         if check is None:
             allowed.append(one)
         else:
-            referral_steps.move(work, one.id, State.REJECTED, check.code)
+            referral_steps.move(work, known, State.REJECTED, check.code)
     return decide(file.name, allowed), facts
 
 

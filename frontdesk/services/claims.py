@@ -50,12 +50,11 @@ def claim(
     known = referral_steps.known(work, claim_)
     facts = replace(at_arrival(work, known, file, visit, other_name=False), late_claim=True)
     check = blocked(facts)
-    work.referrals.arrive(claim_, visit)
     if check is not None:
-        referral_steps.move(work, claim_, State.REJECTED, check.code)
+        referral_steps.arrive(work, known, visit, State.REJECTED, reason=check.code)
         return Claimed(claim_, check.code)
-    referral_steps.move(work, claim_, State.ARRIVED)
-    arrivals.decide_about(work, known, visit, facts)
+    arrived = referral_steps.arrive(work, known, visit, State.ARRIVED)
+    arrivals.decide_about(work, arrived, visit, facts)
     return Claimed(claim_, None)
 
 

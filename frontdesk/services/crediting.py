@@ -50,9 +50,8 @@ def change(work: Work, *, referral: ReferralId, referrer: PatientId, words: str)
     check = blocked(facts)
     if check is not None:
         raise Refusal(Reason.REFERRAL_BLOCKED, field="referrer", check=check.code)
-    work.referrals.arrive(new.id, visit)
-    referral_steps.move(work, new.id, State.ARRIVED, RECREDITED, words)
-    referral_steps.release(work, new, visit, words)
+    arrived = referral_steps.arrive(work, new, visit, State.ARRIVED, reason=RECREDITED, words=words)
+    referral_steps.release(work, arrived, visit, words)
     work.touched(referral=new.id, instead_of=referral, visit=visit.id)
     return new.id
 
@@ -60,10 +59,10 @@ def change(work: Work, *, referral: ReferralId, referrer: PatientId, words: str)
 def _rival(work: Work, referrer: PatientId, visit: Visit) -> Referral | None:
     """Return the registration of the other referrer, open again, if there is one."""
     rivals = [one for one in work.referrals.at_visit(visit.id) if one.referrer == referrer]
-    superseded = next((one.id for one in rivals if one.state is State.SUPERSEDED), None)
+    superseded = next((one for one in rivals if one.state is State.SUPERSEDED), None)
     if superseded is not None:
         work.referrals.reopen(superseded, RECREDITED)
-        return referral_steps.known(work, superseded)
+        return referral_steps.known(work, superseded.id)
     sender, friend = patients.file(work, referrer), patients.file(work, visit.patient)
     made = referral_steps.registered_from(work, sender, friend, visit.day)
     return None if made is None else referral_steps.known(work, made)

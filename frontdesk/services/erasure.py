@@ -72,7 +72,8 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> list[PatientId]:
         file = work.patients.get(one) or asked
         work.erasure.remember(marks(file.name, file.phones, salt))
         for referral in work.erasure.open_between(one, file.name, file.phones):
-            referral_steps.move(work, referral, State.CANCELLED, ERASED)
+            known = referral_steps.known(work, referral)
+            referral_steps.move(work, known, State.CANCELLED, ERASED)
         work.erasure.erase_referrals(one, file.name, file.phones, pseudonym(patient))
         work.erasure.erase_file(one, pseudonym(patient))
         work.patients.rekey(one)

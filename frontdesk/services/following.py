@@ -82,8 +82,9 @@ def undo(work: Work, *, referral: ReferralId) -> State:
 def _note(
     work: Work, referral: ReferralId, new: State, day: date | None = None, reason: str = ""
 ) -> None:
+    known = referral_steps.known(work, referral)
     if new in BY_HAND and not reason:
-        referral_steps.check_expected(work, referral)
-    referral_steps.move(work, referral, new, reason)
+        referral_steps.check_expected(known)
+    referral_steps.move(work, known, new, reason)
     work.referrals.note_day(referral, day)
     work.touched(referral=referral)

@@ -1,6 +1,6 @@
 """Merging two files of one person, and taking it back (DOMAIN.md §3.7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from frontdesk.domain.consents import Consent
@@ -120,7 +120,7 @@ def merge(work: Work, *, survivor: PatientId, other: PatientId) -> MergeId:
         _fall(work, done, one)
     for registration in herself:
         work.merges.note_referral(done, registration.id)
-        referral_steps.move(work, registration.id, State.REJECTED, Why.SELF_REFERRAL)
+        referral_steps.move(work, registration, State.REJECTED, Why.SELF_REFERRAL)
     later = later_first(kept, gone)
     if later is not None:
         work.merges.not_first(done, later)
@@ -240,7 +240,7 @@ def _fall(work: Work, merge: MergeId, one: Conflict) -> None:
         work.merges.note_entry(merge, entry.seq, one.referral.id)
         points.reverse(work, entry)
     new = State.REVERSED if one.referral.state in SUCCESSFUL else State.REJECTED
-    referral_steps.move(work, one.referral.id, new, one.why)
+    referral_steps.move(work, one.referral, new, one.why)
     referral_steps.take_back_news(work, one.referral, one.referral.points or 0)
 
 
@@ -249,7 +249,7 @@ def _restore(work: Work, merge: MergeId, referral: Referral, state: State, reaso
     stands = state not in CREDITED or _free(work, referral)
     if not stands or state not in RESTORED.get(referral.state, frozenset()):
         return
-    work.referrals.move(referral.id, state, reason)
+    work.referrals.move(referral, replace(referral, state=state, reason=reason))
     for entry in work.merges.reversed_entries(merge, referral.id):
         points.pay_again(work, work.points.entry(entry))
     if state in CREDITED:

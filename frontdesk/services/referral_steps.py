@@ -1,5 +1,6 @@
 """Steps that the rooms of referrals share: a look, a move, the reward, the news (§5.2)."""
 
+from dataclasses import replace
 from datetime import date
 
 from frontdesk.domain.ids import ReferralId
@@ -25,15 +26,36 @@ def known(work: Work, referral: ReferralId) -> Referral:
     return found
 
 
-def move(work: Work, referral: ReferralId, new: State, reason: str = "", words: str = "") -> None:
+def move(work: Work, referral: Referral, new: State, reason: str = "", words: str = "") -> Referral:
     """Make an allowed move and store it with its reason: a code, and a manager's words.
+
+    Returns the referral as it stands then.
 
     Raises:
         Refusal: the referral does not go from its state to ``new``.
 
     """
-    check_move(known(work, referral).state, new)
-    work.referrals.move(referral, new, reason, words)
+    return _moved(work, referral, replace(referral, state=new, reason=reason), words)
+
+
+def arrive(
+    work: Work, referral: Referral, visit: Visit, new: State, *, reason: str = "", words: str = ""
+) -> Referral:
+    """Make the move that ``visit`` decides: the friend came, and the referral counts or not.
+
+    Raises:
+        Refusal: as ``move``.
+
+    """
+    came = replace(
+        referral,
+        state=new,
+        reason=reason,
+        friend=visit.patient,
+        visit=visit.id,
+        arrived_on=visit.day,
+    )
+    return _moved(work, referral, came, words)
 
 
 def release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
@@ -42,22 +64,29 @@ def release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
     Where the policy rewards payments, the referral stays arrived until the visit is paid (§6.1).
     """
     if not rewards.due(work, visit):
-        return _wait_for_payment(work, referral.id, words)
+        return _wait_for_payment(work, referral, words)
     paid = rewards.pay(work, referral.referrer, visit)
     state = State.CAPPED if paid.unpaid else State.REWARDED
-    move(work, referral.id, state, paid.unpaid or "", words)
-    work.referrals.award(referral.id, paid.points, paid.nth)
+    done = replace(
+        referral, state=state, reason=paid.unpaid or "", points=paid.points, nth=paid.nth
+    )
+    _moved(work, referral, done, words)
     tell(work, referral, state, paid.points)
     return state
 
 
-def _wait_for_payment(work: Work, referral: ReferralId, words: str) -> State:
-    arrived = known(work, referral)
-    if arrived.state is State.UNDER_REVIEW:
+def _moved(work: Work, old: Referral, new: Referral, words: str) -> Referral:
+    check_move(old.state, new.state)
+    work.referrals.move(old, new, words)
+    return new
+
+
+def _wait_for_payment(work: Work, referral: Referral, words: str) -> State:
+    if referral.state is State.UNDER_REVIEW:
         # that the friend came was told when she did
         move(work, referral, State.ARRIVED, words=words)
     else:
-        tell(work, arrived, State.ARRIVED, 0)
+        tell(work, referral, State.ARRIVED, 0)
     return State.ARRIVED
 
 
@@ -80,14 +109,14 @@ def tell_again(work: Work, referral: Referral, state: State) -> None:
         tell(work, referral, state, referral.points or 0)
 
 
-def check_expected(work: Work, referral: ReferralId) -> None:
+def check_expected(referral: Referral) -> None:
     """Let pass a referral whose friend is expected.
 
     Raises:
-        Refusal: there is no such referral, or the friend came, or it has ended.
+        Refusal: the friend came, or it has ended.
 
     """
-    if known(work, referral).state not in OPEN:
+    if referral.state not in OPEN:
         raise Refusal(Reason.REFERRAL_NOT_OPEN)
 
 

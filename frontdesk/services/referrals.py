@@ -110,7 +110,8 @@ def register(
     file = None if friend is None else patients.file(work, friend)
     check = blocked(at_registration(work, sender, name, phone, file))
     if check is not None:
-        referral_steps.move(work, referral, State.REJECTED, check.code)
+        made = referral_steps.known(work, referral)
+        referral_steps.move(work, made, State.REJECTED, check.code)
     return Registered(referral, renewed=False, blocked_by=check.code if check else None)
 
 
@@ -240,7 +241,7 @@ def expire(work: Work) -> int:
     """Expire the open referrals whose window has passed; return how many (§5.4)."""
     overdue = work.referrals.overdue(work.day, work.clinic.window_days)
     for one in overdue:
-        referral_steps.move(work, one.id, State.EXPIRED, "window")
+        referral_steps.move(work, one, State.EXPIRED, "window")
     return len(overdue)
 
 

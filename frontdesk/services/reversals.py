@@ -125,7 +125,7 @@ def take_back(work: Work, known: Referral, visit: Visit, reason: str, words: str
     """
     points = rewards.take_back(work, visit)
     new = State.REVERSED if known.state in SUCCESSFUL else State.REJECTED
-    referral_steps.move(work, known.id, new, reason, words)
+    referral_steps.move(work, known, new, reason, words)
     referral_steps.take_back_news(work, known, known.points or 0)
     return points
 

@@ -58,8 +58,8 @@ def reject(work: Work, *, referral: ReferralId, words: str) -> None:
     """
     if not words.strip():
         raise Refusal(Reason.WORDS_MISSING, field="words")
-    _under_review(work, referral, words)
-    referral_steps.move(work, referral, State.REJECTED, BY_MANAGER, words)
+    known, _ = _under_review(work, referral, words)
+    referral_steps.move(work, known, State.REJECTED, BY_MANAGER, words)
     work.touched(referral=referral)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -26,6 +26,20 @@ from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
 _NEVER_CAME = ReferralRow.friend_id.is_(None) & (ReferralRow.friend_name != FORGOTTEN)
 
+_KNOWN = (
+    select(ErasedRow.digest)
+    .where(ErasedRow.digest.in_(bindparam("marks", expanding=True)))
+    .limit(1)
+)
+_MERGED_WITH = (
+    select(PhoneRow.number)
+    .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
+    .where(
+        PhoneRow.number.in_(bindparam("phones", expanding=True)),
+        PatientRow.merged_into != bindparam("but"),
+    )
+    .limit(1)
+)
 # asked at every letter typed: to build it anew would take longer than to run it
 _RESTRICTED = select(PatientRow.id).where(
     PatientRow.id.in_(bindparam("patients", expanding=True)), PatientRow.restricted_on.is_not(None)
@@ -118,16 +132,13 @@ class ErasureStore:
 
     def knows(self, marks: Collection[str]) -> bool:
         """Tell whether any of these marks is that of an erased person."""
-        return bool(self._session.scalar(select(exists().where(ErasedRow.digest.in_(marks)))))
+        found = self._session.connection().scalar(_KNOWN, {"marks": list(marks)})
+        return found is not None
 
     def merged_with(self, phones: Collection[str], but: PatientId) -> bool:
         """Tell whether a file that was merged into another than ``but`` bears one of the phones."""
-        found = (
-            select(PhoneRow.number)
-            .join(PatientRow, PhoneRow.patient_id == PatientRow.id)
-            .where(PhoneRow.number.in_(phones), PatientRow.merged_into != but)
-        )
-        return self._session.scalar(found.limit(1)) is not None
+        asked = {"phones": list(phones), "but": but}
+        return self._session.connection().scalar(_MERGED_WITH, asked) is not None
 
     def forget_strangers(self, before: date) -> int:
         """Erase the friends who never came and were expected last before ``before``; count them."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.ids import EntrySeq, PatientId
@@ -30,48 +31,75 @@ LEFT: ColumnElement[int] = (
 """What a positive entry holds: less what was taken from it, what it gave, and back what it got."""
 
 
+def _lots(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            *(AccountRow.patient_id, EntryRow.seq, LEFT),
+            *(EntryRow.available_on, EntryRow.expires_on),
+        )
+        .join(AccountRow, EntryRow.account_id == AccountRow.id)
+        .where(EntryRow.points > 0, *conditions, LEFT > 0)
+        .order_by(EntryRow.seq)
+    )
+
+
+# built once: to build a statement anew takes longer than to run it
+_MINE = EntryRow.account_id.in_(
+    select(AccountRow.id).where(AccountRow.patient_id == bindparam("patient"))
+)
+_EXPIRED = EntryRow.expires_on < bindparam("day")
+_ALIVE = _lots(_MINE, or_(EntryRow.expires_on.is_(None), EntryRow.expires_on >= bindparam("day")))
+_CLOSED = _lots(_MINE, or_(EntryRow.available_on > bindparam("day"), _EXPIRED))
+_EXPIRED_OF_ALL, _EXPIRED_OF_ONE = _lots(_EXPIRED), _lots(_EXPIRED, _MINE)
+_COVERED = func.coalesce(func.sum(TakeRow.points), 0)
+_DEBTS = (
+    select(EntryRow.seq, -EntryRow.points - _COVERED)
+    .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
+    .where(_MINE, EntryRow.kind.not_in(list(COVERED)), EntryRow.points < 0)
+    .group_by(EntryRow.seq)
+    .having(-EntryRow.points > _COVERED)
+    .order_by(EntryRow.seq)
+)
+_TAKE, _GIVE = insert(TakeRow), insert(GiveRow)
+
+
 class LotStore:
     """Reads and writes lots, over all accounts of a patient."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._connection = session.connection()
 
     def take(self, entry: EntrySeq, takes: Iterable[Take]) -> None:
         """Store what a negative entry takes from which lots."""
-        self._session.add_all(
-            TakeRow(entry_seq=entry, lot_seq=take.lot, points=take.points) for take in takes
-        )
-        self._session.flush()
+        rows = [{"entry_seq": entry, "lot_seq": one.lot, "points": one.points} for one in takes]
+        if rows:
+            self._connection.execute(_TAKE, rows)
 
     def give(self, entry: EntrySeq, gives: Iterable[Give]) -> None:
         """Store what a positive entry gives back to which lots; the rest of it is a lot itself."""
-        self._session.add_all(
-            GiveRow(entry_seq=entry, lot_seq=give.lot, points=give.points) for give in gives
-        )
-        self._session.flush()
+        rows = [{"entry_seq": entry, "lot_seq": one.lot, "points": one.points} for one in gives]
+        if rows:
+            self._connection.execute(_GIVE, rows)
 
     def lots(self, patient: PatientId, day: date) -> list[Lot]:
         """Return the lots of a patient that hold points not past on ``day``, the oldest first."""
-        alive = or_(EntryRow.expires_on.is_(None), EntryRow.expires_on >= day)
-        return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)) & alive)]
+        return [lot for _, lot in self._found(_ALIVE, patient=patient, day=day)]
 
     def closed_lots(self, patient: PatientId, day: date) -> list[Lot]:
         """Return the lots of a patient that hold points and cannot be spent on ``day``."""
-        closed = or_(EntryRow.available_on > day, EntryRow.expires_on < day)
-        return [lot for _, lot in self._lots(EntryRow.account_id.in_(accounts(patient)) & closed)]
+        return [lot for _, lot in self._found(_CLOSED, patient=patient, day=day)]
 
     def lots_expiring_before(
         self, day: date, patient: PatientId | None = None
     ) -> list[tuple[PatientId, Lot]]:
         """Return the lots of one patient, or of all, whose last day lies before ``day``."""
-        expired = EntryRow.expires_on < day
         if patient is None:
-            return self._lots(expired)
-        return self._lots(expired & EntryRow.account_id.in_(accounts(patient)))
+            return self._found(_EXPIRED_OF_ALL, day=day)
+        return self._found(_EXPIRED_OF_ONE, day=day, patient=patient)
 
     def taken_by(self, entry: EntrySeq) -> list[Lot]:
         """Return the lots a negative entry took from, with what it took as ``left``."""
-        rows = self._session.execute(
+        rows = self._connection.execute(
             select(EntryRow.seq, TakeRow.points, EntryRow.available_on, EntryRow.expires_on)
             .join(TakeRow, TakeRow.lot_seq == EntryRow.seq)
             .where(TakeRow.entry_seq == entry)
@@ -83,45 +111,21 @@ class LotStore:
         """Return how many points of a lot expired and were not counted back since."""
         lost = select(func.sum(TakeRow.points)).join(EntryRow, EntryRow.seq == TakeRow.entry_seq)
         back = select(func.sum(GiveRow.points)).join(EntryRow, EntryRow.seq == GiveRow.entry_seq)
-        one = self._session.scalar
+        one = self._connection.scalar
         gone = one(lost.where(TakeRow.lot_seq == lot, EntryRow.kind == Kind.EXPIRE)) or 0
         returned = one(back.where(GiveRow.lot_seq == lot, EntryRow.kind == Kind.REVERSE)) or 0
         return gone - returned
 
     def debts(self, patient: PatientId) -> list[Debt]:
         """Return what negative entries could not take from any lot yet, the oldest first."""
-        covered = func.coalesce(func.sum(TakeRow.points), 0)
-        rows = self._session.execute(
-            select(EntryRow.seq, -EntryRow.points - covered)
-            .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
-            .where(
-                EntryRow.account_id.in_(accounts(patient)),
-                EntryRow.kind.not_in(list(COVERED)),
-                EntryRow.points < 0,
-            )
-            .group_by(EntryRow.seq)
-            .having(-EntryRow.points > covered)
-            .order_by(EntryRow.seq)
-        )
+        rows = self._connection.execute(_DEBTS, {"patient": patient})
         return [Debt(EntrySeq(seq), owed) for seq, owed in rows]
 
-    def _lots(self, condition: ColumnElement[bool]) -> list[tuple[PatientId, Lot]]:
-        rows = self._session.execute(
-            select(
-                AccountRow.patient_id,
-                EntryRow.seq,
-                LEFT,
-                EntryRow.available_on,
-                EntryRow.expires_on,
-            )
-            .join(AccountRow, EntryRow.account_id == AccountRow.id)
-            .where(EntryRow.points > 0, condition, LEFT > 0)
-            .order_by(EntryRow.seq)
-        )
-        return [
-            (PatientId(patient), _lot(seq, held, available_on, expires_on))
-            for patient, seq, held, available_on, expires_on in rows
-        ]
+    def _found(
+        self, lots: Select[*tuple[Any, ...]], **values: object
+    ) -> list[tuple[PatientId, Lot]]:
+        rows = self._connection.execute(lots, values)
+        return [(PatientId(patient), _lot(*lot)) for patient, *lot in rows]
 
 
 def accounts(patient: PatientId) -> Select[int]:

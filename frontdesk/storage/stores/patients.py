@@ -47,6 +47,14 @@ _WITH_PHONE = _FILES.where(
     PatientRow.id.in_(select(_HOLDER.patient_id).where(_HOLDER.number == bindparam("wanted"))),
     _IN_USE,
 )
+_OWN = select(PatientRow.id).where(
+    or_(
+        PatientRow.id == bindparam("patient"),
+        PatientRow.merged_into == bindparam("patient"),
+    )
+)
+_CARDS = select(CardRow.number).where(CardRow.patient_id.in_(_OWN))
+_CARDS_IN_HAND = _CARDS.where(IN_HAND)
 # without statistics SQLite would begin a join with all phones of the clinic
 _PHONES_OF_STAFF = (
     select(PhoneRow.number, PatientRow.own_file_of)
@@ -182,14 +190,14 @@ class PatientStore:
 
     def cards(self, patient: PatientId) -> set[str]:
         """Return the card numbers that lead to a patient and are not blocked."""
-        return set(self._session.scalars(_cards(patient).where(IN_HAND)))
+        return set(self._session.connection().scalars(_CARDS_IN_HAND, {"patient": patient}))
 
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""
         [file] = self._files(_BY_ID, patient)
         index = SearchStore(self._session)
         if file.merged_into is None and file.erased_on is None:
-            cards = list(self._session.scalars(_cards(patient)))
+            cards = list(self._session.connection().scalars(_CARDS, {"patient": patient}))
             filed = as_filed(patient, file, file.card_number)
             index.file(replace(filed, cards=cards, seen=self._last_visit(file)))
         else:
@@ -237,11 +245,6 @@ def as_filed(patient: PatientId, file: NewPatient | Patient, card_number: str) -
         birthday=file.birthday,
         seen=file.last_visit_on,
     )
-
-
-def _cards(patient: int) -> Select[str]:
-    own = or_(PatientRow.id == patient, PatientRow.merged_into == patient)
-    return select(CardRow.number).where(CardRow.patient_id.in_(select(PatientRow.id).where(own)))
 
 
 def _patient(rows: list[Row[Any]]) -> Patient:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Month
@@ -10,96 +10,89 @@ from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.lifecycle import BY_MANAGER, SUCCESSFUL, State
 from frontdesk.domain.referrals.rows import Referral
-from frontdesk.storage.stores.referral_rows import IS_CREDITED, count_by
+from frontdesk.storage.stores.referral_rows import IS_CREDITED
 from frontdesk.storage.tables.referrals import ReferralRow
+
+# asked at every arrival: to build a statement anew takes longer than to run it
+_OF = ReferralRow.referrer_id == bindparam("referrer")
+_REWARDED = ReferralRow.state == State.REWARDED
+_BETWEEN = ReferralRow.arrived_on.between(bindparam("first"), bindparam("last"))
+_COUNT = select(func.count()).select_from(ReferralRow).where(_OF)
+_CREDITED_BETWEEN = _COUNT.where(IS_CREDITED, _BETWEEN)
+_EVER_REWARDED = _COUNT.where(_REWARDED)
+_REWARDED_BETWEEN = _EVER_REWARDED.where(_BETWEEN)
+_SUCCESSFUL = _COUNT.where(ReferralRow.state.in_(list(SUCCESSFUL)))
+_REJECTED_BEFORE = _COUNT.where(
+    ReferralRow.state == State.REJECTED,
+    ReferralRow.reason == BY_MANAGER,
+    or_(
+        ReferralRow.friend_id == bindparam("friend"),
+        (ReferralRow.friend_name == bindparam("name"))
+        & (ReferralRow.friend_phone == bindparam("phone")),
+    ),
+)
+_SENT = select(exists().where(_OF, ReferralRow.friend_id == bindparam("friend"), IS_CREDITED))
+_ENTRY = select(ReferralRow.entered_by, ReferralRow.entered_at).where(
+    ReferralRow.id == bindparam("referral")
+)
+_ENTERED = select(ReferralRow.entered_at).where(
+    ReferralRow.entered_by == bindparam("staff"),
+    ReferralRow.entered_at.between(bindparam("first"), bindparam("last")),
+    ~ReferralRow.from_books,
+)
 
 
 class ReferralFactStore:
     """Counts and finds what a decision depends on."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._connection = session.connection()
 
     def sent(self, referrer: PatientId, friend: PatientId) -> bool:
         """Tell whether ``referrer`` is credited for ``friend``."""
-        return bool(
-            self._session.scalar(
-                select(
-                    exists().where(
-                        ReferralRow.referrer_id == referrer,
-                        ReferralRow.friend_id == friend,
-                        IS_CREDITED,
-                    )
-                )
-            )
-        )
+        return bool(self._connection.scalar(_SENT, {"referrer": referrer, "friend": friend}))
 
     def credited_between(self, referrer: PatientId, first: date, last: date) -> int:
         """Count the credited arrivals of a referrer from ``first`` to ``last``, both included."""
-        return count_by(
-            self._session,
-            ReferralRow.referrer_id == referrer,
-            IS_CREDITED,
-            ReferralRow.arrived_on.between(first, last),
-        )
+        return self._count(_CREDITED_BETWEEN, referrer=referrer, first=first, last=last)
 
     def rewarded(self, referrer: PatientId, year: int | None = None) -> int:
         """Count the rewarded, not reversed referrals of a referrer (§6.2).
 
         All of them, or those whose arrival lies in a calendar year.
         """
-        rewarded = (ReferralRow.referrer_id == referrer, ReferralRow.state == State.REWARDED)
         if year is None:
-            return count_by(self._session, *rewarded)
+            return self._count(_EVER_REWARDED, referrer=referrer)
         first, last = date(year, 1, 1), date(year, 12, 31)
-        return count_by(self._session, *rewarded, ReferralRow.arrived_on.between(first, last))
+        return self._count(_REWARDED_BETWEEN, referrer=referrer, first=first, last=last)
 
     def successful(self, referrer: PatientId) -> int:
         """Count the successful referrals of a referrer, by which levels are reached (§6.9)."""
-        return count_by(
-            self._session,
-            ReferralRow.referrer_id == referrer,
-            ReferralRow.state.in_(list(SUCCESSFUL)),
-        )
+        return self._count(_SUCCESSFUL, referrer=referrer)
 
     def rewarded_in(self, referrer: PatientId, month: Month) -> int:
         """Count those whose arrival lies in ``month`` (§6.3)."""
-        return count_by(
-            self._session,
-            ReferralRow.referrer_id == referrer,
-            ReferralRow.state == State.REWARDED,
-            ReferralRow.arrived_on.between(month.first, month.last),
-        )
+        return self._count(_REWARDED_BETWEEN, referrer=referrer, first=month.first, last=month.last)
 
     def entered_around(self, referral: ReferralId, span: timedelta) -> list[datetime]:
         """Return when the same member of staff registered, up to ``span`` around a referral.
 
         The referral itself counts; what came from old books does not.
         """
-        this = self._session.get_one(ReferralRow, referral)
-        return list(
-            self._session.scalars(
-                select(ReferralRow.entered_at).where(
-                    ReferralRow.entered_by == this.entered_by,
-                    ReferralRow.entered_at.between(this.entered_at - span, this.entered_at + span),
-                    ~ReferralRow.from_books,
-                )
-            )
-        )
+        staff, at = self._connection.execute(_ENTRY, {"referral": referral}).one()
+        around = {"staff": staff, "first": at - span, "last": at + span}
+        return list(self._connection.scalars(_ENTERED, around))
 
     def rejected_before(self, referral: Referral, friend: Patient) -> bool:
         """Tell whether a manager rejected the same referrer's recommendation of this friend."""
-        same_friend = or_(
-            ReferralRow.friend_id == friend.id,
-            (ReferralRow.friend_name == friend.name)
-            & (ReferralRow.friend_phone == referral.friend_phone),
+        found = self._count(
+            _REJECTED_BEFORE,
+            referrer=referral.referrer,
+            friend=friend.id,
+            name=friend.name,
+            phone=referral.friend_phone,
         )
-        return bool(
-            count_by(
-                self._session,
-                ReferralRow.referrer_id == referral.referrer,
-                ReferralRow.state == State.REJECTED,
-                ReferralRow.reason == BY_MANAGER,
-                same_friend,
-            )
-        )
+        return bool(found)
+
+    def _count(self, counted: Select[int], **values: object) -> int:
+        return self._connection.scalar(counted, values) or 0

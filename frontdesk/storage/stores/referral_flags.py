@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -11,6 +11,13 @@ from frontdesk.domain.referrals.story import Flag
 from frontdesk.storage.stores.referral_rows import FLAG_OF_ITS_VISIT
 from frontdesk.storage.tables.referrals import FlagRow, ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
+
+_OPEN_OF = (
+    select(FlagRow.check)
+    .join(ReferralRow, FLAG_OF_ITS_VISIT)
+    .where(FlagRow.referral_id == bindparam("referral"), FlagRow.cleared_by.is_(None))
+    .order_by(FlagRow.id)
+)
 
 
 class FlagStore:
@@ -30,14 +37,7 @@ class FlagStore:
 
     def open_of(self, referral: ReferralId) -> list[str]:
         """Return the checks nobody has cleared yet."""
-        return list(
-            self._session.scalars(
-                select(FlagRow.check)
-                .join(ReferralRow, FLAG_OF_ITS_VISIT)
-                .where(FlagRow.referral_id == referral, FlagRow.cleared_by.is_(None))
-                .order_by(FlagRow.id)
-            )
-        )
+        return list(self._session.connection().scalars(_OPEN_OF, {"referral": referral}))
 
     def all_of(self, referral: ReferralId) -> list[Flag]:
         """Return every check that doubted a referral at the visit it stands for."""

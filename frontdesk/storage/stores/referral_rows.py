@@ -7,7 +7,6 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN
-from frontdesk.domain.referrals.rows import Referral
 from frontdesk.storage.tables.referrals import FlagRow, ReferralRow
 
 FIELDS: Sequence[InstrumentedAttribute[Any]] = (
@@ -20,18 +19,13 @@ FIELDS: Sequence[InstrumentedAttribute[Any]] = (
 """What a ``Referral`` holds, in its order."""
 IS_OPEN = ReferralRow.state.in_(list(OPEN))
 IS_CREDITED = ReferralRow.state.in_(list(CREDITED))
+FOUND = select(*FIELDS).order_by(ReferralRow.registered_on, ReferralRow.id)
+"""Referrals, the oldest first."""
+
 FLAG_OF_ITS_VISIT = (FlagRow.referral_id == ReferralRow.id) & (
     FlagRow.visit_id == ReferralRow.visit_id
 )
 """What was doubtful about a visit that was cancelled doubts no later one."""
-
-
-def found_by(session: Session, *conditions: ColumnElement[bool]) -> list[Referral]:
-    """Return the referrals that meet all conditions, the oldest first."""
-    rows = session.execute(
-        select(*FIELDS).where(*conditions).order_by(ReferralRow.registered_on, ReferralRow.id)
-    )
-    return [Referral(*row) for row in rows]
 
 
 def count_by(session: Session, *conditions: ColumnElement[bool]) -> int:

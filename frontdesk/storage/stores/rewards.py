@@ -2,14 +2,22 @@
 
 import json
 from datetime import date
+from functools import lru_cache
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import PolicyId
 from frontdesk.domain.rewards.policy import Policy, PolicyVersion, from_json, to_json
 from frontdesk.storage.tables.rewards import PolicyRow
+
+_IN_FORCE = (
+    select(PolicyRow.id, PolicyRow.name, PolicyRow.effective_from, PolicyRow.terms)
+    .where(PolicyRow.effective_from <= bindparam("day"))
+    .order_by(PolicyRow.effective_from.desc())
+    .limit(1)
+)
 
 
 class PolicyStore:
@@ -39,7 +47,7 @@ class PolicyStore:
     def all(self) -> list[PolicyVersion]:
         """Return all versions, the newest first."""
         rows = self._session.scalars(select(PolicyRow).order_by(PolicyRow.effective_from.desc()))
-        return [_version(row) for row in rows]
+        return [_version(row.id, row.name, row.effective_from, row.terms) for row in rows]
 
     def in_month(self, month: Month) -> list[PolicyId]:
         """Return the versions that were in force on any day of a month, the oldest first."""
@@ -53,15 +61,15 @@ class PolicyStore:
 
     def in_force(self, day: date) -> PolicyVersion | None:
         """Return the version in force on ``day``."""
-        row = self._session.scalar(
-            select(PolicyRow)
-            .where(PolicyRow.effective_from <= day)
-            .order_by(PolicyRow.effective_from.desc())
-            .limit(1)
-        )
-        return _version(row) if row else None
+        row = self._session.connection().execute(_IN_FORCE, {"day": day}).one_or_none()
+        return None if row is None else _version(*row)
 
 
-def _version(row: PolicyRow) -> PolicyVersion:
-    policy = from_json(json.loads(row.terms))
-    return PolicyVersion(PolicyId(row.id), row.name, row.effective_from, policy)
+def _version(number: int, name: str, effective_from: date, terms: str) -> PolicyVersion:
+    return PolicyVersion(PolicyId(number), name, effective_from, _policy(terms))
+
+
+# every arrival asks for the terms in force, which hardly ever change
+@lru_cache(maxsize=4)
+def _policy(terms: str) -> Policy:
+    return from_json(json.loads(terms))
