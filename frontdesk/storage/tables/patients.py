@@ -65,9 +65,13 @@ class PatientRow(Base):
 
 
 class PhoneRow(Base):
-    """A phone of a patient, in E.164; families share one."""
+    """A phone of a patient, in E.164; families share one.
+
+    The table is its own index: a file's phones are found by one look.
+    """
 
     __tablename__ = "phone"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
     number: Mapped[str] = mapped_column(primary_key=True, index=True)
@@ -78,19 +82,22 @@ class PhoneRow(Base):
 class CardRow(Base):
     """A card number; a patient has one that is not blocked, and all lead to the file.
 
-    ``blocked_on`` is the day on which it was reported lost.
+    ``blocked_on`` is the day on which it was reported lost. The index of cards in hand holds all
+    that is asked of it: ``blocked`` for the condition, the number as the key of the table.
     """
 
     __tablename__ = "card"
     __table_args__ = (
         Index(
-            "uq_card_patient_id",
+            "uq_card_in_hand",
             "patient_id",
+            "blocked",
             unique=True,
             sqlite_where=text("NOT blocked"),
             postgresql_where=text("NOT blocked"),
         ),
         Index("ix_card_lost", "patient_id", sqlite_where=text("blocked")),
+        {"sqlite_with_rowid": False},
     )
 
     number: Mapped[str] = mapped_column(primary_key=True)
