@@ -54,6 +54,9 @@ REFUSALS: dict[Reason, str] = {
     Reason.VISIT_UNKNOWN: "There is no such visit.",
     Reason.VISIT_MOVE: "This visit is closed already; nothing was changed.",
     Reason.VISIT_UNDO: "There is nothing to undo: the last move was not made today.",
+    Reason.VISIT_REFUNDED: "Money was given back for this visit; nothing was undone.",
+    Reason.AMOUNT_REFUNDED: "{refunded} yuan were given back for this visit; the amount cannot be "
+    "lowered any more.",
     Reason.VISIT_OPEN_AGAIN: "{name} has been checked in again since; nothing was undone.",
     Reason.DAY_NOT_PAST: "{day} is not over yet; only a visit of an earlier day is entered late.",
     Reason.DAY_BEFORE_BOOKS: "{day} lies before the first day in the books of this clinic, "
@@ -232,6 +235,7 @@ CAUTIONS: dict[Doubt, str] = {
     Doubt.BIRTHDAY_DIFFERS: "The resident ID says another birthday: {text}.",
     Doubt.SEX_DIFFERS: "The resident ID says the other sex.",
     Doubt.VERY_OLD: "Born on {text}: that is more than 120 years ago.",
+    Doubt.GUARDIAN_UNKNOWN: "Under 14 years: the guardian's name and phone are missing.",
 }
 """What may be a slip in a form; it is shown, and one more Enter passes it."""
 

@@ -51,6 +51,7 @@ class Doubt(StrEnum):
     BIRTHDAY_DIFFERS = auto()
     SEX_DIFFERS = auto()
     VERY_OLD = auto()
+    GUARDIAN_UNKNOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,15 @@ def read(filled: Filled, *, day: date) -> NewPatient:
         consents=filled.consents,
     )
     check_new(new, no_phone=filled.no_phone, day=day)
+    if new.consents:
+        check_guardian(new.birthday, new.guardian_name, new.guardian_phone, day=day)
     return new
 
 
 def check_guardian(
     birthday: date | None, name: str | None, phone: str | None, *, day: date
 ) -> None:
-    """Let pass a consent; below 14 years it takes a guardian with name and phone (§3.9).
+    """Let pass consents, new and old; below 14 years it takes a guardian's name and phone (§3.9).
 
     Raises:
         Refusal: the guardian's name or phone is missing.
@@ -144,6 +147,8 @@ def cautions(new: NewPatient, *, day: date) -> list[Caution]:
     ]
     if new.birthday is not None and day.year - new.birthday.year > OLDEST:
         found.append(Caution(Doubt.VERY_OLD, "birthday", new.birthday.isoformat()))
+    if needs_guardian(new.birthday, day) and not (new.guardian_name and new.guardian_phone):
+        found.append(Caution(Doubt.GUARDIAN_UNKNOWN, "guardian_name"))
     if new.resident_id is None:
         return found
     identity = resident_ids.read(new.resident_id, day=day)

@@ -69,7 +69,7 @@ class Patient:
     ``first_visit_on`` and ``last_visit_on`` come from an imported roster; ``own_file_of`` is the
     member of staff whose own file it is. ``merged_into`` is the surviving file, ``erased_on`` and
     ``restricted_on`` are when the person asked for it (§3.7, §3.8); ``version`` grows with every
-    correction.
+    correction and consent.
     """
 
     id: PatientId

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     VISIT_UNKNOWN = auto()
     VISIT_MOVE = auto()
     VISIT_UNDO = auto()
+    VISIT_REFUNDED = auto()
+    AMOUNT_REFUNDED = auto()
     VISIT_OPEN_AGAIN = auto()
     SECOND_VISIT = auto()
     SECOND_VISIT_THEN = auto()

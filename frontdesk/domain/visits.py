@@ -18,6 +18,8 @@ class VisitState(StrEnum):
     CANCELLED = auto()
 
 
+_FEN = 100
+
 MOST_PAID = 10**9
 """Fen; ten million yuan is a slip of the keyboard."""
 
@@ -141,6 +143,17 @@ def check_amount(amount: int | None) -> None:
         raise Refusal(Reason.AMOUNT_NEGATIVE, field="amount")
     if amount is not None and amount > MOST_PAID:
         raise Refusal(Reason.AMOUNT_TOO_LARGE, field="amount")
+
+
+def check_not_lowered(old: int | None, new: int | None, *, refunded: int) -> None:
+    """Let pass a corrected amount in fen; what money was given back for does not become less.
+
+    Raises:
+        Refusal: something was refunded, and ``new`` is less than ``old``.
+
+    """
+    if refunded and (new or 0) < (old or 0):
+        raise Refusal(Reason.AMOUNT_REFUNDED, field="amount", refunded=refunded / _FEN)
 
 
 def is_new(*, in_roster: bool, earlier_visits: int) -> bool:

@@ -43,13 +43,13 @@ def enter(
 
     Raises:
         Refusal: the day or the amount cannot be, the month is closed, there is no such patient,
-            or it would be an unasked second visit.
+            the file was erased, or it would be an unasked second visit.
 
     """
     check_amount(amount)
     check_late_day(day, today=work.day, first_day=_first_day(work))
     check_day_open(work, day)
-    file = patients.file(work, patient)
+    file = patients.living(work, patient)
     others = work.visits.earlier(patient)
     if day in others and not second_visit:
         raise Refusal(Reason.SECOND_VISIT_THEN, field="day", name=file.name, day=day)

@@ -9,6 +9,7 @@ from frontdesk.domain.referrals.rows import Afterthought, PaidCheck
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
+from frontdesk.services import rewards
 from frontdesk.services.second_person import check_not_own
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -44,6 +45,14 @@ def raise_check(work: Work, visit: Visit, why: Afterthought) -> None:
     for one in work.referrals.at_visit(visit.id):
         if one.state in SUCCESSFUL:
             work.paid_checks.add(one.id, visit.id, why)
+
+
+def weigh_payment(work: Work, visit: Visit) -> None:
+    """Doubt what was paid for a visit that does not bring enough any more (§6.1)."""
+    if rewards.due(work, visit):
+        withdraw(work, visit, Afterthought.LESS_PAID)
+    else:
+        raise_check(work, visit, Afterthought.LESS_PAID)
 
 
 def withdraw(work: Work, visit: Visit, why: Afterthought) -> None:

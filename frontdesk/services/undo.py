@@ -1,6 +1,6 @@
 """Undo at the board: the last move of a visit goes back one step (DOMAIN.md §4.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontdesk.domain.ids import VisitId
 from frontdesk.domain.referrals.rows import Afterthought
@@ -35,12 +35,13 @@ class Undone:
 def last_step(work: Work, *, visit: VisitId) -> Undone:
     """Take back the last move of a visit, made today; the check-in itself is cancelled instead.
 
-    What a completion noted is cleared. A visit that was cancelled arrives again: the reward is
-    granted anew, by the policy of the day of the visit.
+    What a completion noted as done and paid is cleared, and a manager looks at what the payment
+    earned; the doctor and who pays stay until the next one. A visit that was cancelled arrives
+    again: the reward is granted anew, by the policy of the day of the visit.
 
     Raises:
-        Refusal: there is nothing to undo today, the patient was checked in again since, or a
-            manager cancelled a visit of an earlier day.
+        Refusal: there is nothing to undo today, the patient was checked in again since, a manager
+            cancelled a visit of an earlier day, or money was given back for it.
 
     """
     known = work.visits.get(visit)
@@ -50,6 +51,8 @@ def last_step(work: Work, *, visit: VisitId) -> Undone:
     last = last_move(moves, visit_day=known.day, today=work.day)
     if last is None or last.old is None:
         raise Refusal(Reason.VISIT_UNDO)
+    if work.visits.refunded(visit):
+        raise Refusal(Reason.VISIT_REFUNDED)
     if moves[0].day != work.day:
         allow(work.role, Role.MANAGER)
     _check_not_here_again(work, known, last.old)
@@ -72,6 +75,7 @@ def _take_back(work: Work, visit: Visit, move: Move) -> Arrival | None:
     match move.new:
         case VisitState.COMPLETED:
             work.visits.settle(visit.id, items="", amount=None)
+            paid_checks.weigh_payment(work, replace(visit, items="", amount=None))
         case VisitState.LEFT:
             paid_checks.withdraw(work, visit, Afterthought.LEFT_EARLY)
         case VisitState.CANCELLED if visit.new_patient:

@@ -10,7 +10,14 @@ from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
 from frontdesk.domain.visit_moves import check_visit_move
-from frontdesk.domain.visits import Visit, VisitState, check_amount, is_new, left_soon
+from frontdesk.domain.visits import (
+    Visit,
+    VisitState,
+    check_amount,
+    check_not_lowered,
+    is_new,
+    left_soon,
+)
 from frontdesk.services import (
     aftercare,
     arrivals,
@@ -19,7 +26,6 @@ from frontdesk.services import (
     paid_checks,
     patients,
     referrals,
-    rewards,
     settling,
 )
 from frontdesk.services.arrivals import Arrival
@@ -186,7 +192,8 @@ def settle(
     That may be the day after the visit, when it was forgotten and closed overnight (§4.3).
 
     Raises:
-        Refusal: it was not completed today, or the amount is negative.
+        Refusal: it was not completed today, the amount is negative, or less than before although
+            money was given back.
 
     """
     check_amount(amount)
@@ -194,6 +201,7 @@ def settle(
     last = work.visits.moves_of(visit)[-1]
     if known.state is not VisitState.COMPLETED or last.day != work.day:
         raise Refusal(Reason.VISIT_MOVE, old=known.state, new=VisitState.COMPLETED)
+    check_not_lowered(known.amount, amount, refunded=work.visits.refunded(visit))
     _note(work, known, items=items, amount=amount, doctor=doctor, insured=insured)
     work.touched(visit=visit)
 
@@ -277,17 +285,10 @@ def _note(
         work.visits.see_doctor(visit.id, doctor.strip())
     if insured is not None and insured != visit.insured:
         _insure(work, visit, insured=insured)
-    _earn(work, _known(work, visit.id))
+    noted = _known(work, visit.id)
+    arrivals.paid(work, noted)
+    paid_checks.weigh_payment(work, noted)
     aftercare.owe(work, visit.id)
-
-
-def _earn(work: Work, visit: Visit) -> None:
-    """Pay what waits for this payment; what a correction no longer pays for is looked at (§6.1)."""
-    arrivals.paid(work, visit)
-    if rewards.due(work, visit):
-        paid_checks.withdraw(work, visit, Afterthought.LESS_PAID)
-    else:
-        paid_checks.raise_check(work, visit, Afterthought.LESS_PAID)
 
 
 def _insure(work: Work, visit: Visit, *, insured: bool) -> None:

@@ -999,6 +999,10 @@
         <translation>与身份证号不符：身份证号上是另一性别。</translation>
     </message>
     <message>
+        <source>Under 14 years: the guardian's name and phone are missing.</source>
+        <translation>未满 14 周岁：还没有填监护人的姓名和电话。</translation>
+    </message>
+    <message>
         <source>{text} is in no list of phone numbers; it may be new.</source>
         <translation>{text} 不在已知号段内，可能是新号段。</translation>
     </message>
@@ -4836,8 +4840,8 @@ Recovery code: {code}
         <translation>已于 {day} 按本人要求删除个人信息；到诊和积分流水保留。</translation>
     </message>
     <message>
-        <source>Erased: name, phones, resident ID, birthday, guardian, note, and what stood there before a correction.</source>
-        <translation>将删除：姓名、电话、身份证号、生日、监护人、备注，以及更正前的内容。</translation>
+        <source>Erased: name, phones, resident ID, birthday, guardian, note, reasons of visits, and what stood there before a correction.</source>
+        <translation>将删除：姓名、电话、身份证号、生日、监护人、备注、就诊原因，以及更正前的内容。</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -4896,8 +4900,8 @@ Recovery code: {code}
         <translation>保留两份</translation>
     </message>
     <message>
-        <source>Kept under a pseudonym: {visits} visits, {entries} ledger entries, {referrals} recommendations. {points} points can no longer be spent.</source>
-        <translation>以代号保留：到诊 {visits} 次、积分流水 {entries} 笔、转介绍 {referrals} 条。剩余 {points} 积分不能再使用。</translation>
+        <source>Kept under a pseudonym: {visits} visits with their treatments, {entries} ledger entries, {referrals} recommendations. {points} points can no longer be spent.</source>
+        <translation>以代号保留：到诊 {visits} 次及治疗项目、积分流水 {entries} 笔、转介绍 {referrals} 条。剩余 {points} 积分不能再使用。</translation>
     </message>
     <message>
         <source>Last four digits of the card number</source>
@@ -9197,6 +9201,10 @@ Recovery code: {code}
         <translation>员工奖金未开启，由管理员开启。</translation>
     </message>
     <message>
+        <source>Money was given back for this visit; nothing was undone.</source>
+        <translation>这次到诊已经退过款，不能再撤销。</translation>
+    </message>
+    <message>
         <source>No call is due until about {day} on which this could be noted; there is no appointment book.</source>
         <translation>到 {day} 前后没有待回访可以记上这个日子；本程序不设预约簿。</translation>
     </message>
@@ -9779,6 +9787,10 @@ Recovery code: {code}
     <message>
         <source>{path} is not empty; choose an empty folder, so that nothing is overwritten.</source>
         <translation>{path} 不是空文件夹；请选一个空文件夹，以免覆盖数据。</translation>
+    </message>
+    <message>
+        <source>{refunded} yuan were given back for this visit; the amount cannot be lowered any more.</source>
+        <translation>这次到诊已退款 {refunded} 元，实收金额不能再改少。</translation>
     </message>
     <message>
         <source>{sheet}, row {row}: {sentence}</source>

@@ -81,6 +81,14 @@ def test_what_may_be_a_slip_is_only_pointed_out() -> None:
     assert cautions(new(), day=TODAY) == []
 
 
+@pytest.mark.parametrize("typed", [{}, {"guardian_name": "张父"}])
+def test_a_child_without_a_guardian_is_pointed_out(typed: dict[str, object]) -> None:
+    child = new(birthday=date(2020, 1, 1), **typed)
+    assert [one.doubt for one in cautions(child, day=TODAY)] == [Doubt.GUARDIAN_UNKNOWN]
+    guarded = new(birthday=date(2020, 1, 1), guardian_name="张父", guardian_phone="13900000000")
+    assert cautions(guarded, day=TODAY) == []
+
+
 def test_an_unlisted_phone_and_an_unknown_county_are_pointed_out() -> None:
     unlisted = cautions(new(phones=(TypedPhone("+8615400000000"),)), day=TODAY)
     assert [(one.doubt, one.text) for one in unlisted] == [(Doubt.PHONE_UNLISTED, "15400000000")]

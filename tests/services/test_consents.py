@@ -46,7 +46,7 @@ def test_each_consent_is_given_and_withdrawn_apart(clinic: TinyClinic) -> None:
     clinic.clock.wait(minutes=1)
     correct(clinic, patient, filled(Consent.NOTICE, Consent.CALLS))
     file = clinic.desk.read(patients.get, patient=patient)
-    assert (file.may_appear, file.may_be_called, file.version) == (False, True, 1)
+    assert (file.may_appear, file.may_be_called, file.version) == (False, True, 5)
     assert (Consent.APPEAR, False, 1, False) in history(clinic, patient)
     assert len(history(clinic, patient)) == 4
 
@@ -86,3 +86,32 @@ def test_below_fourteen_the_guardian_consents(clinic: TinyClinic) -> None:
     correct(clinic, patient, filled(birthday=CHILD))
     assert history(clinic, patient)[0] == (Consent.NOTICE, True, 1, True)
     assert (Consent.NOTICE, False, 1, True) in history(clinic, patient)
+
+
+def test_a_form_opened_before_a_consent_was_withdrawn_does_not_give_it_back(
+    clinic: TinyClinic,
+) -> None:
+    patient = clinic.desk.write(files.open_new, filled=filled(Consent.CALLS)).value
+    opened = clinic.desk.write(files.begin_correction, patient=patient).value
+    correct(clinic, patient, filled())
+    with pytest.raises(Refusal) as refused:
+        clinic.desk.write(
+            patients.correct,
+            patient=patient,
+            filled=filled(*opened.agreed, note="怕疼"),
+            version=opened.file.version,
+        )
+    assert refused.value.reason is Reason.FILE_CHANGED
+    assert not clinic.desk.read(patients.get, patient=patient).may_be_called
+
+
+@pytest.mark.parametrize("guardian", [{}, {"guardian_name": "张父"}])
+def test_no_consent_of_a_child_stands_without_a_guardian(
+    clinic: TinyClinic, guardian: dict[str, str]
+) -> None:
+    patient = clinic.desk.write(files.open_new, filled=filled(Consent.CALLS)).value
+    with pytest.raises(Refusal) as refused:
+        correct(clinic, patient, filled(Consent.CALLS, birthday=CHILD, **guardian))
+    assert refused.value.reason is Reason.GUARDIAN_MISSING
+    correct(clinic, patient, filled(birthday=CHILD, **guardian))
+    assert not clinic.desk.read(patients.get, patient=patient).may_be_called

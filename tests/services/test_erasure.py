@@ -64,6 +64,15 @@ def test_an_erasure_leaves_no_name_and_no_phone_but_all_counts(clinic: TinyClini
     assert all(one.whole for one in clinic.admin.read(audit.verify))
 
 
+def test_why_an_erased_person_came_goes_and_what_was_treated_stays(clinic: TinyClinic) -> None:
+    patient = clinic.patient("欧阳娜", PHONE)
+    visit = clinic.check_in(patient, reason=f"欧阳娜 {PHONE} 牙痛").visit.id
+    clinic.desk.write(visits.complete, visit=visit, items="拔牙")
+    erase(clinic, patient)
+    [came] = clinic.desk.read(files.card, patient=patient).visits
+    assert (came.reason, came.items) == ("", "拔牙")
+
+
 def test_an_erased_file_is_found_by_nothing_and_does_nothing(clinic: TinyClinic) -> None:
     patient = clinic.old_patient("张三", PHONE)
     code = clinic.desk.read(patients.get, patient=patient).referral_code
@@ -237,7 +246,7 @@ def test_no_trace_is_left_in_any_table_nor_in_the_sheets_of_a_closed_month(
     clinic: TinyClinic, closed: PatientId
 ) -> None:
     married = Filled(name="欧阳静", phones=(TypedPhone("13900001234"),), note="欧阳娜 的丈夫来过")
-    clinic.desk.write(patients.correct, patient=closed, filled=married, version=1)
+    clinic.desk.write(patients.correct, patient=closed, filled=married, version=2)
     clinic.register(closed, "司马懿", "13987654321")
     referrer = clinic.old_patient("王芳")
     clinic.register(referrer, "欧阳静", "13900001234")

@@ -9,7 +9,15 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import Policy
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import counter, late_entries, rewards, telling, visits
+from frontdesk.services import (
+    counter,
+    erasure,
+    late_entries,
+    patients,
+    rewards,
+    telling,
+    visits,
+)
 from frontdesk.services.visits import CheckedIn
 from tests.tiny_clinic import TinyClinic
 
@@ -118,3 +126,13 @@ def test_the_desk_chooses_from_recent_doctors_and_the_clinic_s_treatments(
     assert "洁牙" in choices.treatments
     clinic.clock.go_to(date(2026, 9, 1))
     assert clinic.desk.read(counter.choices).doctors == ()
+
+
+def test_no_late_visit_of_somebody_who_was_erased(clinic: TinyClinic) -> None:
+    patient = clinic.old_patient("张三")
+    card = clinic.desk.read(patients.get, patient=patient).card_number
+    clinic.manager.write(erasure.erase, patient=patient, card_end=card[-4:])
+    clinic.new_day(date(2026, 3, 5))
+    with pytest.raises(Refusal) as refused:
+        enter(clinic, patient, 4)
+    assert refused.value.reason is Reason.PATIENT_ERASED

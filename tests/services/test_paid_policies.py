@@ -13,7 +13,16 @@ from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.rewards.policy import Event, Policy, Span
 from frontdesk.domain.rewards.rules.tiers import Tiers
-from frontdesk.services import audit, insights, paid_checks, reversals, reviews, rewards, visits
+from frontdesk.services import (
+    audit,
+    insights,
+    paid_checks,
+    reversals,
+    reviews,
+    rewards,
+    undo,
+    visits,
+)
 from tests.tiny_clinic import TinyClinic
 
 START = date(2026, 3, 3)
@@ -221,3 +230,28 @@ def test_a_refund_of_all_leaves_those_who_were_not_credited_as_they_are(
     refund(clinic, came, 900_00)
     assert clinic.state(came.referral, first) == State.REVERSED
     assert clinic.state(later, second) == State.SUPERSEDED
+
+
+def test_a_payment_that_is_undone_is_looked_at_until_it_is_paid_again(
+    clinic: TinyClinic, came: Came
+) -> None:
+    pay(clinic, came, 300_00)
+    clinic.desk.write(undo.last_step, visit=came.visit)
+    assert clinic.balance(came.referrer) == 500
+    assert [one.why for one in clinic.desk.read(paid_checks.waiting)] == [Afterthought.LESS_PAID]
+    pay(clinic, came, 300_00)
+    assert clinic.desk.read(paid_checks.waiting) == []
+
+
+def test_what_money_was_given_back_for_is_neither_undone_nor_lowered(
+    clinic: TinyClinic, came: Came
+) -> None:
+    pay(clinic, came, 500_00)
+    refund(clinic, came, 200_00)
+    with pytest.raises(Refusal) as undone:
+        clinic.desk.write(undo.last_step, visit=came.visit)
+    assert undone.value.reason is Reason.VISIT_REFUNDED
+    with pytest.raises(Refusal) as lowered:
+        clinic.desk.write(visits.settle, visit=came.visit, items="", amount=499_99)
+    assert (lowered.value.field, lowered.value.data) == ("amount", {"refunded": 200.0})
+    clinic.desk.write(visits.settle, visit=came.visit, items="洁牙", amount=500_00)

@@ -39,7 +39,10 @@ class ConsentStore:
     def add(
         self, patient: PatientId, what: Consent, *, given: bool, version: int, by_guardian: bool
     ) -> None:
-        """Append a consent given or withdrawn; the file shows it from now on."""
+        """Append a consent given or withdrawn; the file shows it from now on.
+
+        The file's version grows, so that a form which was opened before does not say the opposite.
+        """
         self._session.add(
             ConsentRow(
                 patient_id=patient,
@@ -60,6 +63,7 @@ class ConsentStore:
                 row.may_be_called = given
             case Consent.NOTICE:
                 pass  # the history alone tells under which version
+        row.version += 1
         self._session.flush()
 
     def history(self, patient: PatientId) -> list[Given]:

@@ -155,7 +155,10 @@ class ErasureStore:
         self._session.flush()
 
     def _erase_words_of_visits(self, patient: PatientId) -> None:
-        """Empty what was said about money of a person's visits; the visits stay."""
+        """Empty why a person came and what was said about money; visits and treatments stay."""
+        self._session.execute(
+            update(VisitRow).where(VisitRow.patient_id == patient).values(reason="")
+        )
         visits = select(VisitRow.id).where(VisitRow.patient_id == patient)
         for table in (RefundRow, PaidCheckRow):
             self._session.execute(update(table).where(table.visit_id.in_(visits)).values(words=""))

@@ -17,9 +17,9 @@ class PatientRow(Base):
 
     ``in_roster`` marks an old patient from an imported roster (never new),
     ``own_file_of`` the member of staff whose own file this is; ``version`` grows with every
-    correction, so that the second of two desks notices the first. ``merged_into`` is the surviving
-    file, always one that is not merged itself; ``erased_on`` and ``restricted_on`` are the days on
-    which the person asked for it (DOMAIN.md §3.7, §3.8).
+    correction and consent, so that the second of two desks notices the first. ``merged_into`` is
+    the surviving file, always one that is not merged itself; ``erased_on`` and ``restricted_on``
+    are the days on which the person asked for it (DOMAIN.md §3.7, §3.8).
     """
 
     __tablename__ = "patient"

@@ -92,13 +92,18 @@ def filled(texts: Texts) -> Filled:
 def clashes(base: Texts | None, theirs: Texts, mine: Texts) -> list[Clash]:
     """Return the fields where ``theirs`` and ``mine`` differ and theirs is news since ``base``.
 
-    Without ``base`` (a draft of an earlier day) every difference counts.
+    Without ``base`` (a draft of an earlier day) every difference counts, and may have been made
+    here; but no draft is believed to give a consent that was withdrawn meanwhile.
     """
     return [
-        Clash(field, theirs[field], mine[field], base is None or mine[field] != base[field])
+        Clash(field, theirs[field], mine[field], _changed(field, base, mine))
         for field in EMPTY
         if theirs[field] != mine[field] and (base is None or theirs[field] != base[field])
     ]
+
+
+def _changed(field: str, base: Texts | None, mine: Texts) -> bool:
+    return field != "consents" if base is None else mine[field] != base[field]
 
 
 def spoken(field: str, text: str) -> str:

@@ -129,6 +129,34 @@ def test_a_draft_over_an_older_file_is_compared_with_the_newer_one(
     assert clash(page).chosen() == {"name": "章三", "note": ""}
 
 
+def test_a_draft_does_not_give_back_a_consent_that_was_withdrawn(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    theirs(clinic, consents=frozenset({Consent.CALLS}))
+    page.reload()
+    page.head.edit.click()
+    page.form.note.setPlainText("怕痛")
+    page.back()
+    theirs(clinic)
+    page.head.edit.click()
+    page.form.submit()
+    clash(page).findChildren(PrimaryButton)[0].click()
+    assert stored(clinic)[1] == "怕痛"
+    assert not clinic.desk.read(patients.get, patient=1).may_be_called  # type: ignore[arg-type]
+
+
+def test_a_child_whose_consents_stand_needs_a_guardian(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    theirs(clinic, consents=frozenset({Consent.CALLS}))
+    page.reload()
+    page.head.edit.click()
+    fill(page.form.birthday, "20200101")
+    page.form.submit()
+    assert "guardian" in page.form.more.fields["guardian_name"].sentence()
+    assert clinic.desk.read(patients.get, patient=1).birthday is None  # type: ignore[arg-type]
+
+
 def test_a_caution_is_passed_with_one_more_enter(
     page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
 ) -> None:

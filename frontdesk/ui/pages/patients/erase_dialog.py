@@ -77,8 +77,8 @@ class EraseDialog(Message):
 def _sentences(found: Erasure) -> tuple[str, ...]:
     goes = translate(
         "PatientsPage",
-        "Erased: name, phones, resident ID, birthday, guardian, note, and what stood there before "
-        "a correction.",
+        "Erased: name, phones, resident ID, birthday, guardian, note, reasons of visits, and what "
+        "stood there before a correction.",
     )
     friends = translate(
         "PatientsPage", "So are %n friend(s) who never came, with their phones.", n=found.friends
@@ -86,8 +86,8 @@ def _sentences(found: Erasure) -> tuple[str, ...]:
     merged = translate("PatientsPage", "%n merged file(s) go with it.", n=found.merged)
     stays = translate(
         "PatientsPage",
-        "Kept under a pseudonym: {visits} visits, {entries} ledger entries, {referrals} "
-        "recommendations. {points} points can no longer be spent.",
+        "Kept under a pseudonym: {visits} visits with their treatments, {entries} ledger entries, "
+        "{referrals} recommendations. {points} points can no longer be spent.",
     ).format(
         visits=found.visits,
         entries=found.entries,
