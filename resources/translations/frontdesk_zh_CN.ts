@@ -4912,6 +4912,10 @@ Recovery code: {code}
         <translation>上次到诊</translation>
     </message>
     <message>
+        <source>Let the file of {name} stand on its own again?</source>
+        <translation>让 {name} 的档案恢复为单独一份？</translation>
+    </message>
+    <message>
         <source>Lift restriction</source>
         <translation>解除限制</translation>
     </message>
@@ -5064,6 +5068,10 @@ Recovery code: {code}
         <translation>限制处理</translation>
     </message>
     <message>
+        <source>Restrict the file of {name}?</source>
+        <translation>限制处理 {name} 的档案？</translation>
+    </message>
+    <message>
         <source>Restricted since {day} at the person's request: visits and points go on; nobody edits, calls or tells, and no public leaderboard shows the name.</source>
         <translation>自 {day} 起按本人要求限制处理：到诊和积分照常；不修改、不回访、不发通知，公开排行榜不显示姓名。</translation>
     </message>
@@ -5214,8 +5222,16 @@ Recovery code: {code}
         <translation>到诊</translation>
     </message>
     <message>
+        <source>Visits and points go on. Nobody edits the file, calls or tells, and no public leaderboard shows the name. It can be lifted at any time.</source>
+        <translation>到诊和积分照常；不修改、不回访、不发通知，公开排行榜不显示姓名。随时可以解除。</translation>
+    </message>
+    <message>
         <source>Visits, points, recommendations, vouchers and phones of both are one file; the card {card} leads to it.</source>
         <translation>两份档案的到诊、积分、转介绍、兑换券和电话合为一份；就诊卡 {card} 仍可找到它。</translation>
+    </message>
+    <message>
+        <source>Visits, points, referrals, vouchers and phones go back to the file they came from; what the merge reversed is paid again. What came since stays here.</source>
+        <translation>到诊、积分、转介绍、兑换券和电话各归原来的档案，合并时冲销的奖励重新发放；合并以后新增的留在本档案。</translation>
     </message>
     <message>
         <source>Who asks for a copy of the data?</source>

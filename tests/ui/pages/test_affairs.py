@@ -12,6 +12,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.services import patients
 from frontdesk.services.desk import Desk
 from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.jobs import InlineJobs
 from frontdesk.ui.language import speech
 from frontdesk.ui.pages.patients.affairs import AffairsCard
@@ -50,6 +51,11 @@ def _merge_dialog(card: AffairsCard) -> MergeDialog:
     card.merge.click()
     dialog: MergeDialog = card.findChildren(MergeDialog)[-1]
     return dialog
+
+
+def _yes(qtbot: QtBot, card: AffairsCard) -> None:
+    dialog: Message = card.findChildren(Message)[-1]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
 
 def test_a_file_is_found_previewed_and_merged_by_keyboard(
@@ -99,20 +105,25 @@ def test_a_merge_is_undone_on_the_file(
     qtbot.keyClicks(dialog.box, "zhangsan")
     dialog.confirm()
     card.show_file(_file(clinic.manager, people[0]))
+    card.unmerge.click()
     with qtbot.waitSignal(card.done):
-        card.unmerge.click()
+        _yes(qtbot, card)
     assert _file(clinic.manager, people[1]).name == "张叁"
 
 
 def test_a_file_is_restricted_and_the_restriction_lifted(
     qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
 ) -> None:
-    for words, restricted in (("Lift restriction", True), ("Restrict", False)):
-        with qtbot.waitSignal(card.done):
-            card.restrict.click()
-        file = _file(clinic.manager, people[0])
-        card.show_file(file)
-        assert (card.restrict.words(), file.restricted_on is not None) == (words, restricted)
+    card.restrict.click()
+    with qtbot.waitSignal(card.done):
+        _yes(qtbot, card)
+    file = _file(clinic.manager, people[0])
+    card.show_file(file)
+    assert (card.restrict.words(), file.restricted_on is not None) == ("Lift restriction", True)
+    with qtbot.waitSignal(card.done):
+        card.restrict.click()
+    card.show_file(_file(clinic.manager, people[0]))
+    assert card.restrict.words() == "Restrict"
 
 
 def test_an_erasure_asks_for_the_end_of_the_card_number(

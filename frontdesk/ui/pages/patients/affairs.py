@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from frontdesk import words
 from frontdesk.domain.erasure import Erasure
 from frontdesk.domain.ids import PatientId
+from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import erasure, merging
 from frontdesk.services.merging import Affairs
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Jobs, Ticket
+from frontdesk.ui.pages.patients.affair_questions import ask_to_restrict, ask_to_unmerge
 from frontdesk.ui.pages.patients.erase_dialog import EraseDialog
 from frontdesk.ui.pages.patients.merge_dialog import MergeDialog
 from frontdesk.ui.theme import Size
@@ -93,13 +95,16 @@ class AffairsCard(Card):
             lambda _: self.done.emit(said), on_refusal=self._refuse
         )
 
-    def _unmerge(self) -> None:
+    def _begin_unmerge(self) -> None:
         if self._affairs is not None and self._affairs.undoable is not None:
             undone = self._affairs.undoable
-            said = translate("PatientsPage", "The file of {name} stands on its own again.")
-            self._jobs.write(merging.unmerge, merge=undone.id).then(
-                lambda _: self.done.emit(said.format(name=undone.name)), on_refusal=self._refuse
-            )
+            ask_to_unmerge(self, undone.name, partial(self._unmerge, undone))
+
+    def _unmerge(self, undone: Merge) -> None:
+        said = translate("PatientsPage", "The file of {name} stands on its own again.")
+        self._jobs.write(merging.unmerge, merge=undone.id).then(
+            lambda _: self.done.emit(said.format(name=undone.name)), on_refusal=self._refuse
+        )
 
     def _begin_erasure(self) -> None:
         if self._file is not None:
@@ -115,17 +120,23 @@ class AffairsCard(Card):
         )
         dialog.open()
 
-    def _restrict(self) -> None:
+    def _begin_restriction(self) -> None:
         if self._file is None or self._affairs is None:
             return
-        lifting = self._affairs.restricted_on is not None
-        said = (
-            translate("PatientsPage", "The restriction is lifted.")
-            if lifting
-            else translate("PatientsPage", "The file is restricted.")
+        if self._affairs.restricted_on is None:
+            ask_to_restrict(self, self._file, partial(self._restrict, self._file.id))
+        else:
+            self._lift(self._file.id)
+
+    def _restrict(self, patient: PatientId) -> None:
+        said = translate("PatientsPage", "The file is restricted.")
+        self._jobs.write(erasure.restrict, patient=patient).then(
+            lambda _: self.done.emit(said), on_refusal=self._refuse
         )
-        case = erasure.lift if lifting else erasure.restrict
-        self._jobs.write(case, patient=self._file.id).then(
+
+    def _lift(self, patient: PatientId) -> None:
+        said = translate("PatientsPage", "The restriction is lifted.")
+        self._jobs.write(erasure.lift, patient=patient).then(
             lambda _: self.done.emit(said), on_refusal=self._refuse
         )
 
@@ -142,8 +153,8 @@ class AffairsCard(Card):
             row.addStretch()
             self.body.addLayout(row)
         self.merge.clicked.connect(self._begin_merge)
-        self.unmerge.clicked.connect(self._unmerge)
-        self.restrict.clicked.connect(self._restrict)
+        self.unmerge.clicked.connect(self._begin_unmerge)
+        self.restrict.clicked.connect(self._begin_restriction)
         self.erase.clicked.connect(self._begin_erasure)
         self.retranslate()
 
