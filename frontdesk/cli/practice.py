@@ -4,6 +4,7 @@ import shutil
 from datetime import timedelta
 
 from frontdesk.cli.practice_calls import follow_up
+from frontdesk.cli.practice_months import leave_undecided, open_old_books
 from frontdesk.cli.stage import HOUSE, MANAGER, PASSWORD, Stage, StageClock, set_stage
 from frontdesk.cli.story import tell
 from frontdesk.domain.calendar import Month, clinic_day
@@ -35,7 +36,9 @@ def make_practice(folder: DataFolder, clock: Clock) -> None:
     )
     try:
         stage = set_stage(clinic, stage_clock, lambda _: None)
+        open_old_books(stage)
         tell(stage)
+        leave_undecided(stage)
         _this_morning(stage, clock)
         follow_up(stage, clock)
     finally:

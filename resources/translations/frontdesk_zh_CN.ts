@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>paid by public insurance</source>
-        <translation>使用公共医保支付</translation>
+        <translation>使用医保支付</translation>
     </message>
     <message>
         <source>paid by public insurance, ticked later</source>
@@ -1817,7 +1817,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>Insured</source>
-        <translation>公共医保</translation>
+        <translation>医保支付</translation>
     </message>
     <message>
         <source>It is noted on the follow-up call that is not needed then any more.</source>
@@ -1921,7 +1921,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>Public insurance</source>
-        <translation>公共医保</translation>
+        <translation>医保支付</translation>
     </message>
     <message>
         <source>Put “{name}” in or out</source>
@@ -2154,8 +2154,8 @@ Recovery code: {code}
         <translation>完成</translation>
     </message>
     <message>
-        <source>entered late · {day}</source>
-        <translation>补录 · {day}</translation>
+        <source>entered late</source>
+        <translation>补录</translation>
     </message>
     <message>
         <source>event</source>
@@ -2180,6 +2180,10 @@ Recovery code: {code}
     <message>
         <source>last visit {day}</source>
         <translation>上次到诊 {day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>补录</translation>
     </message>
     <message>
         <source>left</source>
@@ -4961,7 +4965,7 @@ Recovery code: {code}
     </message>
     <message>
         <source>No</source>
-        <translation>不</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>No patients yet</source>

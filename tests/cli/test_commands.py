@@ -10,7 +10,7 @@ import pytest
 from frontdesk.cli import stage
 from frontdesk.cli.main import main
 from frontdesk.cli.practice import make_practice
-from frontdesk.services import counter, patients, referrals
+from frontdesk.services import counter, months, overdue, patients, referrals, reviews
 from frontdesk.services.audit import Finding
 from frontdesk.services.clinic import open_clinic
 from frontdesk.system.folders import DataFolder
@@ -247,6 +247,10 @@ def test_practice_data_are_made_anew_and_end_this_morning(tmp_path: Path, clock:
     assert [line.number for line in board] == list(range(8, 0, -1))
     assert all(line.arrived_at <= clock.now() for line in board)
     assert opened.desk.read(referrals.expected)
+    due = opened.desk.read(months.due)
+    assert due is not None
+    assert due.undecided == len(opened.desk.read(reviews.listed)) == 2
+    assert opened.desk.read(overdue.listed).many == 2
     opened.close()
 
 

@@ -46,7 +46,9 @@ def board_rows(lines: Iterable[BoardLine], now: datetime, time_zone: str) -> lis
 
 
 def _since(row: BoardRow) -> str:
-    """Return how long she waits, who treats her, or when it was over."""
+    """Return how long she waits, who treats her, when it was over, or which day it was."""
+    if row.line.back_dated:
+        return short_day(row.line.day, row.moved_at.date())
     if row.line.state is VisitState.IN_TREATMENT and row.line.doctor:
         return row.line.doctor
     if row.line.state in OPEN_VISIT:
@@ -61,10 +63,6 @@ def _reason(row: BoardRow) -> str:
 
 
 def _new(row: BoardRow) -> Look | None:
-    if row.line.back_dated:
-        said = translate("DeskPage", "entered late · {day}")
-        day = short_day(row.line.day, row.moved_at.date())
-        return Look(said.format(day=day), Tone.ATTENTION, "history", brief=day)
     if not row.line.new_patient:
         return None
     new = translate("DeskPage", "new")
@@ -72,6 +70,14 @@ def _new(row: BoardRow) -> Look | None:
         return Look(new, Tone.ACCENT)
     said = translate("DeskPage", "new · {referrer}")
     return Look(said.format(referrer=row.line.sent_by), Tone.ACCENT, brief=new)
+
+
+def _state(row: BoardRow) -> Look:
+    """Return how the visit stands; the mark of one entered late must not yield to a long name."""
+    if row.line.back_dated and row.line.state is VisitState.COMPLETED:
+        late = translate("DeskPage", "entered late")
+        return Look(late, Tone.ATTENTION, "history", brief=translate("DeskPage", "late"))
+    return visit_look(row.line.state, late=row.late)
 
 
 COLUMNS: tuple[Column[BoardRow], ...] = (
@@ -103,7 +109,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         value=lambda row: row.line.state.value,
         sort=lambda row: list(VisitState).index(row.line.state),
         display=lambda _row: "",
-        chip=lambda row: visit_look(row.line.state, late=row.late),
+        chip=_state,
         width=100,
     ),
     Column(
