@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from frontdesk.cli.stage import DEPUTY, MANAGER, Stage
-from frontdesk.domain.calendar import Month
 from frontdesk.domain.history import VisitLine
 from frontdesk.domain.patients import Channel
 from frontdesk.services import history, merging, patients
