@@ -89,6 +89,10 @@ class Page(QWidget):
         """Return where the keyboard goes when the page is opened."""
         return None
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the keys that stand on no button of the page, with what they do."""
+        return []
+
     def arrive(self, message: object) -> None:
         """Take what another page sent along with ``wanted``, such as the id of a patient."""
 

@@ -164,13 +164,14 @@ class Window(QWidget):
         groups = [(translate("Window", "Everywhere"), self.shortcuts())]
         page = self.front()
         if page is not None:
-            here = [
-                (shown_keys(one.keys), one.words())
+            on_buttons = {
+                shown_keys(one.keys): one.words() or one.accessibleName()
                 for one in page.findChildren(Button)
                 if one.keys and one.isVisible()
-            ]
+            }
+            here = dict(page.keys()) | on_buttons
             if here:
-                groups.append((self._entries[self._front].title(), here))
+                groups.append((self._entries[self._front].title(), list(here.items())))
         ShortcutSheet(self.window(), groups).open()
 
     def show_help(self) -> None:

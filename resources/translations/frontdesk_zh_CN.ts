@@ -434,6 +434,10 @@
         <translation>未月结</translation>
     </message>
     <message>
+        <source>patients, staff, doctors</source>
+        <translation>患者榜、员工榜、医生榜</translation>
+    </message>
+    <message>
         <source>reopened: {words}</source>
         <translation>重新打开原因：{words}</translation>
     </message>
@@ -452,6 +456,10 @@
     <message>
         <source>thank-you letters {month}</source>
         <translation>感谢信 {month}</translation>
+    </message>
+    <message>
+        <source>to the lines, Enter opens one</source>
+        <translation>到榜单各行，回车看明细</translation>
     </message>
     <message>
         <source>with</source>
@@ -2044,6 +2052,10 @@ Recovery code: {code}
         <translation>今日到诊</translation>
     </message>
     <message>
+        <source>Today's board</source>
+        <translation>今日到诊表</translation>
+    </message>
+    <message>
         <source>Today's visits</source>
         <translation>今日到诊</translation>
     </message>
@@ -3495,6 +3507,10 @@ Recovery code: {code}
         <translation>分钟中位数（目标 {n}）</translation>
     </message>
     <message>
+        <source>next list</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
         <source>no phone</source>
         <translation>没有电话</translation>
     </message>
@@ -4403,6 +4419,10 @@ Recovery code: {code}
     <message>
         <source>Sections</source>
         <translation>栏目</translation>
+    </message>
+    <message>
+        <source>go to a section</source>
+        <translation>切换项目</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.system.translate import Language
+from frontdesk.ui.dialogs.shortcuts import ShortcutSheet
 from frontdesk.ui.drafts import Drafts
 from frontdesk.ui.gate import Gate
 from frontdesk.ui.jobs import InlineJobs
@@ -19,6 +20,7 @@ from frontdesk.ui.pages import SHELF
 from frontdesk.ui.sign_in import SignIn
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import Button
+from frontdesk.ui.widgets.label import Label
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 
@@ -102,3 +104,13 @@ def test_no_button_of_a_page_takes_a_key_of_the_window(window: Window, entry: Pa
     parts = [part for part in vars(page).values() if isinstance(part, QWidget)]
     buttons = [button for part in (page, *parts) for button in part.findChildren(Button)]
     assert [button.words() for button in buttons if button.keys in everywhere] == []
+
+
+@pytest.mark.parametrize("entry", SHELF, ids=[entry.key for entry in SHELF])
+def test_the_sheet_names_every_key_and_says_what_it_does(window: Window, entry: PageEntry) -> None:
+    page = window.go(entry.key)
+    assert page is not None
+    window.show_shortcuts()
+    labels = [label.text() for label in window.findChildren(ShortcutSheet)[-1].findChildren(Label)]
+    assert "" not in labels
+    assert {key for key, _ in page.keys()} <= set(labels)

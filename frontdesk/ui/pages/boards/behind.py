@@ -63,6 +63,7 @@ COLUMNS: tuple[Column[Part], ...] = (
         key="points",
         title=lambda: translate("Columns", "Points"),
         value=lambda row: row.item.referral.points or 0,
+        display=lambda row: f"{row.item.referral.points or 0:,}",
         width=72,
     ),
     Column(

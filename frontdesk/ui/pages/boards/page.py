@@ -67,6 +67,13 @@ class BoardsPage(Page):
         )
         self.reading.refresh()
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the keys of the board, which stand on no button."""
+        return [
+            ("F5", translate("BoardsPage", "to the lines, Enter opens one")),
+            ("Alt+1 … 3", translate("BoardsPage", "patients, staff, doctors")),
+        ]
+
     def arrive(self, message: object) -> None:
         """Show a month (a Month)."""
         if isinstance(message, Month):

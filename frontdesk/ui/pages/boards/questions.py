@@ -8,7 +8,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.system.translate import translate
 from frontdesk.ui.dialogs.message import Message
 from frontdesk.ui.theme import Tone
-from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
+from frontdesk.ui.widgets.button import Button, PrimaryButton
 from frontdesk.ui.widgets.field import FormField
 
 
@@ -29,17 +29,17 @@ def ask_close(
         "Ranks and sheets are frozen as they are now. What changes later is named in the month "
         "after.",
     )
+    question.offer(Button(hint="Esc"), translate("BoardsPage", "Cancel"))
     if undecided:
         waiting = translate(
             "BoardsPage", "%n referral(s) of this month wait for review.", n=undecided
         )
         question.set_words(head, waiting, frozen)
-        question.offer(PrimaryButton(), translate("BoardsPage", "Review first"), review)
         question.offer(Button(), translate("BoardsPage", "Carry over and close"), close)
+        question.offer(PrimaryButton(), translate("BoardsPage", "Review first"), review)
     else:
         question.set_words(head, frozen)
         question.offer(PrimaryButton(), translate("BoardsPage", "Close the month"), close)
-    question.offer(Button(Weight.QUIET), translate("BoardsPage", "Cancel"))
     question.open()
 
 
@@ -63,8 +63,8 @@ def ask_reopen(parent: QWidget, month: Month, reopen: Callable[[str], object]) -
         question.accept()
         reopen(words)
 
+    question.offer(Button(hint="Esc"), translate("BoardsPage", "Cancel"))
     question.offer(PrimaryButton(), translate("BoardsPage", "Reopen"), send, stay=True)
-    question.offer(Button(Weight.QUIET), translate("BoardsPage", "Cancel"))
     question.open()
     typed.setFocus()
     return question

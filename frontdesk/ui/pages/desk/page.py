@@ -117,6 +117,13 @@ class DeskPage(Page):
         """Begin with the search box, or go on with the form."""
         return self.form.name_edit if self._form_shows() else self.search_box
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the keys of the page that stand on no button at the moment."""
+        return [
+            ("Ctrl+N", translate("DeskPage", "New patient")),
+            ("F5", translate("DeskPage", "Today's board")),
+        ]
+
     def arrive(self, message: object) -> None:
         """Show the card of the patient another page sends."""
         if isinstance(message, int):

@@ -46,6 +46,10 @@ class FollowUpsPage(Page):
         self._stack.setCurrentWidget(self.calls)
         self.ready()
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the key from list to list."""
+        return [("Ctrl+Tab", translate("FollowUpsPage", "next list"))]
+
     def room(self, kind: type[R]) -> R:
         """Return a room; it is made the first time."""
         if kind not in self._made:

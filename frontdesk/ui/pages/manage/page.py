@@ -86,6 +86,10 @@ class ManagePage(Page):
         for section in self._made.values():
             section.retranslate()
 
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the keys of the list of sections."""
+        return [("Alt+1 … 0", translate("ManagePage", "go to a section"))]
+
     def first_focus(self) -> QWidget:
         """Begin with the list of sections."""
         return next(item for item in self.items if item.isChecked())
