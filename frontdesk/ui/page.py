@@ -89,7 +89,7 @@ class Page(QWidget):
         """Return where the keyboard goes when the page is opened."""
         return None
 
-    def keys(self) -> list[tuple[str, str]]:
+    def other_keys(self) -> list[tuple[str, str]]:
         """Return the keys that stand on no button of the page, with what they do."""
         return []
 

@@ -169,7 +169,7 @@ class Window(QWidget):
                 for one in page.findChildren(Button)
                 if one.keys and one.isVisible()
             }
-            here = dict(page.keys()) | on_buttons
+            here = dict(page.other_keys()) | on_buttons
             if here:
                 groups.append((self._entries[self._front].title(), list(here.items())))
         ShortcutSheet(self.window(), groups).open()

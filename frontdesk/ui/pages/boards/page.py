@@ -67,7 +67,7 @@ class BoardsPage(Page):
         )
         self.reading.refresh()
 
-    def keys(self) -> list[tuple[str, str]]:
+    def other_keys(self) -> list[tuple[str, str]]:
         """Return the keys of the board, which stand on no button."""
         return [
             ("F5", translate("BoardsPage", "to the lines, Enter opens one")),

@@ -117,7 +117,7 @@ class DeskPage(Page):
         """Begin with the search box, or go on with the form."""
         return self.form.name_edit if self._form_shows() else self.search_box
 
-    def keys(self) -> list[tuple[str, str]]:
+    def other_keys(self) -> list[tuple[str, str]]:
         """Return the keys of the page that stand on no button at the moment."""
         return [
             ("Ctrl+N", translate("DeskPage", "New patient")),

@@ -46,7 +46,7 @@ class FollowUpsPage(Page):
         self._stack.setCurrentWidget(self.calls)
         self.ready()
 
-    def keys(self) -> list[tuple[str, str]]:
+    def other_keys(self) -> list[tuple[str, str]]:
         """Return the key from list to list."""
         return [("Ctrl+Tab", translate("FollowUpsPage", "next list"))]
 

@@ -86,7 +86,7 @@ class ManagePage(Page):
         for section in self._made.values():
             section.retranslate()
 
-    def keys(self) -> list[tuple[str, str]]:
+    def other_keys(self) -> list[tuple[str, str]]:
         """Return the keys of the list of sections."""
         return [("Alt+1 … 0", translate("ManagePage", "go to a section"))]
 
