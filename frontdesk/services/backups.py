@@ -4,7 +4,7 @@ import json
 import shutil
 from dataclasses import asdict, fields
 from datetime import datetime
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from frontdesk.domain.heads import Heads
@@ -78,11 +78,16 @@ def _fill(desk: Desk, folder: DataFolder, key: bytes, target: DataFolder) -> Non
     backup.seal(copied)
     with trouble_at(target.root):
         slots = folder.key.read_bytes()
-        content = sha256(target.database.read_bytes()).hexdigest()
+        content = _sha256(target.database)
     replace_file(target.key, slots, private=True)
     KeyFile.read(target.key).check(key)
     manifest = {**asdict(heads), "sha256": content}
     replace_file(target.root / "manifest.json", (json.dumps(manifest, indent=1) + "\n").encode())
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _free_name(into: Path, moment: datetime) -> str:

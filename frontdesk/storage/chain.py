@@ -25,8 +25,7 @@ class Link:
 
 def digest(previous: str, content: Content) -> str:
     """Return the SHA-256 over ``previous`` and ``content``, whose order does not matter."""
-    body = json.dumps(content, sort_keys=True, ensure_ascii=False, default=_plain)
-    return hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
+    return hashlib.sha256(f"{previous}\n{_written(content)}".encode()).hexdigest()
 
 
 def first_broken(links: Iterable[Link]) -> int | None:
@@ -48,3 +47,6 @@ def _plain(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+_written = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=_plain).encode

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -64,7 +64,8 @@ def _checked(books: Books, target: Path) -> None:
     backup.checked(made)
     made.close()
     backup.seal(made)
-    sha256(target.read_bytes()).hexdigest()
+    with target.open("rb") as file:
+        file_digest(file, "sha256")
 
 
 def _delays(books: Books, target: Path, size: str) -> tuple[Spans, Spans, Goal, str]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.storage.chain import START, Link, digest
+from frontdesk.storage.stores.links import links
 from frontdesk.storage.tables.audit import AuditRow
 
 _CONTENT = ("seq", "at", "day", "staff_id", "action", "subject", "result")
@@ -64,6 +65,4 @@ class AuditStore:
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
-        for row in self._connection.execute(select(AuditRow).order_by(AuditRow.seq)):
-            content = {name: getattr(row, name) for name in _CONTENT}
-            yield Link(row.seq, content, row.previous, row.digest)
+        return links(self._connection, AuditRow, _CONTENT)

@@ -31,8 +31,11 @@ class InspectionStore:
     def damage(self) -> list[str]:
         """Return what ``integrity_check`` and the cipher's page check find, if anything."""
         plain = self._lines("PRAGMA integrity_check")
-        pages = self._lines("PRAGMA cipher_integrity_check")
-        return [line for line in plain if line != "ok"] + pages
+        return [line for line in plain if line != "ok"] + self.broken_seals()
+
+    def broken_seals(self) -> list[str]:
+        """Return the pages that are not as SQLCipher wrote them, free ones included."""
+        return self._lines("PRAGMA cipher_integrity_check")
 
     def orphans(self) -> list[str]:
         """Return the rows that point nowhere, as ``table row``."""

@@ -14,6 +14,7 @@ from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import Entry, Kind, NewEntry, Part
 from frontdesk.storage.chain import START, Link, digest
+from frontdesk.storage.stores.links import links
 from frontdesk.storage.stores.lots import LotStore, newest
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import AccountRow, EntryRow, EntryWordsRow
@@ -196,9 +197,7 @@ class PointStore(LotStore):
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""
-        for row in self._connection.execute(select(EntryRow).order_by(EntryRow.seq)):
-            content = {name: getattr(row, name) for name in _CONTENT}
-            yield Link(row.seq, content, row.previous, row.digest)
+        return links(self._connection, EntryRow, _CONTENT)
 
     def _first_account(self, patient: PatientId) -> int:
         return self._connection.execute(_FIRST_ACCOUNT, {"patient": patient}).scalar_one()
