@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import PatientId, ReferralId, VisitId
-from frontdesk.services import day, patients, points, referrals, telling, visits
+from frontdesk.services import day, history, patients, points, referrals, telling, visits
 from frontdesk.services.clinic import Opened
 from frontdesk.services.desk import Desk
 from frontdesk.services.referrals import Registered
@@ -64,6 +65,14 @@ class TinyClinic:
         self.desk.write(visits.complete, visit=visit.id)
         self.clock.wait(minutes=2)
         return patient
+
+    def from_roster(self, name: str) -> PatientId:
+        """Return the file of somebody who came before the clinic had this program."""
+        phone = self.a_phone()
+        line = RosterLine(2, name, f"+86{phone}", None, None, None, None, 0)
+        self.manager.write(history.import_roster, lines=[line])
+        [found] = self.desk.read(patients.search, text=phone)
+        return found.patient
 
     def register(self, referrer: PatientId, friend: str, phone: str | None) -> Registered:
         """Register a recommendation, at a time that looks honest."""

@@ -6,9 +6,11 @@ erased person does not become a new patient again.
 
 import hashlib
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
+from frontdesk.domain.filing import Change, numbers_in
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.pinyin import sort_key
@@ -47,23 +49,37 @@ class Erasure:
     balance: int
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """By what a person is known, now or before a correction: phones in E.164."""
+
+    names: tuple[str, ...]
+    phones: tuple[str, ...]
+    resident_ids: tuple[str, ...] = ()
+
+
 def pseudonym(patient: PatientId) -> str:
     """Return what stands for the name of an erased file."""
     return f"P-{patient:06d}"
 
 
-def marks(name: str, phones: Sequence[str], salt: str) -> tuple[str, ...]:
-    """Return by what an erased person is known again: each phone, and each with the name's pinyin.
+def known_as(file: Patient, changes: Iterable[Change]) -> Known:
+    """Return by what the person of a file is and was known, from its ``changes``."""
+    names, phones, ids = [file.name], [*file.phones], [file.resident_id or ""]
+    for change in changes:
+        match change.field:
+            case "name":
+                names.append(change.old or "")
+            case "phones":
+                phones += numbers_in(change.old or "")
+            case "resident_id":
+                ids.append(change.old or "")
+    return Known(*(tuple(dict.fromkeys(filter(None, these))) for these in (names, phones, ids)))
 
-    Args:
-        name: as it stood in the file.
-        phones: in E.164.
-        salt: of this clinic.
 
-    """
-    return tuple(
-        mark for phone in phones for mark in (by_phone(phone, salt), by_both(name, phone, salt))
-    )
+def marks(known: Known, salt: str) -> tuple[str, ...]:
+    """Return by what an erased person is known again, for certain or perhaps."""
+    return (*(by_phone(phone, salt) for phone in known.phones), *certain(known, salt))
 
 
 def by_phone(phone: str, salt: str) -> str:
@@ -71,10 +87,11 @@ def by_phone(phone: str, salt: str) -> str:
     return _mark(salt, phone)
 
 
-def by_both(name: str, phone: str, salt: str) -> str:
-    """Return the mark of a phone with the pinyin of a name: the same person."""
-    pinyin, _, _ = sort_key(name).partition("\t")
-    return _mark(salt, f"{phone} {pinyin}")
+def certain(known: Known, salt: str) -> tuple[str, ...]:
+    """Return the marks of the same person: a phone with the pinyin of a name, or a resident ID."""
+    pinyin = {sort_key(name).partition("\t")[0] for name in known.names}
+    both = (f"{phone} {sound}" for phone, sound in product(known.phones, sorted(pinyin)))
+    return tuple(_mark(salt, text) for text in (*both, *known.resident_ids))
 
 
 def check_erase(file: Patient, card_end: str, *, open_visit: bool) -> None:

@@ -177,6 +177,11 @@ def corrected(old: Patient, new: NewPatient) -> dict[str, str]:
     return {field: before[field] for field in before if before[field] != after[field]}
 
 
+def numbers_in(phones: str) -> list[str]:
+    """Return the numbers of the old value of the field ``phones``, in E.164."""
+    return [line.partition(" ")[0] for line in phones.splitlines()]
+
+
 def _texts(file: Patient | NewPatient) -> Mapping[str, str]:
     return {
         "name": file.name,

@@ -132,11 +132,17 @@ def names_herself(registered: Iterable[Referral], files: Sequence[Patient]) -> l
     return [one for one in registered if one.friend_name in names and one.friend_phone in phones]
 
 
-def later_first(kept: Side, gone: Side) -> VisitId | None:
-    """Return the first visit that no longer is one, because the other file came earlier."""
+def not_new(kept: Side, gone: Side) -> list[PatientId]:
+    """Return the files of whose visits none is that of a new patient any more (§4.4).
+
+    Two files of which one stands in the roster are an old patient's; else who came later was not
+    new.
+    """
+    if kept.file.in_roster or gone.file.in_roster:
+        return [kept.file.id, gone.file.id]
     if kept.first is None or gone.first is None:
-        return None
-    return max(_place(kept.first), _place(gone.first))[1]
+        return []
+    return [gone.file.id if _place(kept.first) < _place(gone.first) else kept.file.id]
 
 
 _FILLED = ("sex", "birthday", "resident_id", "guardian_name", "guardian_phone")

@@ -11,9 +11,11 @@ from datetime import timedelta
 from frontdesk.domain.erasure import (
     ERASED,
     Erasure,
-    by_both,
+    Known,
     by_phone,
+    certain,
     check_erase,
+    known_as,
     marks,
     pseudonym,
 )
@@ -68,13 +70,16 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> list[PatientId]:
     check_erase(asked, card_end, open_visit=work.visits.open_of(patient) is not None)
     salt = work.settings.salt() or work.settings.set_salt(secrets.token_hex(_SALT_BYTES))
     files = work.erasure.files(patient)
+    # who only had a file was never a patient, and is new when she comes
+    old = asked.in_roster or bool(work.visits.earlier(patient))
     for one in files:
-        file = work.patients.get(one) or asked
-        work.erasure.remember(marks(file.name, file.phones, salt))
-        for referral in work.erasure.open_between(one, file.name, file.phones):
-            known = referral_steps.known(work, referral)
-            referral_steps.move(work, known, State.CANCELLED, ERASED)
-        work.erasure.erase_referrals(one, file.name, file.phones, pseudonym(patient))
+        known = known_as(work.patients.get(one) or asked, work.changes.of_patient(one))
+        if old:
+            work.erasure.remember(marks(known, salt))
+        for referral in work.erasure.open_between(one, known):
+            expected = referral_steps.known(work, referral)
+            referral_steps.move(work, expected, State.CANCELLED, ERASED)
+        work.erasure.erase_referrals(one, known, pseudonym(patient))
         work.erasure.erase_file(one, pseudonym(patient))
         work.patients.rekey(one)
     work.months.forget_sheets(files, NAMING_PATIENTS)
@@ -123,13 +128,13 @@ def forget_strangers(work: Work) -> int:
 
 def known_before(work: Work, file: Patient) -> bool:
     """Tell whether somebody is known from before our books: by the roster, or erased (§4.4)."""
-    return file.in_roster or was_here(work, file.name, file.phones)
+    known = Known((file.name,), file.phones, (file.resident_id,) if file.resident_id else ())
+    return file.in_roster or _was_here(work, known)
 
 
-def was_here(work: Work, name: str, phones: Sequence[str]) -> bool:
+def friend_was_here(work: Work, name: str, phone: str) -> bool:
     """Tell whether somebody of this name and phone was erased: she is not new again."""
-    salt = work.settings.salt()
-    return salt is not None and work.erasure.knows([by_both(name, one, salt) for one in phones])
+    return _was_here(work, Known((name,), (phone,)))
 
 
 def resembles(work: Work, patient: PatientId, phones: Sequence[str]) -> bool:
@@ -137,3 +142,8 @@ def resembles(work: Work, patient: PatientId, phones: Sequence[str]) -> bool:
     salt = work.settings.salt()
     erased = salt is not None and work.erasure.knows([by_phone(one, salt) for one in phones])
     return erased or work.erasure.merged_with(phones, patient)
+
+
+def _was_here(work: Work, known: Known) -> bool:
+    salt = work.settings.salt()
+    return salt is not None and work.erasure.knows(certain(known, salt))

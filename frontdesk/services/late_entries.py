@@ -5,8 +5,8 @@ from datetime import date
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import check_amount, check_late_day, is_new
-from frontdesk.services import aftercare, arrivals, erasure, patients, settling
+from frontdesk.domain.visits import check_amount, check_late_day
+from frontdesk.services import aftercare, arrivals, first_visits, patients, settling
 from frontdesk.services.months import check_day_open
 from frontdesk.services.use_case import use_case
 from frontdesk.services.visits import CheckedIn
@@ -58,10 +58,7 @@ def enter(
         reason="",
         doctor=doctor.strip(),
         insured=insured,
-        new_patient=is_new(
-            in_roster=erasure.known_before(work, file),
-            earlier_visits=len(others),
-        ),
+        new_patient=first_visits.is_first(work, file, others),
         late_for=day,
     )
     work.visits.settle(visit.id, items=items.strip(), amount=amount)

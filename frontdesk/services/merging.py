@@ -14,8 +14,8 @@ from frontdesk.domain.merging import (
     check_pair,
     check_undo,
     conflicts,
-    later_first,
     names_herself,
+    not_new,
     surviving,
 )
 from frontdesk.domain.patients import Patient
@@ -121,9 +121,8 @@ def merge(work: Work, *, survivor: PatientId, other: PatientId) -> MergeId:
     for registration in herself:
         work.merges.note_referral(done, registration.id)
         referral_steps.move(work, registration, State.REJECTED, Why.SELF_REFERRAL)
-    later = later_first(kept, gone)
-    if later is not None:
-        work.merges.not_first(done, later)
+    for old in not_new(kept, gone):
+        work.merges.not_new(done, old)
     work.merges.fill(done, survivor, changed)
     work.merges.move(done, survivor, other)
     _rekey(work, survivor, other)

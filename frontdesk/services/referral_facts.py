@@ -29,7 +29,7 @@ def at_registration(
     return Facts(
         same_person=sender.name == name and phone in sender.phones,
         same_resident_id=_same_resident_id(sender, friend),
-        friend_is_patient=(phone is not None and erasure.was_here(work, name, [phone]))
+        friend_is_patient=(phone is not None and erasure.friend_was_here(work, name, phone))
         or (
             friend is not None
             and not is_new(

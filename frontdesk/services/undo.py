@@ -78,7 +78,7 @@ def _take_back(work: Work, visit: Visit, move: Move) -> Arrival | None:
             paid_checks.weigh_payment(work, replace(visit, items="", amount=None))
         case VisitState.LEFT:
             paid_checks.withdraw(work, visit, Afterthought.LEFT_EARLY)
-        case VisitState.CANCELLED if visit.new_patient:
+        case VisitState.CANCELLED:
             reopened = work.referrals.reopened_at(move.at, visit.patient)
             return first_visits.take_back(work, visit, reopened)
     return None

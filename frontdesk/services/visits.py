@@ -15,13 +15,11 @@ from frontdesk.domain.visits import (
     VisitState,
     check_amount,
     check_not_lowered,
-    is_new,
     left_soon,
 )
 from frontdesk.services import (
     aftercare,
     arrivals,
-    erasure,
     first_visits,
     paid_checks,
     patients,
@@ -92,10 +90,7 @@ def check_in(
         raise Refusal(Reason.SECOND_VISIT, name=file.name)
     # before the visit is made: it would make the friend a patient
     sent = _register(work, file, sent_by)
-    new = is_new(
-        in_roster=erasure.known_before(work, file),
-        earlier_visits=len(earlier),
-    )
+    new = first_visits.is_first(work, file, earlier)
     visit = work.visits.add(
         patient, reason=reason.strip(), doctor=doctor.strip(), insured=insured, new_patient=new
     )

@@ -16,8 +16,8 @@ from frontdesk.domain.merging import (
     check_pair,
     check_undo,
     conflicts,
-    later_first,
     names_herself,
+    not_new,
     surviving,
 )
 from frontdesk.domain.patients import Channel, Patient
@@ -134,10 +134,18 @@ def test_only_who_bears_name_and_phone_names_herself() -> None:
     assert names_herself([one, *others], (file(KEPT), file(GONE))) == [one]
 
 
-def test_the_later_first_visit_is_no_first_visit_any_more() -> None:
-    assert later_first(side(KEPT, 3), side(GONE, 2)) == VisitId(3)
-    assert later_first(side(KEPT, 3), side(GONE)) is None
-    assert later_first(side(KEPT), side(GONE, 2)) is None
+def test_who_came_later_was_not_new() -> None:
+    assert not_new(side(KEPT, 3), side(GONE, 2)) == [KEPT]
+    assert not_new(side(KEPT, 2), side(GONE, 3)) == [GONE]
+    assert not_new(side(KEPT, 3), side(GONE)) == []
+    assert not_new(side(KEPT), side(GONE, 2)) == []
+
+
+def test_with_one_file_in_the_roster_both_are_an_old_patients() -> None:
+    for one, other in ((KEPT, GONE), (GONE, KEPT)):
+        old = side(one, file=file(one, in_roster=True))
+        assert not_new(old, side(other, 3)) == [one, other]
+        assert not_new(side(other, 3), old) == [other, one]
 
 
 EMPTY: dict[str, object] = {

@@ -97,6 +97,37 @@ def test_an_erased_person_is_not_new_again(clinic: TinyClinic) -> None:
     assert (came.visit.new_patient, came.arrival) == (False, None)
 
 
+def test_an_erased_person_is_known_by_what_stood_there_before_a_correction(
+    clinic: TinyClinic,
+) -> None:
+    patient = clinic.old_patient("张三", PHONE)
+    for number, name in enumerate(("张三", "张叁丰"), 1):
+        moved = Filled(name=name, phones=(TypedPhone(f"1390000123{number}"),))
+        clinic.desk.write(patients.correct, patient=patient, filled=moved, version=number)
+    erase(clinic, patient)
+    assert not clinic.check_in(clinic.patient("张三", PHONE)).visit.new_patient
+    assert clinic.check_in(clinic.patient("李四", PHONE)).visit.new_patient
+
+
+def test_an_erased_person_without_a_phone_is_known_by_the_resident_id(clinic: TinyClinic) -> None:
+    known = Filled(name="李四", no_phone=True, resident_id="11010519491231002X")
+    came = clinic.desk.write(visits.welcome, filled=known).value.visit
+    clinic.desk.write(visits.complete, visit=came.id)
+    anonymous = Filled(name="李四", no_phone=True)
+    clinic.desk.write(patients.correct, patient=came.patient, filled=anonymous, version=1)
+    erase(clinic, came.patient)
+    assert not clinic.desk.write(visits.welcome, filled=known).value.visit.new_patient
+    assert clinic.desk.write(visits.welcome, filled=anonymous).value.visit.new_patient
+
+
+def test_who_only_had_a_file_is_new_when_she_comes_after_its_erasure(clinic: TinyClinic) -> None:
+    referrer, patient = clinic.old_patient("王芳"), clinic.patient("张三", PHONE)
+    erase(clinic, patient)
+    clinic.register(referrer, "张三", PHONE)
+    assert clinic.check_in(clinic.patient("张三", PHONE)).arrival is not None
+    assert clinic.balance(referrer) == 500
+
+
 def test_family_on_the_phone_of_an_erased_person_goes_to_review(clinic: TinyClinic) -> None:
     referrer = clinic.old_patient("王芳")
     erase(clinic, clinic.old_patient("张三", PHONE))

@@ -13,7 +13,8 @@ from frontdesk.domain.merging import Why
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import audit, files, merging, patients, points, visits
+from frontdesk.domain.visits import Visit
+from frontdesk.services import audit, files, merging, patients, points, undo, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -44,6 +45,11 @@ def states(clinic: TinyClinic, *patients_: PatientId) -> list[str]:
     """Return the states of all referrals of some patients."""
     cards = [clinic.desk.read(files.card, patient=one) for one in patients_]
     return [one.state for card in cards for one in card.referrals]
+
+
+def seen(clinic: TinyClinic, patient: PatientId) -> tuple[Visit, ...]:
+    """Return somebody's visits, the newest first."""
+    return clinic.desk.read(files.card, patient=patient).visits
 
 
 def test_everything_follows_to_the_surviving_file(clinic: TinyClinic) -> None:
@@ -189,6 +195,40 @@ def test_a_friend_who_was_a_patient_with_another_file_earns_nobody_points(
     clinic.manager.write(merging.unmerge, merge=done)
     again = clinic.desk.read(files.card, patient=visit.patient).visits
     assert (clinic.balance(referrer), [one.new_patient for one in again]) == (500, [True])
+
+
+def test_with_a_file_of_the_roster_no_visit_was_that_of_a_new_patient(clinic: TinyClinic) -> None:
+    old = clinic.from_roster("张三")
+    new = clinic.check_in(clinic.patient("张叁")).visit.patient
+    for survivor, other in ((old, new), (new, old)):
+        done = merge(clinic, survivor, other)
+        assert [one.new_patient for one in seen(clinic, survivor)] == [False]
+        clinic.manager.write(merging.unmerge, merge=done)
+        assert [one.new_patient for one in seen(clinic, new)] == [True]
+
+
+def test_a_cancelled_first_visit_is_no_first_visit_of_an_old_patient(clinic: TinyClinic) -> None:
+    old, new = clinic.from_roster("张三"), clinic.patient("张叁")
+    visit = clinic.check_in(new).visit.id
+    clinic.cancel(visit)
+    merge(clinic, old, new)
+    clinic.desk.write(undo.last_step, visit=visit)
+    assert [one.new_patient for one in seen(clinic, old)] == [False]
+
+
+def test_an_earlier_first_visit_stays_the_first_when_a_later_one_is_no_mistake(
+    clinic: TinyClinic,
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    early = clinic.friend_arrives(referrer, "李四").visit
+    clinic.desk.write(visits.complete, visit=early.id)
+    late = clinic.check_in(clinic.patient("李思")).visit
+    clinic.cancel(late.id)
+    merge(clinic, early.patient, late.patient)
+    undone = clinic.desk.write(undo.last_step, visit=late.id).value
+    assert undone.arrival is None
+    assert [one.new_patient for one in seen(clinic, early.patient)] == [False, True]
+    assert clinic.balance(referrer) == 500
 
 
 def test_an_open_registration_that_names_herself_is_rejected(clinic: TinyClinic) -> None:

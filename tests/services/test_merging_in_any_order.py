@@ -22,8 +22,10 @@ from hypothesis.stateful import (
 )
 
 from frontdesk.domain.ids import MergeId, PatientId, VisitId
+from frontdesk.domain.referrals.lifecycle import CREDITED
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.staff import Role
+from frontdesk.domain.visits import VisitState
 from frontdesk.services import clinic as clinics
 from frontdesk.services import (
     erasure,
@@ -34,6 +36,7 @@ from frontdesk.services import (
     redemptions,
     referrals,
     staff,
+    undo,
     visits,
 )
 from frontdesk.services.desk import Desk
@@ -73,6 +76,24 @@ def unsound(work: Work) -> tuple[object, ...]:
 
 
 @use_case(Role.RECEPTIONIST)
+def twice(work: Work, *, known: tuple[PatientId, ...]) -> list[PatientId]:
+    """Return who is new at two visits or though in the roster, or is credited to two referrers."""
+    found = []
+    for patient in known:
+        file, came = work.patients.get(patient), work.visits.of_patient(patient)
+        news = [one for one in came if one.new_patient and one.state is not VisitState.CANCELLED]
+        sent = [
+            one
+            for visit in came
+            for one in work.referrals.at_visit(visit.id)
+            if one.state in CREDITED
+        ]
+        if file is None or len(news) > (not file.in_roster) or len(sent) > 1:
+            found.append(patient)
+    return found
+
+
+@use_case(Role.RECEPTIONIST)
 def ledger(work: Work) -> tuple[str, ...]:
     """Return the digests of the ledger, in order."""
     return tuple(link.digest for link in work.points.chain())
@@ -108,6 +129,12 @@ class AnyOrder(RuleBasedStateMachine):
         self.known.append(patient)
         return patient
 
+    @rule(target=people, name=NAMES)
+    def an_old_patient_is_in_the_roster(self, name: str) -> PatientId:
+        patient = self.clinic.from_roster(name)
+        self.known.append(patient)
+        return patient
+
     @rule(referrer=people, name=NAMES, phone=PHONES)
     def somebody_recommends(self, referrer: PatientId, name: str, phone: str) -> None:
         self._try(referrals.register, referrer=referrer, friend_name=name, friend_phone=phone)
@@ -124,6 +151,10 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(visit=came)
     def a_visit_was_a_mistake(self, visit: VisitId) -> None:
         self._try(visits.cancel, visit=visit)
+
+    @rule(visit=came)
+    def a_step_is_undone(self, visit: VisitId) -> None:
+        self._try(undo.last_step, visit=visit)
 
     @rule(patient=people)
     def points_are_spent(self, patient: PatientId) -> None:
@@ -183,6 +214,10 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def the_chains_hold_and_merged_files_own_nothing(self) -> None:
         assert self.clinic.desk.read(unsound) == (None, None, 0, 0)
+
+    @invariant()
+    def nobody_is_new_twice_nor_credited_twice(self) -> None:
+        assert self.clinic.desk.read(twice, known=tuple(self.known)) == []
 
     @invariant()
     def sums_agree(self) -> None:

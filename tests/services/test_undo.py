@@ -162,3 +162,32 @@ def test_of_two_later_visits_only_the_one_that_took_over_gives_the_first_place_b
     clinic.manager.write(undo.last_step, visit=first.id)
     came = clinic.desk.read(files.card, patient=first.patient).visits
     assert [one.new_patient for one in came] == [False, False, True]
+
+
+def test_of_two_cancelled_visits_the_earlier_is_the_first_whichever_is_undone_last(
+    clinic: TinyClinic,
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    early = clinic.friend_arrives(referrer, "李四").visit
+    clinic.cancel(early.id)
+    late = clinic.check_in(early.patient).visit
+    clinic.cancel(late.id)
+    for visit in (early, late):
+        back(clinic, visit.id)
+        clinic.desk.write(visits.complete, visit=visit.id)
+    assert [line(clinic, visit.id).new_patient for visit in (early, late)] == [True, False]
+    [arrived] = clinic.desk.read(telling.progress, referrer=referrer)
+    assert (arrived.visit, arrived.points, clinic.balance(referrer)) == (early.id, 500, 500)
+
+
+def test_a_second_visit_that_stands_alone_is_the_first(clinic: TinyClinic) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    early = clinic.friend_arrives(referrer, "李四").visit
+    clinic.desk.write(visits.complete, visit=early.id)
+    late = clinic.check_in(early.patient, second_visit=True).visit
+    clinic.cancel(late.id)
+    clinic.cancel(early.id)
+    undone = back(clinic, late.id)
+    assert undone.arrival is not None
+    assert line(clinic, late.id).new_patient
+    assert clinic.balance(referrer) == 500

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, upda
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
-from frontdesk.domain.erasure import FORGOTTEN
+from frontdesk.domain.erasure import FORGOTTEN, Known
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.referrals.lifecycle import OPEN
 from frontdesk.storage.tables.changes import ChangeRow
@@ -64,22 +64,18 @@ class ErasureStore:
         mine = (ReferralRow.referrer_id == referrer) & _NEVER_CAME
         return self._session.scalar(select(func.count()).where(mine)) or 0
 
-    def open_between(
-        self, patient: PatientId, name: str, phones: Collection[str]
-    ) -> list[ReferralId]:
+    def open_between(self, patient: PatientId, known: Known) -> list[ReferralId]:
         """Return the open referrals a person registered, or in which she is expected."""
-        concerned = or_(ReferralRow.referrer_id == patient, _expects(name, phones))
+        concerned = or_(ReferralRow.referrer_id == patient, _expects(known))
         found = select(ReferralRow.id).where(concerned, ReferralRow.state.in_(list(OPEN)))
         return [ReferralId(one) for one in self._session.scalars(found)]
 
-    def erase_referrals(
-        self, patient: PatientId, name: str, phones: Collection[str], pseudonym: str
-    ) -> None:
+    def erase_referrals(self, patient: PatientId, known: Known, pseudonym: str) -> None:
         """Replace a person's name and phone in all referrals, and those of her friends.
 
         Friends who came have files of their own: their names stay, their phones go.
         """
-        herself = or_(ReferralRow.friend_id == patient, _expects(name, phones))
+        herself = or_(ReferralRow.friend_id == patient, _expects(known))
         sent = ReferralRow.referrer_id == patient
         words = select(ReferralRow.id).where(or_(herself, sent))
         self._session.execute(
@@ -178,9 +174,9 @@ class ErasureStore:
         return len(ids)
 
 
-def _expects(name: str, phones: Collection[str]) -> ColumnElement[bool]:
+def _expects(known: Known) -> ColumnElement[bool]:
     return (
         ReferralRow.friend_id.is_(None)
-        & (ReferralRow.friend_name == name)
-        & ReferralRow.friend_phone.in_(phones)
+        & ReferralRow.friend_name.in_(known.names)
+        & ReferralRow.friend_phone.in_(known.phones)
     )

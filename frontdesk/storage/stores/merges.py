@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from frontdesk.domain.calendar import Stamp
 from frontdesk.domain.consents import Consent
-from frontdesk.domain.ids import EntrySeq, MergeId, PatientId, ReferralId, VisitId
+from frontdesk.domain.ids import EntrySeq, MergeId, PatientId, ReferralId
 from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import CREDITED, State
@@ -91,11 +91,12 @@ class MergeStore:
         """Remember an entry that this merge reverses because ``referral`` falls."""
         self._note(merge, _ENTRY, entry, referral)
 
-    def not_first(self, merge: MergeId, visit: VisitId) -> None:
-        """Take the mark of a first visit from ``visit``, if it bears it."""
-        marked = select(VisitRow.new_patient).where(VisitRow.id == visit)
-        self._note(merge, _FIRST, visit, self._session.scalar(marked))
-        self._mark(visit, new=False)
+    def not_new(self, merge: MergeId, patient: PatientId) -> None:
+        """Take the mark of a new patient from the visits of a file, cancelled ones too."""
+        marked = select(VisitRow.id).where(VisitRow.patient_id == patient, VisitRow.new_patient)
+        for visit in self._session.scalars(marked).all():
+            self._note(merge, _FIRST, visit, old=True)
+            self._mark(visit, new=False)
 
     def move(self, merge: MergeId, survivor: PatientId, merged: PatientId) -> None:
         """Give all that belongs to the merged file to the survivor, and close it."""

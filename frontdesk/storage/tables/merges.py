@@ -55,7 +55,7 @@ class MergeItemRow(Base):
 
 
 class ErasedRow(Base):
-    """A salted hash of the phone of an erased person, or of phone and name (§3.8)."""
+    """A salted hash of an erased person's phone, of phone and name, or of resident ID (§3.8)."""
 
     __tablename__ = "erased_phone"
 
