@@ -168,6 +168,7 @@ REFUSALS: dict[Reason, str] = {
     Reason.MERGE_STAFF: "{name} is a member of staff; open that file and merge this one into it.",
     Reason.MERGE_OPEN_VISITS: "{name} is in the house under both files; close one visit on "
     "today's board first.",
+    Reason.MERGE_CHANGED: "Something has changed since this was shown; look at both files again.",
     Reason.MERGE_UNKNOWN: "There is no such merge.",
     Reason.UNMERGE_DONE: "This merge was undone on {on} already.",
     Reason.UNMERGE_LATE: "A merge can be undone for 30 days; the last one was {last}.",

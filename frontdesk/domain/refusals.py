@@ -38,6 +38,7 @@ class Reason(StrEnum):
     MERGE_SAME = auto()
     MERGE_STAFF = auto()
     MERGE_OPEN_VISITS = auto()
+    MERGE_CHANGED = auto()
     MERGE_UNKNOWN = auto()
     UNMERGE_DONE = auto()
     UNMERGE_LATE = auto()

@@ -101,16 +101,27 @@ def preview(work: Work, *, survivor: PatientId, other: PatientId) -> Preview:
 
 
 @use_case(Role.MANAGER)
-def merge(work: Work, *, survivor: PatientId, other: PatientId) -> MergeId:
+def merge(
+    work: Work, *, survivor: PatientId, other: PatientId, seen: Preview | None = None
+) -> MergeId:
     """Make ``other`` a part of ``survivor``: all it holds changes its owner, nothing is lost.
 
     Conflicts keep the earliest arrival and reverse the rest; no row of the ledger or the audit log
     is touched.
 
+    Args:
+        work: this gesture's work.
+        survivor: the file that stays.
+        other: the file that joins it.
+        seen: the preview by which the manager decided, if there was one.
+
     Raises:
-        Refusal: there is no such file, or the two cannot be one (``domain.merging.check_pair``).
+        Refusal: there is no such file, the two cannot be one (``domain.merging.check_pair``), or
+            something has changed since the preview (MERGE_CHANGED).
 
     """
+    if seen is not None and preview(work, survivor=survivor, other=other) != seen:
+        raise Refusal(Reason.MERGE_CHANGED, field="other")
     kept, gone = _pair(work, survivor, other)
     falls, herself = _conflicts(work, kept, gone), _herself(work, kept.file, gone.file)
     changed = _changed(work, survivor, other)

@@ -129,6 +129,8 @@ def by_card(work: Work, *, number: str) -> PatientId:
 def replace_card(work: Work, *, patient: PatientId) -> str:
     """Give out a new card number for a lost card, which is blocked from now on (§3.5).
 
+    So are the cards of files that were merged into this one: nobody can tell which was lost.
+
     Raises:
         Refusal: there is no such patient.
 

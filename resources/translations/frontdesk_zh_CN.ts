@@ -9337,6 +9337,10 @@ Recovery code: {code}
         <translation>同事已经先回答了这个问题。</translation>
     </message>
     <message>
+        <source>Something has changed since this was shown; look at both files again.</source>
+        <translation>预览之后情况有变化，请重新核对两份档案。</translation>
+    </message>
+    <message>
         <source>Stopped; nothing of it was stored.</source>
         <translation>已停止，没有保存任何内容。</translation>
     </message>

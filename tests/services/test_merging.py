@@ -52,6 +52,12 @@ def seen(clinic: TinyClinic, patient: PatientId) -> tuple[Visit, ...]:
     return clinic.desk.read(files.card, patient=patient).visits
 
 
+@use_case(Role.RECEPTIONIST)
+def confirming(work: Work, *, patient: PatientId) -> set[str]:
+    """Return the cards that confirm a redemption of a patient."""
+    return work.patients.cards(patient)
+
+
 def test_everything_follows_to_the_surviving_file(clinic: TinyClinic) -> None:
     kept, gone = clinic.old_patient("张三"), clinic.old_patient("张叁")
     phone = file(clinic, gone).phone
@@ -229,6 +235,40 @@ def test_an_earlier_first_visit_stays_the_first_when_a_later_one_is_no_mistake(
     assert undone.arrival is None
     assert [one.new_patient for one in seen(clinic, early.patient)] == [False, True]
     assert clinic.balance(referrer) == 500
+
+
+def test_a_merge_does_no_more_than_its_preview_showed(clinic: TinyClinic) -> None:
+    one, two = clinic.old_patient("张三"), clinic.patient("张叁", "13912345678")
+    clinic.register(one, "张叁", "13912345678")
+    pair = {"survivor": one, "other": two}
+    seen = clinic.manager.read(merging.preview, **pair)
+    clinic.desk.write(visits.complete, visit=clinic.check_in(two).visit.id)
+    with pytest.raises(Refusal) as refused:
+        clinic.manager.write(merging.merge, **pair, seen=seen)
+    assert (refused.value.reason, clinic.balance(one)) == (Reason.MERGE_CHANGED, 500)
+    again = clinic.manager.read(merging.preview, **pair)
+    clinic.manager.write(merging.merge, **pair, seen=again)
+    assert (again.reversed, clinic.balance(one)) == (500, 0)
+
+
+def test_a_lost_card_blocks_those_of_merged_files_too_which_still_lead_on(
+    clinic: TinyClinic,
+) -> None:
+    one, two = clinic.patient("张三"), clinic.patient("张叁")
+    old = [file(clinic, patient).card_number for patient in (one, two)]
+    done = merge(clinic, one, two)
+    new = clinic.desk.write(patients.replace_card, patient=one).value
+    for number in old:
+        with pytest.raises(Refusal) as refused:
+            clinic.desk.read(patients.by_card, number=number)
+        assert refused.value.reason is Reason.CARD_BLOCKED
+        assert (refused.value.data["patient"], found(clinic, number)) == (one, [one])
+    assert clinic.manager.read(confirming, patient=one) == {new}
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert file(clinic, two).card_number == old[1]
+    assert clinic.manager.read(confirming, patient=two) == set()
+    fresh = clinic.desk.write(patients.replace_card, patient=two).value
+    assert clinic.desk.read(patients.by_card, number=fresh) == two
 
 
 def test_an_open_registration_that_names_herself_is_rejected(clinic: TinyClinic) -> None:

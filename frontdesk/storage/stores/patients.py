@@ -55,6 +55,7 @@ _OWN = select(PatientRow.id).where(
 )
 _CARDS = select(CardRow.number).where(CardRow.patient_id.in_(_OWN))
 _CARDS_IN_HAND = _CARDS.where(IN_HAND)
+_ACCEPTED = _CARDS_IN_HAND.where(CardRow.blocked_on.is_(None))
 # without statistics SQLite would begin a join with all phones of the clinic
 _PHONES_OF_STAFF = (
     select(PhoneRow.number, PatientRow.own_file_of)
@@ -149,11 +150,16 @@ class PatientStore:
         self.rekey(patient)
 
     def block_card(self, patient: PatientId, *, new_number: str) -> None:
-        """Block a patient's card, reported lost today, and give out another number."""
+        """Block the cards that lead to a patient, reported lost today, and give out another.
+
+        The number of a merged file is lost too, but stays with it: it has no other.
+        """
+        lost = self._session.connection().scalars(_CARDS_IN_HAND, {"patient": patient}).all()
+        since = func.coalesce(CardRow.blocked_on, self._stamp.day)
         self._session.execute(
             update(CardRow)
-            .where(CardRow.patient_id == patient, IN_HAND)
-            .values(blocked=True, blocked_on=self._stamp.day)
+            .where(CardRow.number.in_(lost))
+            .values(blocked=CardRow.patient_id == patient, blocked_on=since)
         )
         self._session.add(CardRow(number=new_number, patient_id=patient, blocked=False))
         self._session.flush()
@@ -189,8 +195,8 @@ class PatientStore:
         return None if found is None else PatientId(found)
 
     def cards(self, patient: PatientId) -> set[str]:
-        """Return the card numbers that lead to a patient and are not blocked."""
-        return set(self._session.connection().scalars(_CARDS_IN_HAND, {"patient": patient}))
+        """Return the card numbers that lead to a patient and were not reported lost."""
+        return set(self._session.connection().scalars(_ACCEPTED, {"patient": patient}))
 
     def rekey(self, patient: PatientId) -> None:
         """Write the keys anew under which a file is found; a merged or erased one has none."""

@@ -82,8 +82,10 @@ class PhoneRow(Base):
 class CardRow(Base):
     """A card number; a patient has one that is not blocked, and all lead to the file.
 
-    ``blocked_on`` is the day on which it was reported lost. The index of cards in hand holds all
-    that is asked of it: ``blocked`` for the condition, the number as the key of the table.
+    ``blocked_on`` is the day on which it was reported lost. The last number of a merged file may be
+    lost and not blocked: the file keeps it, and it leads on to the surviving one. The index of
+    cards in hand holds all that most ask: ``blocked`` for the condition, the number as the key of
+    the table.
     """
 
     __tablename__ = "card"

@@ -12,7 +12,7 @@ from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import erasure, merging
-from frontdesk.services.merging import Affairs
+from frontdesk.services.merging import Affairs, Preview
 from frontdesk.system.translate import translate
 from frontdesk.ui.jobs import Jobs, Ticket
 from frontdesk.ui.pages.patients.affair_questions import ask_to_restrict, ask_to_unmerge
@@ -86,12 +86,13 @@ class AffairsCard(Card):
     def _begin_merge(self) -> None:
         if self._file is not None:
             dialog = MergeDialog(self, self._jobs, self._file)
-            dialog.chosen.connect(partial(self._merge, self._file.id))
+            dialog.chosen.connect(self._merge)
             dialog.open()
 
-    def _merge(self, survivor: PatientId, other: PatientId) -> None:
+    def _merge(self, seen: Preview) -> None:
         said = translate("PatientsPage", "The two files are one; this can be undone for 30 days.")
-        self._jobs.write(merging.merge, survivor=survivor, other=other).then(
+        survivor, other = seen.kept.file.id, seen.gone.file.id
+        self._jobs.write(merging.merge, survivor=survivor, other=other, seen=seen).then(
             lambda _: self.done.emit(said), on_refusal=self._refuse
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from frontdesk import words
-from frontdesk.domain.ids import PatientId, grouped
+from frontdesk.domain.ids import grouped
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.phones import masked
 from frontdesk.domain.refusals import Refusal
@@ -64,7 +64,7 @@ class MergeDialog(Message):
     """The file that is open survives; the one found here becomes a part of it.
 
     Attributes:
-        chosen: the other file (a PatientId), after its preview was shown.
+        chosen: the merge as it was shown (a Preview).
 
     """
 
@@ -74,7 +74,7 @@ class MergeDialog(Message):
         super().__init__(parent, icon="users", tone=Tone.ATTENTION)
         self._jobs, self._survivor = jobs, survivor
         self._search, self._look = Ticket(), Ticket()
-        self._previewed: PatientId | None = None
+        self._previewed: Preview | None = None
         said = translate("PatientsPage", "Merge another file into that of {name}")
         self.set_words(said.format(name=survivor.name))
         self.box, self.model = SearchBox(hint=""), RowsModel(FOUND)
@@ -101,8 +101,9 @@ class MergeDialog(Message):
     def confirm(self) -> None:
         """Merge, once the preview of the row that is chosen shows."""
         found = self.table.current()
-        if found is not None and found.patient == self._previewed:
-            self.chosen.emit(found.patient)
+        shown = self._previewed
+        if found is not None and shown is not None and found.patient == shown.gone.file.id:
+            self.chosen.emit(shown)
             self.accept()
 
     def _seek(self, text: str) -> None:
@@ -124,7 +125,7 @@ class MergeDialog(Message):
             ).then(self._show, on_refusal=self._refuse)
 
     def _show(self, preview: Preview) -> None:
-        self._previewed = preview.gone.file.id
+        self._previewed = preview
         heads = (translate("PatientsPage", "Stays"), translate("PatientsPage", "Joins it"))
         for column, head in enumerate(heads, 1):
             self._grid.addWidget(Label(head, Voice.SMALL), 0, column)
