@@ -145,6 +145,13 @@ def not_new(kept: Side, gone: Side) -> list[PatientId]:
     return [gone.file.id if _place(kept.first) < _place(gone.first) else kept.file.id]
 
 
+def differing(kept: Patient, gone: Patient) -> tuple[str, ...]:
+    """Return the fields by which two files may be two people: known in both, and not the same."""
+    sides = ((name, getattr(kept, name), getattr(gone, name)) for name in _TELLING)
+    return tuple(name for name, one, other in sides if one and other and one != other)
+
+
+_TELLING = ("resident_id", "birthday", "sex")
 _FILLED = ("sex", "birthday", "resident_id", "guardian_name", "guardian_phone")
 
 

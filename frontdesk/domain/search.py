@@ -85,7 +85,7 @@ class Filed:
     """A patient as filed for the search: under which names and numbers, and what a line shows.
 
     Phones are in E.164; ``cards`` are all that lead to the patient, ``card_number`` the one in use;
-    ``seen`` is the day of the last visit.
+    ``seen`` is the day of the last visit, ``merged`` are names of files that are one with this.
     """
 
     patient: PatientId
@@ -96,6 +96,7 @@ class Filed:
     sex: Sex | None
     birthday: date | None
     seen: date | None
+    merged: Collection[str] = ()
 
 
 class Found(NamedTuple):

@@ -14,6 +14,7 @@ from frontdesk.domain.merging import (
     check_pair,
     check_undo,
     conflicts,
+    differing,
     names_herself,
     not_new,
     surviving,
@@ -47,6 +48,7 @@ class Preview:
         conflicts: credited referrals that fall, and why.
         herself: open registrations in which the person names herself.
         taken: fields the surviving file takes over.
+        differing: fields by which they may be two people; those of the surviving file stay.
         phones: phones it takes over, in E.164.
         reversed: points that are taken back from whom they were paid to.
 
@@ -57,6 +59,7 @@ class Preview:
     conflicts: tuple[Conflict, ...]
     herself: tuple[Referral, ...]
     taken: tuple[str, ...]
+    differing: tuple[str, ...]
     phones: tuple[str, ...]
     reversed: int
 
@@ -95,6 +98,7 @@ def preview(work: Work, *, survivor: PatientId, other: PatientId) -> Preview:
         conflicts=falls,
         herself=tuple(_herself(work, kept.file, gone.file)),
         taken=tuple(_changed(work, kept.file.id, gone.file.id)),
+        differing=differing(kept.file, gone.file),
         phones=tuple(one for one in gone.file.phones if one not in kept.file.phones),
         reversed=sum(entry.points for entry in entries),
     )

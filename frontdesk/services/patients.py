@@ -1,6 +1,6 @@
 """Patients: new files, corrections, cards and search."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -153,8 +153,8 @@ def alike(work: Work, *, name: str, phone: str | None = None) -> list[Patient]:
     wanted = names.normal(name)
     number = phones.read(phone).e164 if phone else None
     same_phone = work.patients.with_phone(number) if number else []
-    same_name = [one for one in work.patients.named(wanted) if one not in same_phone]
-    return [*same_phone, *same_name]
+    same_name = (_survivor(work, one) for one in work.patients.named(wanted))
+    return list({one.id: one for one in (*same_phone, *same_name)}.values())
 
 
 @use_case(Role.RECEPTIONIST)
@@ -251,20 +251,25 @@ def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
     return patient
 
 
-def _doubles(work: Work, new: NewPatient) -> Iterator[Double]:
-    """Yield the files that ``new`` may double, and why (§3.6)."""
-    near = {
-        file.id: file
-        for file in (
-            *(one for number in new.phones for one in work.patients.with_phone(number)),
-            *work.patients.named(new.name),
-            *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
-        )
-    }
-    for file in near.values():
+def _doubles(work: Work, new: NewPatient) -> list[Double]:
+    """Return the files that ``new`` may double, and why; a merged one leads on (§3.6, §3.7)."""
+    near = (
+        *(one for number in new.phones for one in work.patients.ever_with_phone(number)),
+        *work.patients.named(new.name),
+        *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
+    )
+    found: dict[PatientId, Double] = {}
+    for file in near:
         why = filing.likeness(new, file)
         if why is not None:
-            yield Double(file, why)
+            meant = _survivor(work, file)
+            found.setdefault(meant.id, Double(meant, why))
+    return list(found.values())
+
+
+def _survivor(work: Work, known: Patient) -> Patient:
+    """Return the file into which one was merged, or itself."""
+    return known if known.merged_into is None else file(work, known.merged_into)
 
 
 def draw_free(work: Work, kind: Scanned, find: Callable[[str], object]) -> str:

@@ -94,7 +94,7 @@ def _some(
     session: Session, first: int, last: int, came: Mapping[PatientId, date | None]
 ) -> Iterator[Filed]:
     phones, in_hand = _phones(session, first, last), _cards_in_hand(session, first, last)
-    cards = _cards(session, first, last)
+    cards, merged = _cards(session, first, last), _merged_names(session, first, last)
     for patient, name, sex, birthday in session.execute(
         select(PatientRow.id, PatientRow.name, PatientRow.sex, PatientRow.birthday)
         .where(_FINDABLE, PatientRow.id.between(first, last))
@@ -109,6 +109,7 @@ def _some(
             sex=sex,
             birthday=birthday,
             seen=came[PatientId(patient)],
+            merged=merged[patient],
         )
 
 
@@ -143,6 +144,17 @@ def _cards_in_hand(session: Session, first: int, last: int) -> dict[int, str]:
             )
         ).all()
     )
+
+
+def _merged_names(session: Session, first: int, last: int) -> Mapping[int, list[str]]:
+    """Return the names of files that were merged, by the file that survived."""
+    found = defaultdict(list)
+    survivor = func.coalesce(PatientRow.merged_into, PatientRow.id)
+    for patient, name in session.execute(
+        select(survivor, PatientRow.name).where(PatientRow.merged_into.between(first, last))
+    ):
+        found[patient].append(name)
+    return found
 
 
 def _cards(session: Session, first: int, last: int) -> Mapping[int, list[str]]:

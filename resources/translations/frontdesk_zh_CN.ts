@@ -5004,6 +5004,10 @@ Recovery code: {code}
         <translation>没有找到“{text}”</translation>
     </message>
     <message>
+        <source>Not the same in both files: {fields}. Is it one person?</source>
+        <translation>两份档案的{fields}不一致（合并后以保留的档案为准），请确认是同一个人。</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>

@@ -16,11 +16,12 @@ from frontdesk.domain.merging import (
     check_pair,
     check_undo,
     conflicts,
+    differing,
     names_herself,
     not_new,
     surviving,
 )
-from frontdesk.domain.patients import Channel, Patient
+from frontdesk.domain.patients import Channel, Patient, Sex
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.refusals import Reason, Refusal
@@ -132,6 +133,12 @@ def test_only_who_bears_name_and_phone_names_herself() -> None:
     one = replace(arrival(1, KEPT, None), friend_name="张三", friend_phone="+8613900000002")
     others = [replace(one, friend_name="张武"), replace(one, friend_phone=None)]
     assert names_herself([one, *others], (file(KEPT), file(GONE))) == [one]
+
+
+def test_two_people_are_suspected_where_both_files_know_another_thing() -> None:
+    kept, gone = file(KEPT, birthday=DAY, sex=Sex.MALE), file(GONE, birthday=DAY - timedelta(1))
+    assert differing(kept, gone) == ("birthday",)
+    assert differing(kept, file(GONE, birthday=DAY)) == ()
 
 
 def test_who_came_later_was_not_new() -> None:

@@ -1,6 +1,7 @@
 """Two files become one and two again: nothing is lost, and nobody is paid twice (§3.7)."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, timedelta
 from threading import Barrier
 
@@ -10,7 +11,7 @@ from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import EntrySeq, MergeId, PatientId
 from frontdesk.domain.merging import Why
-from frontdesk.domain.patients import Patient
+from frontdesk.domain.patients import Patient, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
@@ -19,6 +20,8 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import BEGIN, TinyClinic
+
+RESIDENT_ID = "11010519491231002X"
 
 
 def merge(clinic: TinyClinic, survivor: PatientId, other: PatientId) -> MergeId:
@@ -81,6 +84,32 @@ def test_a_merged_files_card_and_code_lead_to_the_survivor(clinic: TinyClinic) -
     clinic.new_day(BEGIN + timedelta(1))
     assert clinic.check_in(found_by_card).visit.patient == kept
     assert found(clinic, old.card_number) == [kept]
+
+
+def test_a_merged_files_name_and_resident_id_lead_to_the_survivor(clinic: TinyClinic) -> None:
+    kept = clinic.patient("张三")
+    known = Filled(name="章珊", phones=(TypedPhone("13912345678"),), resident_id=RESIDENT_ID)
+    gone = clinic.desk.write(files.open_new, filled=known).value
+    done = merge(clinic, kept, gone)
+    assert found(clinic, "zhangshan") == found(clinic, "章珊") == found(clinic, "张三") == [kept]
+    for typed in (
+        replace(known, phones=(), no_phone=True),
+        Filled(name="章山", phones=known.phones),
+    ):
+        [double] = clinic.desk.read(patients.look, filled=typed).doubles
+        assert double.file.id == kept
+    assert [one.id for one in clinic.desk.read(patients.alike, name="章珊")] == [kept]
+    clinic.manager.write(merging.unmerge, merge=done)
+    assert found(clinic, "章珊") == [gone]
+
+
+def test_a_preview_says_by_what_two_files_may_be_two_people(clinic: TinyClinic) -> None:
+    one, two = (
+        clinic.desk.write(files.open_new, filled=Filled(name=name, no_phone=True, **known)).value
+        for name, known in (("张三", {"resident_id": RESIDENT_ID}), ("张叁", {"sex": Sex.MALE}))
+    )
+    preview = clinic.manager.read(merging.preview, survivor=one, other=two)
+    assert preview.differing == ("sex",)
 
 
 def test_a_merged_file_says_where_it_went(clinic: TinyClinic) -> None:

@@ -48,7 +48,7 @@ from tests.tiny_clinic import ADMIN, MANAGER, PASSWORD, RECEPTIONIST, HandClock,
 
 SLOW = bool(os.environ.get("FRONTDESK_SLOW"))
 NAMES = st.sampled_from(("张三", "张叁", "李四", "王五"))
-PHONES = st.sampled_from(tuple(f"1390000000{number}" for number in range(6)))
+PHONES = st.sampled_from(tuple(f"1370000000{number}" for number in range(6)))
 
 
 @use_case(Role.RECEPTIONIST)

@@ -70,8 +70,13 @@ def _row(filed: Filed, depth: int) -> tuple[object, ...]:
         *(filed.patient, depth, ordinal(filed.seen)),
         *(filed.name, filed.card_number, " ".join(filed.phones), filed.sex),
         filed.birthday.isoformat() if filed.birthday else None,
-        listed(keys(filed.name, filed.phones, filed.cards)),
+        listed(_keys(filed)),
     )
+
+
+def _keys(filed: Filed) -> set[str]:
+    found = keys(filed.name, filed.phones, filed.cards)
+    return found.union(*(keys(name, (), ()) for name in filed.merged))
 
 
 def listed(found: Iterable[str]) -> str:

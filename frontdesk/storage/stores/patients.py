@@ -21,7 +21,8 @@ from frontdesk.storage.tables.patients import CardRow, PatientRow, PhoneRow
 from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
 
-_IN_USE = PatientRow.merged_into.is_(None) & PatientRow.erased_on.is_(None)
+_NAMED_YET = PatientRow.erased_on.is_(None)
+_IN_USE = PatientRow.merged_into.is_(None) & _NAMED_YET
 """A merged or an erased file is in no list (§3.7, §3.8)."""
 
 IN_HAND, _LOST = text("NOT card.blocked"), text("card.blocked")
@@ -41,12 +42,13 @@ _FILES = (
 _HOLDER = aliased(PhoneRow)
 _BY_ID = _FILES.where(PatientRow.id == bindparam("wanted"))
 _SOME = _FILES.where(PatientRow.id.in_(bindparam("wanted", expanding=True)))
-_NAMED = _FILES.where(PatientRow.name == bindparam("wanted"), _IN_USE)
-_WITH_RESIDENT_ID = _FILES.where(PatientRow.resident_id == bindparam("wanted"), _IN_USE)
-_WITH_PHONE = _FILES.where(
-    PatientRow.id.in_(select(_HOLDER.patient_id).where(_HOLDER.number == bindparam("wanted"))),
-    _IN_USE,
+_NAMED = _FILES.where(PatientRow.name == bindparam("wanted"), _NAMED_YET)
+_WITH_RESIDENT_ID = _FILES.where(PatientRow.resident_id == bindparam("wanted"), _NAMED_YET)
+_EVER_WITH_PHONE = _FILES.where(
+    PatientRow.id.in_(select(_HOLDER.patient_id).where(_HOLDER.number == bindparam("wanted")))
 )
+_WITH_PHONE = _EVER_WITH_PHONE.where(_IN_USE)
+_MERGED_NAMES = select(PatientRow.name).where(PatientRow.merged_into == bindparam("patient"))
 _OWN = select(PatientRow.id).where(
     or_(
         PatientRow.id == bindparam("patient"),
@@ -113,8 +115,12 @@ class PatientStore:
         """Return the oldest file with this very name and phone."""
         return next((file for file in self.with_phone(phone) if file.name == name), None)
 
+    def ever_with_phone(self, phone: str) -> list[Patient]:
+        """Return the files on a phone and those merged into others, the oldest first."""
+        return self._files(_EVER_WITH_PHONE, phone)
+
     def named(self, name: str) -> list[Patient]:
-        """Return the files with this very name, the oldest first."""
+        """Return the files with this very name, merged ones too, the oldest first."""
         return self._files(_NAMED, name)
 
     def listed(self, most: int) -> list[Patient]:
@@ -175,7 +181,7 @@ class PatientStore:
         return [day for day in self._session.scalars(lost) if day is not None]
 
     def with_resident_id(self, number: str) -> list[Patient]:
-        """Return the files with this resident ID, the oldest first."""
+        """Return the files with this resident ID, merged ones too, the oldest first."""
         return self._files(_WITH_RESIDENT_ID, number)
 
     def phones_of_staff(self) -> dict[str, set[StaffId]]:
@@ -203,9 +209,13 @@ class PatientStore:
         [file] = self._files(_BY_ID, patient)
         index = SearchStore(self._session)
         if file.merged_into is None and file.erased_on is None:
-            cards = list(self._session.connection().scalars(_CARDS, {"patient": patient}))
+            cards, names = (
+                list(self._session.connection().scalars(all_of, {"patient": patient}))
+                for all_of in (_CARDS, _MERGED_NAMES)
+            )
             filed = as_filed(patient, file, file.card_number)
-            index.file(replace(filed, cards=cards, seen=self._last_visit(file)))
+            seen = self._last_visit(file)
+            index.file(replace(filed, cards=cards, merged=names, seen=seen))
         else:
             index.forget(patient)
 

@@ -85,6 +85,18 @@ def test_the_preview_says_what_is_reversed(
     dialog.reject()
 
 
+def test_what_has_changed_since_the_preview_is_not_merged(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "zhangsan")
+    clinic.check_in(people[1], second_visit=True)
+    with qtbot.waitSignal(card.complained) as complained:
+        dialog.confirm()
+    assert "look at both files again" in complained.args[0]
+    assert _file(clinic.manager, people[1]).name == "张叁"
+
+
 def test_two_open_visits_are_refused_beside_the_list(
     qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
 ) -> None:

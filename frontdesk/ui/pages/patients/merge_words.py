@@ -57,6 +57,7 @@ def what_happens(preview: Preview) -> list[str]:
             "{card} leads to it.",
         ).format(card=grouped(preview.gone.file.card_number)),
         *_taken(preview),
+        *_differing(preview),
         *(_falls(one) for one in preview.conflicts),
         *_sums(preview),
         *(
@@ -75,6 +76,13 @@ def _taken(preview: Preview) -> list[str]:
         return []
     said = translate("PatientsPage", "Taken over from the other file: {fields}.")
     return [said.format(fields=", ".join(fields))]
+
+
+def _differing(preview: Preview) -> list[str]:
+    if not preview.differing:
+        return []
+    said = translate("PatientsPage", "Not the same in both files: {fields}. Is it one person?")
+    return [said.format(fields=", ".join(map(field_word, preview.differing)))]
 
 
 def _falls(one: Conflict) -> str:
