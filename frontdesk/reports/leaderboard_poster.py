@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow
 from frontdesk.domain.pictures import BARE, PosterPictures
+from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports import podium, taking_part
 from frontdesk.reports.banner import banner
 from frontdesk.reports.icons import FRIENDS, icon
@@ -20,7 +21,6 @@ from frontdesk.reports.text import Style, fit, width
 from frontdesk.reports.tokens import A3, A4, MARGIN, Ink
 from frontdesk.reports.words import (
     Footing,
-    Promise,
     customer,
     edition,
     month_and_year,
@@ -68,7 +68,7 @@ def poster(
     clinic: str,
     month: Month,
     rows: Sequence[PatientRow],
-    promise: Promise,
+    policy: Policy,
     note: Footing,
     *,
     large: bool = False,
@@ -87,7 +87,7 @@ def poster(
     pages = 1 + len(others)
     unnamed = any(row.name is None for row in rows)
     _header(sheet, clinic, pictures, month, note)
-    invitation = Invitation(promise, pictures.code)
+    invitation = Invitation(policy, pictures.code)
     if rows:
         podium.podium(sheet, rows)
         _below_podium(sheet, first, most, invitation, grain)

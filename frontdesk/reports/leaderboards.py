@@ -7,11 +7,10 @@ from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import PatientRow, StaffRow, checksum, top
 from frontdesk.domain.months import SheetKind
-from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.bonus_sheet import bonus_sheet
 from frontdesk.reports.leaderboard_list import doctor_list, internal_list, staff_list
 from frontdesk.reports.leaderboard_poster import poster
-from frontdesk.reports.words import Footing, Printed, Promise, month_and_year
+from frontdesk.reports.words import Footing, Printed, month_and_year
 from frontdesk.services.month_sheets import MonthSheets
 from frontdesk.services.months import Boards, Draft, NamedAdjustment
 from frontdesk.services.posters import Issuer
@@ -96,10 +95,9 @@ def draw(
         case Poster(month, rows):
             shown = top(rows, ON_POSTER)
             footing = note or Footing(checksum=checksum(month, shown), revision=None)
-            promise = promised(issuer.policy)
             pictures = issuer.pictures
             return poster(
-                who.clinic, month, shown, promise, footing, large=large, pictures=pictures
+                who.clinic, month, shown, issuer.policy, footing, large=large, pictures=pictures
             )
         case InternalList(month, rows, changes):
             footing = note or Footing(checksum=checksum(month, rows), revision=None)
@@ -140,11 +138,6 @@ def _draw(boards: Boards, kind: SheetKind, issuer: Issuer, note: Footing | None)
         case SheetKind.STAFF:
             sheet = StaffList(boards.month, boards.staff)
     return draw(sheet, issuer, note=note, large=kind is SheetKind.POSTER_A3)
-
-
-def promised(policy: Policy) -> Promise:
-    """Return what a policy pays for the first friend and for each later one."""
-    return Promise(first=policy.rule.points(1), then=policy.rule.points(2))
 
 
 def _in_words(named: NamedAdjustment) -> str:

@@ -1,7 +1,6 @@
 """The papers of one patient, put together from what the desk knows (DOMAIN.md §3.5, §5.9)."""
 
 from frontdesk.domain.names import masked
-from frontdesk.reports.leaderboards import promised
 from frontdesk.reports.patient_card import CardFacts, patient_card
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts, progress_slip
 from frontdesk.reports.referral_cards import referral_cards
@@ -39,7 +38,7 @@ def progress(known: Papers, paper: Paper) -> bytes:
         code=known.file.referral_code,
         friends=friends,
         registered=known.registered,
-        promise=promised(known.policy),
+        policy=known.policy,
         printed_on=known.who.day,
     )
     return progress_slip(known.who.letterhead, facts, paper)

@@ -10,11 +10,13 @@ from datetime import date
 from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.icons import ARRIVED, CHECK, CLOCK, CROSS, SEARCH
 from frontdesk.reports.papers import blank
+from frontdesk.reports.promises import promise_sentence
 from frontdesk.reports.slip import Slip
 from frontdesk.reports.tokens import Paper
-from frontdesk.reports.words import Promise, level_word, promise_sentence
+from frontdesk.reports.words import level_word
 from frontdesk.system.translate import translate
 
 _ICONS = {
@@ -57,7 +59,7 @@ class ProgressFacts:
     code: str
     friends: Sequence[FriendProgress]
     registered: int
-    promise: Promise
+    policy: Policy
     printed_on: date
 
 
@@ -107,7 +109,7 @@ def _taking_part(slip: Slip, progress: ProgressFacts) -> None:
         slip.gap(2)
         ask = translate("Progress", "Give this code to a friend; it is shown at the first visit.")
         slip.text(ask, slip.style(10))
-        slip.text(promise_sentence(progress.promise), slip.style(10))
+        slip.text(promise_sentence(progress.policy), slip.style(10))
         slip.gap(2)
     text = translate("Progress", "As of {day}. Ask at the front desk whenever you like.")
     text = text.format(day=progress.printed_on.isoformat())

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.rewards.policy import Policy
 from frontdesk.reports.icons import FRIENDS, GIFT, SEARCH, TALK, Icon, icon
 from frontdesk.reports.logo import logo, size_within
+from frontdesk.reports.promises import promise_sentence
 from frontdesk.reports.sheet import Align, Sheet
 from frontdesk.reports.text import Style, lines
 from frontdesk.reports.tokens import A4, MARGIN, Ink
-from frontdesk.reports.words import Promise, promise_sentence
 from frontdesk.system.translate import translate
 
 BRIEF = 98.0
@@ -30,7 +31,7 @@ _NOTE = Style(10.5, ink=Ink.SECOND)
 class Invitation:
     """What taking part earns, and the clinic's own QR code as a PNG, or nothing."""
 
-    promise: Promise
+    policy: Policy
     code: bytes = b""
 
 
@@ -43,7 +44,7 @@ def brief(sheet: Sheet, top: float, invitation: Invitation) -> None:
     sheet.write_within(left, top + 33, translate("Poster", "How to take part"), _TITLE, room)
     ask = translate("Poster", "Tell the front desk your friend's name and phone: three steps.")
     sheet.write_within(left, top + 57, ask, _BODY, room)
-    sheet.write_within(left, top + 77, promise_sentence(invitation.promise), _BODY, room)
+    sheet.write_within(left, top + 77, promise_sentence(invitation.policy), _BODY, room)
     beside = (BRIEF - side) / 2
     x = MARGIN + _WIDE - (beside if invitation.code else _INSET) - side
     sheet.box(x, top + beside, side, side, Ink.SURFACE, radius=10)
@@ -70,7 +71,7 @@ def steps(sheet: Sheet, top: float, invitation: Invitation) -> None:
     strip = top + STEPS - 48
     sheet.box(left - 6, strip, room + 12, 34, Ink.SURFACE, radius=8)
     icon(sheet, left + 6, strip + 8, 18, GIFT, ink=Ink.ACCENT, thickness=1.8)
-    promise = promise_sentence(invitation.promise)
+    promise = promise_sentence(invitation.policy)
     sheet.write_within(left + 34, strip + 22, promise, _HEAD, room - 44, least=0.6)
 
 

@@ -15,14 +15,6 @@ _HOME_MOBILE = ("+861", 14)
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """Points for the first friend who comes, and for each later one (DOMAIN.md §6.2)."""
-
-    first: int
-    then: int
-
-
-@dataclass(frozen=True, slots=True)
 class Footing:
     """What a leaderboard rests on; ``revision`` is ``None`` until the month is closed (§9.3)."""
 
@@ -76,20 +68,6 @@ def month_and_year(month: Month) -> str:
     """Return month and year in one phrase."""
     text = translate("Sheet", "{month} {year}")
     return text.format(month=month_name(month), year=month.year, number=month.month)
-
-
-def promise_sentence(promise: Promise) -> str:
-    """Say what a friend's first visit earns; without points it is the honour alone."""
-    if promise.first == promise.then == 0:
-        return translate("Sheet", "Every friend who comes counts on the honour roll.")
-    if promise.first == promise.then:
-        text = translate("Sheet", "Points on a friend's first visit: {first} for each friend.")
-    else:
-        text = translate(
-            "Sheet",
-            "Points on a friend's first visit: {first} for the first friend, then {then} each.",
-        )
-    return text.format(first=f"{promise.first:,}", then=f"{promise.then:,}")
 
 
 def edition(note: Footing) -> str:

@@ -454,6 +454,37 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>Points %n day(s) after a first visit of {yuan} yuan</source>
+        <translation>
+            <numerusform>Points %n day after a first visit of {yuan} yuan</numerusform>
+            <numerusform>Points %n days after a first visit of {yuan} yuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points %n day(s) after a friend's first visit</source>
+        <translation>
+            <numerusform>Points %n day after a friend's first visit</numerusform>
+            <numerusform>Points %n days after a friend's first visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points %n day(s) after a paid first visit</source>
+        <translation>
+            <numerusform>Points %n day after a paid first visit</numerusform>
+            <numerusform>Points %n days after a paid first visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for at most %n friend(s) a month</source>
+        <translation>
+            <numerusform>for at most %n friend a month</numerusform>
+            <numerusform>for at most %n friends a month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message numerus="yes">
         <source>%n in use</source>

@@ -7798,13 +7798,35 @@ Recovery code: {code}
         <source>October</source>
         <translation>10月</translation>
     </message>
-    <message>
-        <source>Points on a friend's first visit: {first} for each friend.</source>
-        <translation>亲友首次到店，积分当场到账：每位 {first} 分。</translation>
+    <message numerus="yes">
+        <source>Points %n day(s) after a first visit of {yuan} yuan</source>
+        <translation>
+            <numerusform>亲友首次就诊付满 {yuan} 元、再过 %n 天，积分到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points %n day(s) after a friend's first visit</source>
+        <translation>
+            <numerusform>亲友首次到店满 %n 天，积分到账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Points %n day(s) after a paid first visit</source>
+        <translation>
+            <numerusform>亲友首次就诊付款满 %n 天，积分到账</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Points on a friend's first visit: {first} for the first friend, then {then} each.</source>
-        <translation>亲友首次到店，积分当场到账：首位 {first} 分，此后每位 {then} 分。</translation>
+        <source>Points on a friend's first visit</source>
+        <translation>亲友首次到店，积分当场到账</translation>
+    </message>
+    <message>
+        <source>Points once a friend pays {yuan} yuan at the first visit</source>
+        <translation>亲友首次就诊付满 {yuan} 元，积分到账</translation>
+    </message>
+    <message>
+        <source>Points once a friend's first visit is paid</source>
+        <translation>亲友首次就诊付款后，积分到账</translation>
     </message>
     <message>
         <source>Preliminary: month not closed</source>
@@ -7826,17 +7848,47 @@ Recovery code: {code}
         <source>a customer</source>
         <translation>一位顾客</translation>
     </message>
+    <message numerus="yes">
+        <source>for at most %n friend(s) a month</source>
+        <translation>
+            <numerusform>每月最多 %n 位</numerusform>
+        </translation>
+    </message>
     <message>
         <source>page {page} / {pages}</source>
         <translation>第 {page} / {pages} 页</translation>
+    </message>
+    <message>
+        <source>{first} for each friend</source>
+        <translation>每位 {first} 分</translation>
+    </message>
+    <message>
+        <source>{first} for the first friend, then always double, up to {last}</source>
+        <translation>首位 {first} 分，此后逐位翻倍，最多 {last} 分</translation>
+    </message>
+    <message>
+        <source>{first} for the first friend, then {last} each</source>
+        <translation>首位 {first} 分，此后每位 {last} 分</translation>
+    </message>
+    <message>
+        <source>{first} for the first friend, {last} each from no. {start} on</source>
+        <translation>首位 {first} 分，第 {start} 位起每位 {last} 分</translation>
     </message>
     <message>
         <source>{month} {year}</source>
         <translation>{year} 年 {number} 月</translation>
     </message>
     <message>
+        <source>{points}, {limit}</source>
+        <translation>{points}，{limit}</translation>
+    </message>
+    <message>
         <source>{state} · {check}</source>
         <translation>{state} · {check}</translation>
+    </message>
+    <message>
+        <source>{when}: {points}.</source>
+        <translation>{when}：{points}。</translation>
     </message>
 </context>
 <context>

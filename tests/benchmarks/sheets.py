@@ -13,6 +13,7 @@ from unittest.mock import patch
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
+from frontdesk.domain.rewards.policy import DEFAULT
 from frontdesk.reports import shapes
 from frontdesk.reports import sheet as paper
 from frontdesk.reports.leaderboard_list import internal_list
@@ -30,7 +31,6 @@ from tests.reports.people import (
     NAMES,
     OCTOBER,
     PRINTED,
-    PROMISE,
     progress,
     public,
     ranking,
@@ -76,7 +76,7 @@ def sheets() -> dict[str, Callable[[], bytes]]:
         "patient card": lambda: patient_card(HOUSE, cards[:1]),
         "ten patient cards, A4": lambda: patient_card(HOUSE, cards, Paper.A4),
         "ten referral cards, A4": lambda: referral_cards(HOUSE, "330159569107", 200),
-        "poster": lambda: poster(CLINIC, OCTOBER, public((5, 4, 4, 2, 2, 1)), PROMISE, CLOSED),
+        "poster": lambda: poster(CLINIC, OCTOBER, public((5, 4, 4, 2, 2, 1)), DEFAULT, CLOSED),
         "internal list, 1,000 rows": partial(
             internal_list, CLINIC, OCTOBER, ranking(counts), PRINTED, CLOSED
         ),

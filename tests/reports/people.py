@@ -13,16 +13,16 @@ from frontdesk.domain.clinic import Letterhead
 from frontdesk.domain.leaderboards import Level, PatientRow, StaffRow, level, ranks
 from frontdesk.domain.names import masked
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.rewards.policy import DEFAULT
 from frontdesk.reports import leaderboard_list, leaderboard_poster, progress_slip, voucher_slip
 from frontdesk.reports.progress_slip import FriendProgress, ProgressFacts
 from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts
-from frontdesk.reports.words import Footing, Printed, Promise
+from frontdesk.reports.words import Footing, Printed
 
 CLINIC = "和安口腔门诊部"
 HOUSE = Letterhead(CLINIC, "康平县人民路 18 号", "0576-8888 6666", "营业时间 周一至周六 8:30–17:30")
 OCTOBER = Month(2026, 10)
-PROMISE = Promise(first=500, then=1000)
 CLOSED = Footing("7f3a91c052be77aa0123", 1)
 RUNNING = Footing("", None)
 PRINTED = Printed(by="王店长", on=date(2026, 11, 1))
@@ -149,7 +149,7 @@ def progress(**changes: object) -> ProgressFacts:
             FriendProgress("张*伟", State.REGISTERED, "已登记，2027-01-08 前到店有效。"),
         ),
         registered=2,
-        promise=PROMISE,
+        policy=DEFAULT,
         printed_on=date(2026, 10, 21),
     )
     return replace(ordinary, **changes)  # type: ignore[arg-type]
@@ -163,7 +163,7 @@ def every_sheet(name: str) -> dict[str, bytes]:
     staff = [StaffRow(1, name, 3)]
     printed = Printed(by=name, on=PRINTED.on)
     return {
-        "poster": leaderboard_poster.poster(name, OCTOBER, rows, PROMISE, CLOSED),
+        "poster": leaderboard_poster.poster(name, OCTOBER, rows, DEFAULT, CLOSED),
         "list": leaderboard_list.internal_list(name, OCTOBER, rows, printed, CLOSED),
         "staff": leaderboard_list.staff_list(name, OCTOBER, staff, printed, CLOSED),
         "voucher": voucher_slip.voucher_slip(

@@ -8,16 +8,17 @@ from PIL import Image
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.pictures import PosterPictures
+from frontdesk.domain.rewards.policy import DEFAULT, Policy
+from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.tokens import A3, A4, Ink
-from frontdesk.reports.words import Footing, Promise
+from frontdesk.reports.words import Footing
 from frontdesk.system.translate import Language, speak
 from tests.reports import reading
 from tests.reports.people import (
     CLINIC,
     CLOSED,
     OCTOBER,
-    PROMISE,
     RUNNING,
     code,
     logo,
@@ -37,9 +38,9 @@ COUNTS: tuple[list[int], ...] = (
 LONG = (list(range(14, 0, -1)), [7] * 20, list(range(60, 0, -1)))
 
 
-def made(counts: list[int], note: Footing = CLOSED, promise: Promise = PROMISE) -> bytes:
+def made(counts: list[int], note: Footing = CLOSED, policy: Policy = DEFAULT) -> bytes:
     """Return the poster of people with so many successful referrals."""
-    return poster(CLINIC, OCTOBER, public(counts), promise, note)
+    return poster(CLINIC, OCTOBER, public(counts), policy, note)
 
 
 def test_it_says_whose_month_it_is_and_thanks() -> None:
@@ -60,7 +61,7 @@ def test_a_line_without_a_level_tells_the_count_alone() -> None:
     rows = [replace(public([2])[0], level=Level.NONE)]
 
     assert "推荐 2 位" in [
-        piece.text for piece in reading.texts(poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED))
+        piece.text for piece in reading.texts(poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED))
     ]
 
 
@@ -92,7 +93,7 @@ def test_who_follows_people_that_were_left_out_keeps_the_rank_and_has_a_plain_me
         replace(row, rank=rank) for row, rank in zip(public([5, 3, 1]), (2, 4, 105), strict=True)
     ]
 
-    pdf = poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED)
+    pdf = poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED)
 
     assert {"2", "4", "105"} <= {piece.text for piece in reading.texts(pdf)}
     assert reading.shapes(pdf, Ink.GOLD) == []
@@ -111,13 +112,13 @@ def test_bars_are_proportional_to_the_count() -> None:
 def test_who_has_not_agreed_is_a_customer() -> None:
     rows = [replace(row, name=None) for row in public([4, 3, 2, 1])]
 
-    assert reading.text(poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED)).count("一位顾客") == 4 + 1
+    assert reading.text(poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED)).count("一位顾客") == 4 + 1
 
 
 def test_phones_and_cards_are_never_printed_even_when_they_are_handed_in() -> None:
     rows = ranking([4, 3, 2, 1, 1])
 
-    text = reading.text(poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED))
+    text = reading.text(poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED))
 
     for digits in ("5678", "1381", "1048", "0735"):
         assert digits not in text
@@ -148,7 +149,7 @@ def test_fourteen_people_still_stand_on_one_page() -> None:
 def test_more_people_go_on_on_further_pages_in_order() -> None:
     rows = [replace(row, name=f"第{row.rank}名") for row in public(list(range(90, 0, -1)))]
 
-    pages = reading.pages(poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED))
+    pages = reading.pages(poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED))
 
     assert len(pages) == 4
     places = ["".join(pages).index(f"第{row.rank}名") for row in rows[3:]]
@@ -167,7 +168,7 @@ def test_every_number_of_people_is_printed_completely() -> None:
     for size in range(31):
         rows = [replace(row, name=f"第{row.rank}名") for row in public(list(range(size, 0, -1)))]
 
-        text = reading.text(poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED))
+        text = reading.text(poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED))
 
         assert all(f"第{row.rank}名" in text for row in rows), size
 
@@ -186,17 +187,16 @@ def test_few_names_leave_room_for_an_invitation() -> None:
 
 @pytest.mark.parametrize("counts", [[], [3, 2, 1], list(range(14, 0, -1))])
 @pytest.mark.parametrize(
-    ("promise", "sentence"),
+    ("policy", "sentence"),
     [
-        (Promise(500, 1000), "亲友首次到店，积分当场到账：首位 500 分，此后每位 1,000 分。"),
-        (Promise(800, 800), "亲友首次到店，积分当场到账：每位 800 分。"),
-        (Promise(0, 0), "亲友每到店一位，光荣榜上就多记一位。"),
+        (DEFAULT, "亲友首次到店，积分当场到账：首位 500 分，此后每位 1,000 分。"),
+        (Policy(Tiers(((1, 0),))), "亲友每到店一位，光荣榜上就多记一位。"),
     ],
 )
 def test_the_promise_is_said_in_one_sentence(
-    counts: list[int], promise: Promise, sentence: str
+    counts: list[int], policy: Policy, sentence: str
 ) -> None:
-    assert sentence in reading.text(made(counts, promise=promise))
+    assert sentence in reading.text(made(counts, policy=policy))
 
 
 def test_a_closed_month_carries_revision_and_checksum() -> None:
@@ -233,7 +233,7 @@ def test_the_longest_month_in_english_is_not_cut(month: int) -> None:
     speak(Language.ENGLISH)
     name = Month(2026, month).first.strftime("%B")
 
-    text = reading.text(poster(CLINIC, Month(2026, month), public([1]), PROMISE, CLOSED))
+    text = reading.text(poster(CLINIC, Month(2026, month), public([1]), DEFAULT, CLOSED))
 
     assert name in text
     assert "1 friend came · Bronze" in text
@@ -242,7 +242,7 @@ def test_the_longest_month_in_english_is_not_cut(month: int) -> None:
 @pytest.mark.parametrize("counts", [*COUNTS, *LONG])
 def test_no_name_on_the_large_poster_is_smaller_than_28_points(counts: list[int]) -> None:
     rows = public(counts)
-    pdf = poster(CLINIC, OCTOBER, rows, PROMISE, CLOSED, large=True)
+    pdf = poster(CLINIC, OCTOBER, rows, DEFAULT, CLOSED, large=True)
 
     assert reading.sizes(pdf)[0] == pytest.approx(A3, abs=0.1)
     names = {row.name for row in rows if row.name}
@@ -257,9 +257,9 @@ def test_no_name_on_the_large_poster_is_smaller_than_28_points(counts: list[int]
 
 @pytest.mark.parametrize("large", [False, True])
 def test_the_clinic_s_logo_stands_beside_its_name(*, large: bool) -> None:
-    plain = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large)
+    plain = poster(CLINIC, OCTOBER, public([3]), DEFAULT, CLOSED, large=large)
     drawn = poster(
-        CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, large=large, pictures=PosterPictures(logo())
+        CLINIC, OCTOBER, public([3]), DEFAULT, CLOSED, large=large, pictures=PosterPictures(logo())
     )
 
     assert (reading.images(plain), reading.images(drawn)) == (0, 1)
@@ -273,7 +273,7 @@ def test_the_clinic_s_picture_and_code_hang_where_nothing_overlaps(
 ) -> None:
     del language
     hung = PosterPictures(logo(), banner=photograph(), code=code("https://example.org/kangmei"))
-    pdf = poster(CLINIC, OCTOBER, public(counts), PROMISE, CLOSED, large=large, pictures=hung)
+    pdf = poster(CLINIC, OCTOBER, public(counts), DEFAULT, CLOSED, large=large, pictures=hung)
 
     assert reading.images(pdf) == 3
     assert reading.overlapping(pdf) == []
@@ -282,14 +282,14 @@ def test_the_clinic_s_picture_and_code_hang_where_nothing_overlaps(
 @pytest.mark.parametrize("counts", [[3, 1], [1] * 14])
 def test_the_clinic_s_code_can_be_scanned_from_the_paper(counts: list[int]) -> None:
     hung = PosterPictures(code=code("https://example.org/kangmei"))
-    pdf = poster(CLINIC, OCTOBER, public(counts), PROMISE, CLOSED, pictures=hung)
+    pdf = poster(CLINIC, OCTOBER, public(counts), DEFAULT, CLOSED, pictures=hung)
 
     assert reading.codes(pdf) == ["https://example.org/kangmei"]
 
 
 def test_white_words_can_be_read_on_the_lightest_photograph() -> None:
     hung = PosterPictures(banner=photograph())
-    pdf = poster(CLINIC, OCTOBER, public([3]), PROMISE, CLOSED, pictures=hung)
+    pdf = poster(CLINIC, OCTOBER, public([3]), DEFAULT, CLOSED, pictures=hung)
     [plain] = Image.new("RGB", (1, 1), Ink.ACCENT).convert("L").tobytes()
 
     assert max(reading.shades(pdf)) <= plain + 10

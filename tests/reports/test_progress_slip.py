@@ -6,9 +6,10 @@ import pytest
 
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.referrals.lifecycle import State
+from frontdesk.domain.rewards.policy import Policy
+from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.reports.progress_slip import FriendProgress, progress_slip
 from frontdesk.reports.tokens import A5, ROLL_WIDTH, Paper
-from frontdesk.reports.words import Promise
 from frontdesk.system.translate import Language, speak
 from tests.reports import reading
 from tests.reports.people import CLINIC, HOUSE, progress
@@ -33,7 +34,7 @@ def test_the_qr_code_and_the_groups_say_the_referral_code() -> None:
 
 
 def test_the_promise_tells_why_to_go_on() -> None:
-    text = reading.text(progress_slip(HOUSE, progress(promise=Promise(300, 300))))
+    text = reading.text(progress_slip(HOUSE, progress(policy=Policy(Tiers(((1, 300),))))))
 
     assert "怎样参加" in text
     assert "每位 300 分" in text

@@ -6,9 +6,19 @@ import pytest
 
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.ids import VisitId
+from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.visits import BoardLine, VisitState
-from frontdesk.services import counter, files, paid_checks, settings, telling, undo, visits
+from frontdesk.services import (
+    counter,
+    files,
+    paid_checks,
+    referrals,
+    settings,
+    telling,
+    undo,
+    visits,
+)
 from frontdesk.services.undo import Undone
 from tests.tiny_clinic import TinyClinic
 
@@ -58,6 +68,18 @@ def test_an_undone_cancellation_grants_the_reward_anew(clinic: TinyClinic) -> No
         assert undone.arrival.points == 500
         assert clinic.balance(referrer) == 500
     assert line(clinic, visit).sent_by == "王桂芳"
+
+
+def test_an_undone_cancellation_sends_a_doubtful_referral_to_review_anew(
+    clinic: TinyClinic,
+) -> None:
+    phone = clinic.a_phone()
+    clinic.register(clinic.old_patient("张三"), "李娜", phone)
+    arrived = clinic.check_in(clinic.patient("王芳", phone))
+    assert clinic.desk.read(referrals.counts) == {State.UNDER_REVIEW: 1}
+    clinic.cancel(arrived.visit.id)
+    assert clinic.desk.read(referrals.counts) == {State.REGISTERED: 1}
+    assert back(clinic, arrived.visit.id).arrival == arrived.arrival
 
 
 def test_a_friend_recognised_by_name_alone_is_found_again(clinic: TinyClinic) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from frontdesk.domain.calendar import Stamp
@@ -28,7 +28,13 @@ class FlagStore:
         self._stamp = stamp
 
     def add(self, referral: ReferralId, visit: VisitId, checks: Iterable[str]) -> None:
-        """Store the checks that send a referral to a manager."""
+        """Store the checks that send a referral to a manager, instead of those of the same visit.
+
+        A visit that was cancelled and stands again is judged anew.
+        """
+        self._session.execute(
+            delete(FlagRow).where(FlagRow.referral_id == referral, FlagRow.visit_id == visit)
+        )
         self._session.add_all(
             FlagRow(referral_id=referral, visit_id=visit, check=check, raised_at=self._stamp.at)
             for check in checks

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.domain.ids import grouped
 from frontdesk.reports import qr
-from frontdesk.reports.leaderboards import promised
+from frontdesk.reports.promises import promise_sentence
 from frontdesk.reports.sentences import progress_sentence
-from frontdesk.reports.words import level_word, promise_sentence
+from frontdesk.reports.words import level_word
 from frontdesk.services.papers import Papers
 from frontdesk.system.translate import translate
 from frontdesk.ui.theme import Size, facing_look
@@ -70,7 +70,7 @@ class Facing(QDialog):
     def _words_column(self, known: Papers) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(Size.EDGE)
-        promise = promise_sentence(promised(known.policy))
+        promise = promise_sentence(known.policy)
         column.addWidget(Label(promise, Voice.FACE_STRONG, wrap=True))
         title = translate("Progress", "Your friends ({count})")
         count = f"{known.registered:,}"
