@@ -7,7 +7,7 @@ from frontdesk.reports.icons import FRIENDS, GIFT, SEARCH, TALK, Icon, icon
 from frontdesk.reports.logo import logo, size_within
 from frontdesk.reports.promises import promise_sentence
 from frontdesk.reports.sheet import Align, Sheet
-from frontdesk.reports.text import Style, lines
+from frontdesk.reports.text import Style, lines, width
 from frontdesk.reports.tokens import A4, MARGIN, Ink
 from frontdesk.system.translate import translate
 
@@ -21,6 +21,8 @@ _WIDE = A4[0] - 2 * MARGIN
 _INSET = 22.0
 _CODE, _QUIET = 122.0, 6.0
 """The side of the plate of the clinic's QR code, and what stays white around it."""
+_LEAST, _TWO_LINES = 0.75, 0.78
+"""How much smaller a promise may be on one line, and how much it is on two."""
 _TITLE = Style(17, bold=True, ink=Ink.ACCENT)
 _HEAD = Style(12.5, bold=True)
 _BODY = Style(12.5)
@@ -44,7 +46,7 @@ def brief(sheet: Sheet, top: float, invitation: Invitation) -> None:
     sheet.write_within(left, top + 33, translate("Poster", "How to take part"), _TITLE, room)
     ask = translate("Poster", "Tell the front desk your friend's name and phone: three steps.")
     sheet.write_within(left, top + 57, ask, _BODY, room)
-    sheet.write_within(left, top + 77, promise_sentence(invitation.policy), _BODY, room)
+    _promise(sheet, left, top + 77, invitation.policy, style=_BODY, room=room)
     beside = (BRIEF - side) / 2
     x = MARGIN + _WIDE - (beside if invitation.code else _INSET) - side
     sheet.box(x, top + beside, side, side, Ink.SURFACE, radius=10)
@@ -71,8 +73,20 @@ def steps(sheet: Sheet, top: float, invitation: Invitation) -> None:
     strip = top + STEPS - 48
     sheet.box(left - 6, strip, room + 12, 34, Ink.SURFACE, radius=8)
     icon(sheet, left + 6, strip + 8, 18, GIFT, ink=Ink.ACCENT, thickness=1.8)
-    promise = promise_sentence(invitation.policy)
-    sheet.write_within(left + 34, strip + 22, promise, _HEAD, room - 44, least=0.6)
+    _promise(sheet, left + 34, strip + 22, invitation.policy, style=_HEAD, room=room - 44)
+
+
+def _promise(
+    sheet: Sheet, x: float, y: float, policy: Policy, *, style: Style, room: float
+) -> None:
+    """Say it on one line, or on two small ones around it: no part of a promise may be cut."""
+    promise = promise_sentence(policy)
+    if width(promise, style) * _LEAST <= room:
+        sheet.write_within(x, y, promise, style, room, least=_LEAST)
+        return
+    small = style._replace(size=style.size * _TWO_LINES)
+    written = lines(promise, small, room, most=2)
+    sheet.write_lines(x, y - small.size * 0.6, written, small, leading=small.size * 1.3)
 
 
 def _code_beside(sheet: Sheet, top: float, code: bytes) -> None:

@@ -8,7 +8,8 @@ from PIL import Image
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.pictures import PosterPictures
-from frontdesk.domain.rewards.policy import DEFAULT, Policy
+from frontdesk.domain.rewards.policy import DEFAULT, Event, Policy
+from frontdesk.domain.rewards.rules.doubling import Doubling
 from frontdesk.domain.rewards.rules.tiers import Tiers
 from frontdesk.reports.leaderboard_poster import poster
 from frontdesk.reports.tokens import A3, A4, Ink
@@ -197,6 +198,15 @@ def test_the_promise_is_said_in_one_sentence(
     counts: list[int], policy: Policy, sentence: str
 ) -> None:
     assert sentence in reading.text(made(counts, policy=policy))
+
+
+@pytest.mark.parametrize("counts", [[], [3, 2, 1], list(range(14, 0, -1))])
+def test_a_long_promise_is_said_to_its_end(counts: list[int], language: Language) -> None:
+    speak(language)
+    rule = Doubling(first=500, ceiling=4000)
+    long = Policy(rule, hold_days=30, monthly_cap=4, event=Event.PAID, least_paid=160_00)
+    end = {Language.CHINESE: "每月最多 4 位。", Language.ENGLISH: "4 friends a month."}[language]
+    assert end in reading.text(made(counts, policy=long))
 
 
 def test_a_closed_month_carries_revision_and_checksum() -> None:
