@@ -121,12 +121,15 @@ class Arrivals:
 class Cohort:
     """The referrals registered in a period and what became of them until now, by what led to them.
 
-    A registration that a check forbade at once, or that was a mistake, is none.
+    A registration that a check forbade at once, or that was a mistake, is none. ``since_treatment``
+    tells how many there were by the days since the referrer was last treated; of those who never
+    were nothing is counted.
     """
 
     total: Effect = Effect()
     occasions: Mapping[Occasion, Effect] = field(default_factory=dict)
     staff: Mapping[StaffId, Effect] = field(default_factory=dict)
+    since_treatment: Days = field(default_factory=dict)
 
     def __add__(self, other: "Cohort") -> "Cohort":
         """Return both together."""
@@ -134,6 +137,7 @@ class Cohort:
             self.total + other.total,
             _effects(self.occasions, other.occasions),
             _effects(self.staff, other.staff),
+            _sum(self.since_treatment, other.since_treatment),
         )
 
 
@@ -286,7 +290,10 @@ def percentile(days: Days, part: float) -> int | None:
 
 
 def _sum(one: Mapping[Key, int], other: Mapping[Key, int]) -> dict[Key, int]:
-    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
+    both = dict(one)
+    for key, number in other.items():
+        both[key] = both.get(key, 0) + number
+    return both
 
 
 def _effects(one: Mapping[Key, Effect], other: Mapping[Key, Effect]) -> dict[Key, Effect]:

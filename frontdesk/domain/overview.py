@@ -96,8 +96,6 @@ class Overview:
         target_rate: the referral rate aimed at, in per cent.
         return_days: for how long revenue counts (§11.6).
         staff: the names of all members of staff.
-        since_treatment: days from a referrer's last treatment to her referral → how many
-            referrals of the period; of those without one nothing is counted.
 
     """
 
@@ -108,7 +106,6 @@ class Overview:
     target_rate: int
     return_days: int
     staff: Mapping[StaffId, str]
-    since_treatment: Days = field(default_factory=dict)
 
     @property
     def period(self) -> Period:

@@ -164,7 +164,7 @@ def _occasions(figures: Figures) -> Plot:
 
 
 def _since_treatment(overview: Overview) -> Plot:
-    counts = in_spans(overview.since_treatment)
+    counts = in_spans(overview.now.figures.cohort.since_treatment)
     firsts = (0, *(last + 1 for last in SPANS))
     spans = (
         *(f"{first}–{last}" for first, last in zip(firsts, SPANS, strict=False)),

@@ -2,7 +2,7 @@
 
 Months that are over are counted once and kept; the running month is counted whenever it is asked
 for. What is kept is thrown away by the database itself as soon as it may be wrong
-(``storage.stores.month_figures``).
+(``storage.stores.month_figures``, ``storage.stores.presence``).
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from frontdesk.domain.calendar import Month
-from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period
+from frontdesk.domain.insights import Churn, Crowd, Figures, Kept, Period, active_since
 from frontdesk.domain.overview import Glance, Overview, Voices, looked_at, trend
+from frontdesk.domain.presence import whole_months
 from frontdesk.domain.staff import Role
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -56,8 +57,7 @@ def keep(work: Work, *, month: Month) -> None:
     """Count a month that is over, and keep its figures; of any other nothing is kept."""
     if month.last >= work.day:
         return
-    kept = work.month_figures.kept(Period(month, month))
-    work.month_figures.keep(_month(work, month, kept.get(month, Kept())))
+    _keep(work, month, work.month_figures.kept(Period(month, month)).get(month, Kept()))
     work.touched(month=str(month))
 
 
@@ -73,7 +73,6 @@ def overview(work: Work, *, period: Period) -> Overview:
         target_rate=work.clinic.target_rate,
         return_days=work.clinic.return_days,
         staff={one.id: one.name for one in work.staff.everybody()},
-        since_treatment=work.insights.since_treatment(period),
     )
 
 
@@ -87,13 +86,8 @@ def export(work: Work, *, period: Period) -> Overview:
 @use_case(Role.MANAGER)
 def churn(work: Work, *, begins: date, ends: date) -> Churn:
     """Return how many of the patients active before ``begins`` are lost on ``ends`` (§11.2)."""
-    eve, window = begins - timedelta(days=1), work.clinic.active_days
-    return Churn(
-        begins,
-        ends,
-        start=work.insights.active(eve, window),
-        lost=work.insights.lost(eve, ends, window),
-    )
+    heads = work.presence.heads(begins - timedelta(days=1), ends, work.clinic.active_days)
+    return Churn(begins, ends, start=heads.start, lost=heads.lost)
 
 
 @use_case(Role.ADMINISTRATOR)
@@ -101,19 +95,21 @@ def rebuild(work: Work) -> int:
     """Count all that is kept afresh; return how many months were wrong (``verify --repair``)."""
     kept, wrong = work.month_figures.everything(), crooked(work)
     work.month_figures.forget()
+    work.presence.forget()
     for month in kept:
-        work.month_figures.keep(_month(work, month, Kept()))
+        _keep(work, month, Kept())
     work.touched(counted=len(kept), wrong=[str(month) for month in wrong])
     return len(wrong)
 
 
 def crooked(work: Work) -> list[Month]:
     """Return the months of which something is kept that is not so; there should be none."""
-    return [
+    wrong = {
         month
         for month, kept in work.month_figures.everything().items()
         if _month(work, month, kept) != _month(work, month, Kept())
-    ]
+    }
+    return sorted(wrong | set(work.presence.wrong()))
 
 
 def _glance(work: Work, period: Period, months: Mapping[Month, Figures]) -> Glance:
@@ -139,6 +135,13 @@ def _together(work: Work, period: Period, months: Sequence[Figures]) -> Figures:
     )
 
 
+def _keep(work: Work, month: Month, kept: Kept) -> None:
+    """Keep a month that is over, and who was there in all months on which its heads depend."""
+    since = active_since(month.first - timedelta(days=1), work.clinic.active_days)
+    work.presence.keep(whole_months(since, month.last))
+    work.month_figures.keep(_month(work, month, kept))
+
+
 def _month(work: Work, month: Month, kept: Kept) -> Figures:
     """Return the figures of a month: what is kept, and the rest counted now."""
     clinic, counted, period = work.clinic, work.insights, Period(month, month)
@@ -162,10 +165,11 @@ def _crowd(work: Work, period: Period, months: Sequence[Figures]) -> Crowd:
     if len(months) == 1:
         return months[0].crowd
     eve = period.begins - timedelta(days=1)
+    heads = work.presence.heads(eve, period.ends, work.clinic.active_days)
     return Crowd(
-        start=months[0].crowd.start,
-        lost=work.insights.lost(eve, period.ends, work.clinic.active_days),
-        active=months[-1].crowd.active,
+        start=heads.start,
+        lost=heads.lost,
+        active=heads.active,
         referrers=work.insights.referrers(period),
         open_points=months[-1].crowd.open_points,
     )

@@ -57,6 +57,7 @@ _OF_TABLE = {
     "month_close": Topic.MONTHS,
     "month_sheet": Topic.MONTHS,
     "month_figure": None,
+    "month_presence": None,
     "follow_up": Topic.FOLLOWUPS,
     "follow_up_step": None,
     "follow_up_attempt": Topic.FOLLOWUPS,

@@ -34,6 +34,7 @@ from frontdesk.storage.stores.outbox import OutboxStore
 from frontdesk.storage.stores.paid_checks import PaidCheckStore
 from frontdesk.storage.stores.patients import PatientStore
 from frontdesk.storage.stores.points import PointStore
+from frontdesk.storage.stores.presence import PresenceStore
 from frontdesk.storage.stores.questions import QuestionStore
 from frontdesk.storage.stores.recoveries import RecoveryStore
 from frontdesk.storage.stores.redemptions import RedemptionStore
@@ -120,7 +121,8 @@ class Work:
         self.merges = MergeStore(session, stamp)
         self.leaderboards = LeaderboardStore(session)
         self.months = MonthStore(session, stamp)
-        self.insights = InsightStore(session)
+        self.presence = PresenceStore(session)
+        self.insights = InsightStore(session, self.presence)
         self.days = DayStore(session)
         self.month_figures = MonthFigureStore(session)
         self.inspection = InspectionStore(session)

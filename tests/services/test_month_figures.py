@@ -84,6 +84,17 @@ def test_verify_names_a_month_that_was_changed_from_outside_and_repairs_it(
     assert clinic.admin.read(wrong_months) == []
 
 
+def test_verify_names_a_month_whose_heads_were_changed_from_outside(clinic: TinyClinic) -> None:
+    clinic.old_patient("张三")
+    clinic.new_day(date(2026, 4, 1))
+    keep(clinic)
+    with clinic.opened.desk.database.writing() as session:
+        session.execute(text("UPDATE month_presence SET people = x'FF' WHERE month = '2026-03-01'"))
+    assert clinic.admin.read(wrong_months) == [Month(2026, 3)]
+    assert clinic.admin.write(insights.rebuild).value == 1
+    assert clinic.admin.read(wrong_months) == []
+
+
 def _pays(clinic: TinyClinic, patient: PatientId, amount: int) -> VisitId:
     visit = clinic.check_in(patient, second_visit=True).visit.id
     clinic.desk.write(visits.complete, visit=visit, amount=amount)

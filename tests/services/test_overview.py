@@ -84,7 +84,7 @@ def test_referrals_count_by_the_days_since_the_treatment_before_them(clinic: Tin
     clinic.new_day(date(2026, 3, 29))
     clinic.check_in(sender)
     found = clinic.manager.read(insights.overview, period=MARCH)
-    assert found.since_treatment == {0: 1, 20: 2}
+    assert found.now.figures.cohort.since_treatment == {0: 1, 20: 2}
 
 
 def test_a_period_stands_beside_the_one_before_and_last_year(clinic: TinyClinic) -> None:

@@ -4,12 +4,12 @@ Days are compared as SQLite stores them, as text; a patient merged into another 
 its own visits, so every person counts once.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Integer,
     Select,
     String,
@@ -22,17 +22,17 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from frontdesk.domain.ids import StaffId
-from frontdesk.domain.insights import Arrivals, Cohort, Crowd, Effect, Period, Revenue, active_since
+from frontdesk.domain.insights import Arrivals, Cohort, Crowd, Effect, Period, Revenue
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.points import Kind
 from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.domain.referrals.lifecycle import CREDITED, SUCCESSFUL, Occasion, State
 from frontdesk.domain.visits import VisitState
+from frontdesk.storage.stores.presence import PresenceStore
 from frontdesk.storage.tables.clinic import ChannelCostRow
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import EntryRow
@@ -43,9 +43,6 @@ from frontdesk.storage.tables.visits import RefundRow, VisitRow
 Day = InstrumentedAttribute[date] | InstrumentedAttribute[date | None]
 
 _STANDS = VisitRow.state != VisitState.CANCELLED
-_TREATED = VisitRow.state.in_([VisitState.WAITING, VisitState.IN_TREATMENT, VisitState.COMPLETED])
-"""Who left without being treated was not active (§11.2)."""
-
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
 _ISSUED = (Kind.EARN, Kind.WELCOME, Kind.OPENING, Kind.ADJUST)
 _NEVER_COUNTED = or_(
@@ -57,8 +54,9 @@ _NEVER_COUNTED = or_(
 class InsightStore:
     """Counts what the figures are made of."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, presence: PresenceStore) -> None:
         self._session = session
+        self._presence = presence
 
     def arrivals(self, period: Period) -> Arrivals:
         """Count what happened in a period."""
@@ -102,7 +100,7 @@ class InsightStore:
         total = Cohort()
         for occasion, staff, *numbers in rows:
             total += _cohort(occasion, staff, Effect(*numbers))
-        return total
+        return replace(total, since_treatment=self._since_treatment(period))
 
     def revenue(self, period: Period, *, days: int, point_value: int) -> Revenue:
         """Sum what the referred new patients paid in their first ``days``, and what they cost.
@@ -157,32 +155,15 @@ class InsightStore:
     def crowd(self, period: Period, *, window: int) -> Crowd:
         """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
         eve = period.begins - timedelta(days=1)
+        heads = self._presence.heads(eve, period.ends, window)
         return Crowd(
-            start=self.active(eve, window),
-            lost=self.lost(eve, period.ends, window),
-            active=self.active(period.ends, window),
+            start=heads.start,
+            lost=heads.lost,
+            active=heads.active,
             referrers=self.referrers(period),
             open_points=self._number(
                 select(func.sum(EntryRow.points)).where(EntryRow.day <= period.ends)
             ),
-        )
-
-    def active(self, day: date, window: int) -> int:
-        """Count the patients with a visit among the ``window`` days that end with ``day``."""
-        there = _there(active_since(day, window), day).subquery()
-        return self._number(select(func.count(there.c.patient_id.distinct())))
-
-    def lost(self, start: date, end: date, window: int) -> int:
-        """Count who was active on ``start`` and is no longer active on ``end``.
-
-        All that such a person was there for lies in the days that have dropped out of the window.
-        Who is still active is counted as one list: to look everybody up takes longer.
-        """
-        since = active_since(end, window)
-        dropped = _there(active_since(start, window), min(start, since - timedelta(days=1)))
-        person = dropped.subquery().c.patient_id
-        return self._number(
-            select(func.count(person.distinct())).where(person.not_in(_there(since, end)))
         )
 
     def referrers(self, period: Period) -> int:
@@ -193,7 +174,16 @@ class InsightStore:
             )
         )
 
-    def since_treatment(self, period: Period) -> dict[int, int]:
+    def spent(self, period: Period) -> dict[Channel, int]:
+        """Return what was entered as spent on each channel, in fen."""
+        rows = self._session.execute(
+            select(ChannelCostRow.channel, func.sum(ChannelCostRow.amount))
+            .where(_within(ChannelCostRow.month, period))
+            .group_by(ChannelCostRow.channel)
+        )
+        return dict(rows.all())
+
+    def _since_treatment(self, period: Period) -> dict[int, int]:
         """Count the referrals of a period by the days since their referrer was last treated."""
         last = (
             select(func.max(VisitRow.day))
@@ -209,15 +199,6 @@ class InsightStore:
             select(taken, func.count())
             .where(_within(ReferralRow.registered_on, period), ~_NEVER_COUNTED, taken.is_not(None))
             .group_by(taken)
-        )
-        return dict(rows.all())
-
-    def spent(self, period: Period) -> dict[Channel, int]:
-        """Return what was entered as spent on each channel, in fen."""
-        rows = self._session.execute(
-            select(ChannelCostRow.channel, func.sum(ChannelCostRow.amount))
-            .where(_within(ChannelCostRow.month, period))
-            .group_by(ChannelCostRow.channel)
         )
         return dict(rows.all())
 
@@ -299,19 +280,6 @@ def _left_of(caused: ColumnElement[bool]) -> ColumnElement[int]:
         caused, ~exists().where(back.reverses == EntryRow.seq)
     )
     return func.coalesce(left.scalar_subquery(), 0)
-
-
-def _there(first: date, last: date) -> CompoundSelect[tuple[int]]:
-    """Select who was there from ``first`` to ``last``; days of an old roster count (§11.2).
-
-    Who was there twice is there twice: to count each once is quicker than to sort them first.
-    """
-    came = select(VisitRow.patient_id).where(VisitRow.day.between(first, last), _TREATED)
-    noted = (
-        select(PatientRow.id.label("patient_id")).where(noted_on.between(first, last))
-        for noted_on in (PatientRow.first_visit_on, PatientRow.last_visit_on)
-    )
-    return union_all(came, *noted)
 
 
 def _within(column: Day, period: Period) -> ColumnElement[bool]:

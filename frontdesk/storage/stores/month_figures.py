@@ -78,6 +78,7 @@ def _cohort(stored: dict[str, Any]) -> Cohort:
         Effect(**stored["total"]),
         {Occasion(key): Effect(**one) for key, one in stored["occasions"].items()},
         {StaffId(int(key)): Effect(**one) for key, one in stored["staff"].items()},
+        {int(key): n for key, n in stored["since_treatment"].items()},
     )
 
 

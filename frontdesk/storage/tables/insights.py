@@ -1,4 +1,4 @@
-"""Month figures that were counted already, so that a page of twelve months opens at once."""
+"""What was counted already of months that are over, so that a page of twelve opens at once."""
 
 from datetime import date
 from enum import StrEnum, auto
@@ -29,3 +29,15 @@ class MonthFigureRow(Base):
     month: Mapped[date] = mapped_column(primary_key=True)
     piece: Mapped[Piece] = mapped_column(word_of(Piece), primary_key=True)
     value: Mapped[str]
+
+
+class PresenceRow(Base):
+    """Who was treated in a month that is over, as ``domain.presence`` packs it.
+
+    A trigger on visits deletes the row of a month in which something changes.
+    """
+
+    __tablename__ = "month_presence"
+
+    month: Mapped[date] = mapped_column(primary_key=True)
+    people: Mapped[bytes]
