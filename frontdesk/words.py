@@ -354,8 +354,13 @@ def problem(found: Problem) -> str:
     return translate("Words", "{sheet}, row {row}: {sentence}").format(
         sheet=translate("Sheets", SHEETS[found.sheet]),
         row=found.row,
-        sentence=_filled(REFUSALS[found.reason], {"field": found.column, **found.data}),
+        sentence=why_not_taken(found),
     )
+
+
+def why_not_taken(found: Problem) -> str:
+    """Return the reason alone for which a row was not taken."""
+    return _filled(REFUSALS[found.reason], {"field": found.column, **found.data})
 
 
 def check(code: str) -> str:

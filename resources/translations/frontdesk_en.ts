@@ -444,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>RosterSection</name>
+    <message numerus="yes">
+        <source>%n patient(s) taken over</source>
+        <translation>
+            <numerusform>%n patient taken over</numerusform>
+            <numerusform>%n patients taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%n point(s) were taken back</source>

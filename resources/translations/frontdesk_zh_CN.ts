@@ -3068,8 +3068,20 @@ Recovery code: {code}
         <translation>恢复码</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
         <source>Rows that are not taken</source>
         <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Save this list …</source>
+        <translation>另存此列表…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Set up the clinic</source>
@@ -3144,6 +3156,10 @@ Recovery code: {code}
     <message>
         <source>Who looks after the program?</source>
         <translation>谁来管理这个程序？</translation>
+    </message>
+    <message>
+        <source>Why it is not taken</source>
+        <translation>未导入原因</translation>
     </message>
     <message>
         <source>With this code an administrator logs in when her password is lost: type it instead of the password.</source>
@@ -7444,6 +7460,27 @@ Recovery code: {code}
     <message>
         <source>receptionist</source>
         <translation>前台</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSection</name>
+    <message numerus="yes">
+        <source>%n patient(s) taken over</source>
+        <translation>
+            <numerusform>已导入 %n 位患者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A manager can log in here with Ctrl+L.</source>
+        <translation>店长可按 Ctrl+L 在此登录。</translation>
+    </message>
+    <message>
+        <source>Only managers take over a roster</source>
+        <translation>只有店长可以导入名册</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>老患者名册</translation>
     </message>
 </context>
 <context>

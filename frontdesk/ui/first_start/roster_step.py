@@ -1,46 +1,22 @@
 """The last step: the patients whom the clinic had before this program."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from frontdesk import words
-from frontdesk.domain.history import Problem, RosterLine
 from frontdesk.domain.progress import Progress
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.exchange import roster
 from frontdesk.services import history, settings
 from frontdesk.services.history import Summary
 from frontdesk.system.translate import translate
+from frontdesk.ui.first_start.roster_preview import Preview, RosterPreview
 from frontdesk.ui.first_start.roster_wait import RosterWait
 from frontdesk.ui.first_start.step import Step
 from frontdesk.ui.jobs import Jobs, Ticket
-from frontdesk.ui.theme import Size
-from frontdesk.ui.widgets.button import Button
 from frontdesk.ui.widgets.empty import EmptyState
-from frontdesk.ui.widgets.figure import FigureTile
 from frontdesk.ui.widgets.label import Label, Voice
-
-_MOST_SHOWN = 500
-"""Problems; a sheet with more is better mended first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What taking over a roster would bring: its lines, how many are taken, what is not."""
-
-    file: str
-    lines: tuple[RosterLine, ...]
-    taken: int
-    problems: tuple[Problem, ...]
 
 
 class RosterStep(Step):
@@ -53,13 +29,9 @@ class RosterStep(Step):
         self._jobs = jobs
         self._ticket = Ticket()
         self.preview: Preview | None = None
-        self.choose = Button(icon="upload")
-        self.choose.clicked.connect(self.ask_file)
-        self._empty = EmptyState("upload")
-        self.wait = RosterWait()
+        self._empty, self.wait, self.found = EmptyState("upload"), RosterWait(), RosterPreview(jobs)
+        self.found.another.clicked.connect(self.ask_file)
         self.wrong = Label(voice=Voice.WRONG, wrap=True)
-        self.file, self._problems = Label(voice=Voice.STRONG), QPlainTextEdit()
-        self.taken, self.left = FigureTile(), FigureTile()
         self._stack = QStackedWidget()
         self._lay_out()
         self._show_state()
@@ -93,16 +65,17 @@ class RosterStep(Step):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.choose.set_words(translate("FirstStart", "Another file …"))
-        self.wait.retranslate()
-        self._problems.setAccessibleName(translate("FirstStart", "Rows that are not taken"))
-        self.taken.set_word(translate("FirstStart", "patients are taken over"))
-        self.left.set_word(translate("FirstStart", "rows are not taken"))
+        for part in (self.wait, self.found):
+            part.retranslate()
         self._empty.set_words(
             translate("FirstStart", "No file chosen yet"),
             translate("FirstStart", "Nothing is stored until you have seen what it brings."),
         )
-        self._tell()
+
+    @property
+    def taken_over(self) -> int:
+        """How many patients the roster that was looked at brings."""
+        return 0 if self.preview is None else self.preview.taken
 
     def begin(self) -> None:
         """Wait for Enter."""
@@ -131,6 +104,12 @@ class RosterStep(Step):
         if chosen:
             self.look_at(Path(chosen))
 
+    def clear(self) -> None:
+        """Begin anew, with no file chosen."""
+        self.preview = None
+        self.wrong.clear()
+        self._rest()
+
     def look_at(self, path: Path) -> None:
         """Read a file and rehearse taking it over."""
         self.preview = None
@@ -146,8 +125,8 @@ class RosterStep(Step):
 
     def _show(self, preview: Preview) -> None:
         self.preview = preview
+        self.found.show_preview(preview)
         self._rest()
-        self._tell()
 
     def _done(self) -> None:
         self._rest()
@@ -176,41 +155,11 @@ class RosterStep(Step):
         else:
             self._stack.setCurrentIndex(2 if self.preview is not None else 0)
 
-    def _tell(self) -> None:
-        if self.preview is None:
-            return
-        problems = self.preview.problems
-        self.file.setText(self.preview.file)
-        self.taken.show_figure(self.preview.taken)
-        self.left.show_figure(len(problems))
-        self._problems.setPlainText("\n".join(map(words.problem, problems[:_MOST_SHOWN])))
-        self._problems.setVisible(bool(problems))
-
     def _lay_out(self) -> None:
-        self._problems.setReadOnly(True)
-        self._problems.setTabChangesFocus(True)
-        for part in (self._empty, self.wait, self._result()):
+        for part in (self._empty, self.wait, self.found):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.wrong)
-
-    def _result(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Size.GRID)
-        head = QHBoxLayout()
-        head.addWidget(self.file, 1)
-        head.addWidget(self.choose)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(Size.GRID)
-        for tile in (self.taken, self.left):
-            tiles.addWidget(tile, 1)
-        column.addLayout(head)
-        column.addLayout(tiles)
-        column.addWidget(self._problems, 1)
-        column.addStretch()
-        return part
 
 
 def _rehearsed(jobs: Jobs, path: Path, progress: Progress) -> Preview:

@@ -21,6 +21,7 @@ from frontdesk.ui.pages.manage.clinic import ClinicSection
 from frontdesk.ui.pages.manage.liability import LiabilitySection
 from frontdesk.ui.pages.manage.notice import NoticeSection
 from frontdesk.ui.pages.manage.policy import PolicySection
+from frontdesk.ui.pages.manage.roster import RosterSection
 from frontdesk.ui.pages.manage.scripts import ScriptsSection
 from frontdesk.ui.pages.manage.section import Section
 from frontdesk.ui.pages.manage.staff import StaffSection
@@ -29,7 +30,8 @@ from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.card import Card
 
 _LIST_WIDTH = 176
-
+_KEYS = "1234567890-"
+"""The upper row of the keyboard, a key for each section."""
 
 SECTIONS: tuple[type[Section], ...] = (
     StaffSection,
@@ -42,6 +44,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BonusSection,
     LiabilitySection,
     ThisPcSection,
+    RosterSection,
 )
 """The sections in their order."""
 
@@ -49,7 +52,7 @@ S = TypeVar("S", bound=Section)
 
 
 class ManagePage(Page):
-    """Everything a manager sets up and looks up, in sections; ``Alt`` and a number chooses one.
+    """Everything a manager sets up and looks up, in sections; ``Alt`` and its key chooses one.
 
     A section is made when it is first chosen.
     """
@@ -88,7 +91,7 @@ class ManagePage(Page):
 
     def other_keys(self) -> list[tuple[str, str]]:
         """Return the keys of the list of sections."""
-        return [("Alt+1 … 0", translate("ManagePage", "go to a section"))]
+        return [("Alt+1 … -", translate("ManagePage", "go to a section"))]
 
     def first_focus(self) -> QWidget:
         """Begin with the list of sections."""
@@ -173,5 +176,5 @@ class ManagePage(Page):
 
 
 def _key(number: int) -> str:
-    """Return what chooses the section counted from 1; the tenth has the key after 9."""
-    return f"Alt+{number % 10}"
+    """Return what chooses the section counted from 1."""
+    return f"Alt+{_KEYS[number - 1]}"
