@@ -62,6 +62,9 @@ class RosterSection(Section):
     def _tell(self) -> None:
         self.next.set_words(self.step.next_words())
         self.next.setEnabled(not self.step.busy)
+        if not self.step.busy and self.step.isAncestorOf(self.focusWidget()):
+            # from the way out of the waiting, which is over, to what comes next
+            self.next.setFocus()
 
     def _finish(self) -> None:
         said = translate("RosterSection", "%n patient(s) taken over", n=self.step.taken_over)
