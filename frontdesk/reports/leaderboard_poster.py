@@ -143,7 +143,7 @@ def _header(
     if note.revision is None:
         style = Style(9.5, bold=True, ink=Ink.ATTENTION)
         text = translate("Poster", "Month not closed yet")
-        pill(sheet, _RIGHT, 126, text, style, ground=Ink.ATTENTION_WEAK, align=Align.RIGHT)
+        pill(sheet, _RIGHT, 117, text, style, ground=Ink.ATTENTION_WEAK, align=Align.RIGHT)
 
 
 def _small_header(sheet: Sheet, clinic: str, month: Month) -> None:

@@ -7306,6 +7306,10 @@ Recovery code: {code}
         <translation>例如 2026-11-30</translation>
     </message>
     <message>
+        <source>the parts of the list</source>
+        <translation>切换列表</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>到诊</translation>
     </message>

@@ -22,7 +22,7 @@ import pypdfium2
 
 from frontdesk.cli.stage import CLINIC, MANAGER, PASSWORD
 from frontdesk.domain.visits import VisitState
-from frontdesk.services import counter, files, patients
+from frontdesk.services import counter, files, months, patients, reviews
 from frontdesk.services.clinic import Opened, open_clinic
 from frontdesk.services.files import Card
 from frontdesk.system.clock import SystemClock
@@ -57,16 +57,17 @@ class People:
     expected_letters: str
     sent: str
     poster: str
+    closing: str
 
 
 JOURNEYS = (
     People(
         *(Language.CHINESE, "林一菲", "lyf", "孟洁", "林一菲", "0001"),
-        *("Qiu Xiaoman", "qiu", "Tang Xin", "光荣榜"),
+        *("Qiu Xiaoman", "qiu", "Tang Xin", "光荣榜", "月结"),
     ),
     People(
         *(Language.ENGLISH, "欧阳丽娜", "oyln", "刘玉珍", "林一菲", "0001"),
-        *("Quentin Vale", "quen", "Tessa Young", "Honour Roll"),
+        *("Quentin Vale", "quen", "Tessa Young", "Honour Roll", "Close"),
     ),
 )
 EXPECTED_PHONE, SENT_PHONE = "13777700001", "13777700002"
@@ -151,6 +152,9 @@ class Journey:
         for step in steps:
             self._play(step)
         self._play(lambda: self.save_the_poster(folder / "poster.pdf"), "save_the_poster")
+        self._play(self.decide_the_reviews)
+        self._play(self.close_the_month)
+        self._play(lambda: self.save_the_figures(folder / "figures.csv"), "save_the_figures")
 
     def check_in_by_initials(self) -> None:
         """Type initials, Enter, Enter."""
@@ -251,6 +255,42 @@ class Journey:
             if words.replace(" ", "") not in text:
                 raise StepFailedError(f"the poster does not say {words!r}")
 
+    def decide_the_reviews(self) -> None:
+        """Go to the queue, A on the first, R and a reason on the second."""
+        waiting = self.reviews()
+        self.screen.focus(self.window)
+        self.screen.press("ctrl+3", "alt+2")
+        settle()
+        self.screen.press("a")
+        self.until(lambda: self.reviews() == waiting - 1, "the first review is approved")
+        settle()
+        self.screen.press("r")
+        settle()
+        self.screen.type("nobody knows her")
+        self.screen.press("Return")
+        self.until(lambda: self.reviews() == waiting - 2, "the second review is rejected")
+
+    def close_the_month(self) -> None:
+        """Go to the board, a month back, Ctrl+Shift+M, Enter: last month needs nothing more."""
+        self.screen.press("ctrl+6", "alt+Left")
+        settle(2)
+        self.screen.press("ctrl+shift+m")
+        settle()
+        self.screen.focus(self.screen.find(self.people.closing))
+        self.screen.press("Return")
+        self.until(lambda: self.books.desk.read(months.due) is None, "last month is closed")
+        self.screen.focus(self.window)
+
+    def save_the_figures(self, path: Path) -> None:
+        """Go to the figures, Tab to CSV, space, and type where to."""
+        self.screen.press("ctrl+7")
+        settle(2)
+        self.screen.press("Tab", "space")
+        settle(2)
+        self.screen.type(str(path))
+        self.screen.press("Return")
+        self.until(path.exists, "the figures are saved")
+
     # --- what the steps are made of
 
     def choose(self, name: str) -> None:
@@ -278,6 +318,10 @@ class Journey:
             if one.name == name:
                 return read(files.card, patient=one.patient)
         return None
+
+    def reviews(self) -> int:
+        """Count the reviews that wait for a manager."""
+        return len(self.books.desk.read(reviews.listed))
 
     def came(self, name: str) -> bool:
         """Tell whether somebody of this name waits on today's board."""

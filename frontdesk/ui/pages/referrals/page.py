@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.ids import PatientId, ReferralId, Scanned
@@ -99,6 +101,10 @@ class ReferralsPage(Page):
             return self.claim.begin()
         return self.listing.table
 
+    def other_keys(self) -> list[tuple[str, str]]:
+        """Return the keys of the parts of the list, which stand on no button."""
+        return [("Alt+1 … 6", translate("ReferralsPage", "the parts of the list"))]
+
     def arrive(self, message: object) -> None:
         """Open the form with a referrer (a PatientId), the queue, or what a tuple names.
 
@@ -181,6 +187,9 @@ class ReferralsPage(Page):
         self.claim.ask_credit(story)
 
     def _connect(self) -> None:
+        for number, segment in enumerate(Segment, 1):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.activated.connect(partial(self.listing.turn_to, segment))
         self.register.clicked.connect(self.open_form)
         self.late.clicked.connect(self.open_claim)
         self.claim.closed.connect(self.open_form)

@@ -20,7 +20,7 @@ from tests.ui.pages.referrals.gestures import ENTER, Make, doubtful, friends, lo
 def test_a_manager_approves_by_one_key(clinic: TinyClinic, make: Make, qtbot: QtBot) -> None:
     doubtful(clinic)
     page = make(clinic.manager)
-    page.listing.turn_to(Segment.REVIEW)
+    qtbot.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert page.side.currentWidget() is page.review
     press(Qt.Key.Key_A)
     # a button pressed by its key clicks a moment later
