@@ -15,6 +15,7 @@ from typing import Any
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import CloseId, PatientId, PolicyId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.month_changes import Adjustment, Counted
 from frontdesk.domain.refusals import Reason, Refusal
 
 
@@ -83,24 +84,6 @@ class FrozenDoctor:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A referral that counts in a month, and for whom."""
-
-    referral: ReferralId
-    referrer: PatientId
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """A referral of the closed month ``of`` that counts (+1) or no longer counts (-1)."""
-
-    referral: ReferralId
-    referrer: PatientId
-    of: Month
-    delta: int
-
-
-@dataclass(frozen=True, slots=True)
 class Snapshot:
     """All that a close freezes.
 
@@ -161,55 +144,24 @@ class Change:
     successful: tuple[int, int]
 
 
-def check_closable(month: Month, *, day: date, closed: bool, undecided: int, carry: bool) -> None:
-    """Let pass a close of ``month`` on the clinic day ``day``.
+def check_closable(
+    month: Month, *, day: date, books: date, closed: bool, undecided: int, carry: bool
+) -> None:
+    """Let pass a close of ``month`` on the clinic day ``day``; the books begin on ``books``.
 
     Raises:
-        Refusal: the month is not over, it is closed already, or reviews are undecided and not
-            carried over.
+        Refusal: the month is not over, it ended before the books began, it is closed already, or
+            reviews are undecided and not carried over.
 
     """
     if month.last >= day:
         raise Refusal(Reason.MONTH_NOT_OVER, month=month)
+    if month.last < books:
+        raise Refusal(Reason.DAY_BEFORE_BOOKS, day=month.last, first=books)
     if closed:
         raise Refusal(Reason.MONTH_CLOSED, month=month)
     if undecided and not carry:
         raise Refusal(Reason.MONTH_UNDECIDED, month=month, undecided=undecided)
-
-
-def adjustments(
-    of: Month, was: Iterable[Counted], named: Iterable[Adjustment], now: Iterable[Counted]
-) -> list[Adjustment]:
-    """Return what changed about a closed month and has not been named in any later one yet.
-
-    Args:
-        of: the closed month.
-        was: what its close counted.
-        named: adjustments of it that later closes name.
-        now: what counts today.
-
-    """
-    people = {one.referral: one.referrer for one in (*was, *now)}
-    stands: dict[ReferralId, int] = dict.fromkeys((one.referral for one in was), 1)
-    for one in named:
-        stands[one.referral] = stands.get(one.referral, 0) + one.delta
-        people.setdefault(one.referral, one.referrer)
-    today = {one.referral for one in now}
-    found = []
-    for referral in sorted({*stands, *today}):
-        delta = (referral in today) - stands.get(referral, 0)
-        if delta:
-            found.append(Adjustment(referral, people[referral], of, delta))
-    return found
-
-
-def first_open_after(month: Month, closed: Iterable[Month]) -> Month:
-    """Return the first later month that is not closed: there its changes are named (§9.3)."""
-    taken = set(closed)
-    later = month.plus(1)
-    while later in taken:
-        later = later.plus(1)
-    return later
 
 
 def compare(old: Sequence[FrozenPatient], new: Sequence[FrozenPatient]) -> list[Change]:
@@ -243,6 +195,10 @@ def to_json(snapshot: Snapshot) -> dict[str, Any]:
         _leave_out(line, "calls")
     for line, named in zip(content["adjustments"], snapshot.adjustments, strict=True):
         line["of"] = str(named.of)
+        _leave_out(line, "invited_by")
+        _leave_out(line, "doctor")
+    for line in content["counted"]:
+        _leave_out(line, "doctor")
     return content
 
 
@@ -261,11 +217,14 @@ def from_json(stored: Mapping[str, Any]) -> Snapshot:
         points=stored["points"],
         policies=tuple(stored["policies"]),
         counted=tuple(Counted(**one) for one in stored["counted"]),
-        adjustments=tuple(
-            Adjustment(**{**one, "of": _month(one["of"])}) for one in stored["adjustments"]
-        ),
+        adjustments=adjustments_from(stored["adjustments"]),
         carried=tuple(stored["carried"]),
     )
+
+
+def adjustments_from(stored: Iterable[Mapping[str, Any]]) -> tuple[Adjustment, ...]:
+    """Read the stored adjustments of a snapshot."""
+    return tuple(Adjustment(**{**one, "of": _month(one["of"])}) for one in stored)
 
 
 def _leave_out(line: dict[str, Any], name: str) -> None:

@@ -7,7 +7,7 @@ from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import check_amount, check_late_day
 from frontdesk.services import aftercare, arrivals, first_visits, patients, settling
-from frontdesk.services.months import check_day_open
+from frontdesk.services.months import books_begin, check_day_open
 from frontdesk.services.use_case import use_case
 from frontdesk.services.visits import CheckedIn
 from frontdesk.storage.work import Work
@@ -47,7 +47,7 @@ def enter(
 
     """
     check_amount(amount)
-    check_late_day(day, today=work.day, first_day=_first_day(work))
+    check_late_day(day, today=work.day, first_day=books_begin(work))
     check_day_open(work, day)
     file = patients.living(work, patient)
     others = work.visits.earlier(patient)
@@ -69,9 +69,3 @@ def enter(
     if visit.new_patient:
         arrival = arrivals.arrived(work, file=file, visit=visit, chosen=expected)
     return CheckedIn(visit, repeated=False, arrival=arrival, refused_by=None)
-
-
-def _first_day(work: Work) -> date:
-    """Return when the clinic's books begin: its first start, or earlier if it brought old books."""
-    days = (work.audit.first_day(), work.visits.first_day())
-    return min(day for day in days if day is not None)

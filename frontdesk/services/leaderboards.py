@@ -9,10 +9,9 @@ from frontdesk.domain.leaderboards import (
     StaffRow,
     rank_patients,
     rank_public,
-    rank_staff,
 )
 from frontdesk.domain.staff import Role
-from frontdesk.services import snapshots
+from frontdesk.services import month_changes, snapshots
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -36,7 +35,8 @@ def patients(work: Work, *, month: Month, purpose: Purpose | None = None) -> lis
     if closed:
         rows = snapshots.frozen_patients(work, closed.snapshot, public=False)
     else:
-        rows = rank_patients(snapshots.tallies(work, month), work.clinic.level_starts)
+        tallies = snapshots.tallies(work, month, month_changes.named_in(work, month))
+        rows = rank_patients(tallies, work.clinic.level_starts)
     _note(work, month, rows, purpose)
     return rows
 
@@ -49,7 +49,8 @@ def public(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[
         rows = snapshots.frozen_patients(work, closed.snapshot, public=True)
     else:
         # what friends paid is counted for the office alone
-        adjusted = snapshots.adjusted_in(work, month)
+        changes = month_changes.named_in(work, month)
+        adjusted = month_changes.adjusted(changes, lambda one: one.referrer)
         tallies = work.leaderboards.patients(month, adjusted, revenue=False)
         rows = rank_public(
             tallies,
@@ -68,7 +69,7 @@ def staff(work: Work, *, month: Month, purpose: Purpose | None = None) -> list[S
     if closed:
         rows = snapshots.frozen_staff(work, closed.snapshot)
     else:
-        rows = rank_staff(work.leaderboards.staff(month))
+        rows = snapshots.staff(work, month, month_changes.named_in(work, month))
     _note(work, month, rows, purpose)
     return rows
 
@@ -80,7 +81,7 @@ def doctors(work: Work, *, month: Month, purpose: Purpose | None = None) -> list
     if closed:
         rows = snapshots.frozen_doctors(closed.snapshot)
     else:
-        rows = rank_staff(work.leaderboards.doctors(month))
+        rows = snapshots.doctors(work, month, month_changes.named_in(work, month))
     _note(work, month, rows, purpose)
     return rows
 

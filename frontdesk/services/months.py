@@ -7,8 +7,8 @@ from datetime import date
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import CloseId
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
+from frontdesk.domain.month_changes import Adjustment
 from frontdesk.domain.months import (
-    Adjustment,
     Change,
     Close,
     SheetKind,
@@ -19,7 +19,7 @@ from frontdesk.domain.months import (
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import snapshots
+from frontdesk.services import month_changes, snapshots
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -94,7 +94,7 @@ def due(work: Work) -> Due | None:
     if work.role < Role.MANAGER or work.months.in_force(month) is not None:
         return None
     board = work.leaderboards
-    undecided = len(board.undecided(month))
+    undecided = len(month_changes.undecided(work, month))
     if not (undecided or board.registered(month) or board.successful(month)):
         return None
     return Due(month, undecided)
@@ -107,7 +107,7 @@ def standing(work: Work, *, month: Month) -> Standing:
         month,
         revisions=tuple(work.months.revisions(month)),
         over=month.last < work.day,
-        undecided=len(work.leaderboards.undecided(month)),
+        undecided=len(month_changes.undecided(work, month)),
     )
 
 
@@ -116,7 +116,7 @@ def draft(work: Work, *, month: Month) -> Draft:
     """Return what a close would freeze now, so that its sheets can be drawn.
 
     Raises:
-        Refusal: the month is not over, or closed already.
+        Refusal: the month is not over, before the books begin, or closed already.
 
     """
     _check(work, month, carry=True)
@@ -153,8 +153,8 @@ def close(
         carry: undecided reviews are carried over (§5.8).
 
     Raises:
-        Refusal: the month is not over, or closed already; reviews are undecided; or something
-            has changed since the draft.
+        Refusal: the month is not over, before the books begin, or closed already; reviews are
+            undecided; or something has changed since the draft.
 
     """
     _check(work, month, carry=carry)
@@ -212,8 +212,7 @@ def differences(work: Work, *, month: Month, old: int, new: int) -> list[NamedCh
 @use_case(Role.MANAGER)
 def named_adjustments(work: Work, *, month: Month) -> list[NamedAdjustment]:
     """Return what changed about closed months and is named in this one (§9.3)."""
-    closed = work.months.in_force(month)
-    found = closed.snapshot.adjustments if closed else snapshots.changes_named_in(work, month)
+    found = month_changes.of(work, month)
     items = work.referral_lists.items_of([one.referral for one in found])
     return [NamedAdjustment(one, items[one.referral]) for one in found]
 
@@ -229,12 +228,19 @@ def check_day_open(work: Work, day: date) -> None:
         raise Refusal(Reason.MONTH_CLOSED, field="day", month=Month.of(day))
 
 
+def books_begin(work: Work) -> date:
+    """Return when the clinic's books begin: its first start, or earlier if it brought old books."""
+    days = (work.audit.first_day(), work.visits.first_day())
+    return min(day for day in days if day is not None)
+
+
 def _check(work: Work, month: Month, *, carry: bool) -> None:
     check_closable(
         month,
         day=work.day,
+        books=books_begin(work),
         closed=work.months.in_force(month) is not None,
-        undecided=len(work.leaderboards.undecided(month)),
+        undecided=len(month_changes.undecided(work, month)),
         carry=carry,
     )
 

@@ -1,6 +1,7 @@
 """Snapshots of a month: taken at the close, and shown again with the names of today (§9.3)."""
 
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId
@@ -13,81 +14,70 @@ from frontdesk.domain.leaderboards import (
     rank_patients,
     rank_staff,
 )
+from frontdesk.domain.month_changes import Adjustment, Counted
 from frontdesk.domain.months import (
-    Adjustment,
     FrozenDoctor,
     FrozenPatient,
     FrozenStaff,
     Shown,
     Snapshot,
-    adjustments,
-    first_open_after,
 )
 from frontdesk.domain.names import masked
+from frontdesk.services import month_changes
 from frontdesk.storage.work import Work
 
 
 def take(work: Work, month: Month) -> Snapshot:
     """Return what a close of an open month freezes now."""
-    found = tallies(work, month)
+    changes = month_changes.named_in(work, month)
+    found = tallies(work, month, changes)
     shown = {one.patient: _shown(work, one) for one in found}
-    rows = rank_patients(found, work.clinic.level_starts)
     counted = work.leaderboards.successful(month)
     return Snapshot(
         month=month,
         patients=tuple(
-            _frozen(row, row.patient, shown[row.patient]) for row in rows if row.patient is not None
+            _frozen(row, row.patient, shown[row.patient])
+            for row in rank_patients(found, work.clinic.level_starts)
+            if row.patient is not None
         ),
         staff=tuple(
             FrozenStaff(
                 *(row.staff, row.rank, row.successful, row.registered, row.arrived), row.calls
             )
-            for row in rank_staff(work.leaderboards.staff(month))
+            for row in staff(work, month, changes)
             if row.staff is not None
         ),
         doctors=tuple(
             FrozenDoctor(row.name, row.rank, row.successful)
-            for row in rank_staff(work.leaderboards.doctors(month))
+            for row in doctors(work, month, changes)
         ),
         registered=work.leaderboards.registered(month),
         successful=len(counted),
-        points=sum(row.points for row in rows),
+        # of everybody: who is not ranked, because a change took a friend away, was paid too
+        points=sum(one.points for one in found),
         policies=tuple(work.policies.in_month(month)),
-        counted=tuple(counted),
-        adjustments=tuple(changes_named_in(work, month)),
-        carried=tuple(work.leaderboards.undecided(month)),
+        counted=tuple(_with_doctors(work, counted)),
+        adjustments=tuple(changes),
+        carried=tuple(month_changes.undecided(work, month)),
     )
 
 
-def tallies(work: Work, month: Month) -> list[Tally]:
+def tallies(work: Work, month: Month, changes: Sequence[Adjustment]) -> list[Tally]:
     """Return what an open month holds about each referrer, and what their friends paid in it."""
-    return work.leaderboards.patients(month, adjusted_in(work, month), revenue=True)
+    adjusted = month_changes.adjusted(changes, lambda one: one.referrer)
+    return work.leaderboards.patients(month, adjusted, revenue=True)
 
 
-def changes_named_in(work: Work, month: Month) -> list[Adjustment]:
-    """Return the changes of earlier, closed months that the open ``month`` has to name."""
-    earlier = work.months.closed_before(month)
-    closed = work.months.closed_months()
-    named = [one for close in earlier for one in close.snapshot.adjustments]
-    return [
-        change
-        for close in earlier
-        if first_open_after(close.snapshot.month, closed) == month
-        for change in adjustments(
-            close.snapshot.month,
-            close.snapshot.counted,
-            [one for one in named if one.of == close.snapshot.month],
-            work.leaderboards.successful(close.snapshot.month),
-        )
-    ]
+def staff(work: Work, month: Month, changes: Sequence[Adjustment]) -> list[StaffRow]:
+    """Return the staff board of an open month."""
+    adjusted = month_changes.adjusted(changes, lambda one: one.invited_by)
+    return rank_staff(work.leaderboards.staff(month, adjusted))
 
 
-def adjusted_in(work: Work, month: Month) -> dict[PatientId, int]:
-    """Return what changes of closed months add for each referrer in the open ``month``."""
-    total: Counter[PatientId] = Counter()
-    for one in changes_named_in(work, month):
-        total[one.referrer] += one.delta
-    return dict(total)
+def doctors(work: Work, month: Month, changes: Sequence[Adjustment]) -> list[StaffRow]:
+    """Return the doctors' board of an open month."""
+    adjusted = month_changes.adjusted(changes, lambda one: one.doctor)
+    return rank_staff(work.leaderboards.doctors(month, adjusted))
 
 
 def frozen_patients(work: Work, snapshot: Snapshot, *, public: bool) -> list[PatientRow]:
@@ -117,6 +107,12 @@ def frozen_staff(work: Work, snapshot: Snapshot) -> list[StaffRow]:
 def frozen_doctors(snapshot: Snapshot) -> list[StaffRow]:
     """Return the doctors' board of a closed month."""
     return [StaffRow(row.rank, row.name, row.successful) for row in snapshot.doctors]
+
+
+def _with_doctors(work: Work, counted: Sequence[Counted]) -> list[Counted]:
+    """Return what counts with the doctors it counts for: their visits may be corrected later."""
+    today = work.leaderboards.credits([one.referral for one in counted])
+    return [replace(one, doctor=today[one.referral].doctor) for one in counted]
 
 
 def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:

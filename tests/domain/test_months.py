@@ -4,30 +4,25 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, PolicyId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.month_changes import Adjustment, Counted
 from frontdesk.domain.months import (
-    Adjustment,
-    Counted,
     FrozenDoctor,
     FrozenPatient,
     FrozenStaff,
     Shown,
     Snapshot,
-    adjustments,
     check_closable,
     compare,
-    first_open_after,
     from_json,
     to_json,
 )
 from frontdesk.domain.refusals import Reason, Refusal
 
-MARCH = Month(2026, 3)
+MARCH, BOOKS = Month(2026, 3), date(2026, 3, 31)
 
 
 def line(patient: int, rank: int, successful: int) -> FrozenPatient:
@@ -64,12 +59,20 @@ def test_a_month_is_not_closed_before_its_time(
     day: date, *, closed: bool, undecided: int, carry: bool, reason: Reason
 ) -> None:
     with pytest.raises(Refusal) as refused:
-        check_closable(MARCH, day=day, closed=closed, undecided=undecided, carry=carry)
+        check_closable(MARCH, day=day, books=BOOKS, closed=closed, undecided=undecided, carry=carry)
     assert refused.value.reason is reason
 
 
+def test_a_month_before_the_books_begin_is_not_closed() -> None:
+    with pytest.raises(Refusal) as refused:
+        check_closable(
+            Month(2026, 2), day=date(2026, 4, 1), books=BOOKS, closed=False, undecided=0, carry=True
+        )
+    assert refused.value.reason is Reason.DAY_BEFORE_BOOKS
+
+
 def test_undecided_reviews_may_be_carried_over() -> None:
-    check_closable(MARCH, day=date(2026, 4, 1), closed=False, undecided=2, carry=True)
+    check_closable(MARCH, day=date(2026, 4, 1), books=BOOKS, closed=False, undecided=2, carry=True)
 
 
 def test_a_snapshot_comes_back_as_it_was_and_its_checksum_tells_any_change() -> None:
@@ -84,40 +87,16 @@ def test_what_an_older_close_did_not_freeze_is_no_part_of_its_checksum() -> None
     content = to_json(older)
     assert "revenue" not in content["patients"][0]
     assert "calls" not in content["staff"][0]
+    assert "doctor" not in content["counted"][0]
+    assert "invited_by" not in content["adjustments"][0]
     newer = replace(
         older,
         patients=(replace(line(1, 1, 2), revenue=300_00),),
         staff=(FrozenStaff(StaffId(1), 1, 2, 3, 2, calls=4),),
+        counted=(Counted(ReferralId(7), PatientId(1), doctor=""),),
     )
     assert from_json(to_json(newer)) == newer
     assert newer.checksum != older.checksum
-
-
-def counted(*referrals: int) -> list[Counted]:
-    return [Counted(ReferralId(one), PatientId(one * 10)) for one in referrals]
-
-
-def test_what_changed_after_the_close_is_named_once() -> None:
-    was, now = counted(1, 2), counted(2, 3)
-    found = adjustments(MARCH, was, [], now)
-    assert [(one.referral, one.referrer, one.delta) for one in found] == [(1, 10, -1), (3, 30, 1)]
-    assert adjustments(MARCH, was, found, now) == []
-    assert [one.delta for one in adjustments(MARCH, was, found, was)] == [1, -1]
-
-
-@given(*[st.sets(st.integers(1, 9)) for _ in range(3)])
-def test_closes_and_their_adjustments_add_up_to_what_counts(
-    was: set[int], later: set[int], now: set[int]
-) -> None:
-    first = adjustments(MARCH, counted(*was), [], counted(*later))
-    second = adjustments(MARCH, counted(*was), first, counted(*now))
-    assert len(was) + sum(one.delta for one in (*first, *second)) == len(now)
-
-
-def test_changes_are_named_in_the_first_month_that_is_open() -> None:
-    assert first_open_after(MARCH, [MARCH]) == Month(2026, 4)
-    closed = [MARCH, Month(2026, 4), Month(2026, 6)]
-    assert first_open_after(MARCH, closed) == Month(2026, 5)
 
 
 def test_revisions_are_compared_person_by_person() -> None:

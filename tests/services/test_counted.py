@@ -70,6 +70,37 @@ def test_a_doctor_s_count_is_made_of_friends_sent_by_his_patients(clinic: TinyCl
     assert friends(found) == [("友甲", 1)]
 
 
+def test_who_left_was_not_treated_and_a_later_visit_of_the_day_is_too_late(
+    clinic: TinyClinic,
+) -> None:
+    sender = clinic.patient("张三")
+    treated = clinic.check_in(sender, doctor="王医生").visit
+    clinic.desk.write(visits.complete, visit=treated.id)
+    clinic.new_day(date(2026, 3, 5))
+    left = clinic.check_in(sender, doctor="李医生").visit
+    clinic.desk.write(visits.leave, visit=left.id)
+    clinic.friend_arrives(sender, "友甲")
+    later = clinic.check_in(sender, doctor="赵医生", second_visit=True).visit
+    clinic.desk.write(visits.complete, visit=later.id)
+    [row] = clinic.manager.write(leaderboards.doctors, month=MARCH).value
+    assert (row.name, row.successful) == ("王医生", 1)
+
+
+def test_a_doctor_s_count_stays_what_it_was_though_his_visit_is_cancelled(
+    clinic: TinyClinic,
+) -> None:
+    sender = clinic.patient("张三")
+    visit = clinic.check_in(sender, doctor="王医生").visit
+    clinic.desk.write(visits.complete, visit=visit.id)
+    clinic.friend_arrives(sender, "友甲")
+    clinic.new_day(date(2026, 4, 2))
+    close(clinic, MARCH)
+    clinic.manager.write(visits.cancel, visit=visit.id)
+    [row] = clinic.manager.write(leaderboards.doctors, month=MARCH).value
+    found = clinic.manager.read(counted.of_doctor, month=MARCH, doctor="王医生")
+    assert row.successful == len(friends(found)) == 1
+
+
 def test_who_waits_is_undecided_or_registered_and_not_here_yet(clinic: TinyClinic) -> None:
     sender = clinic.old_patient("张三")
     clinic.register(sender, "友甲", None)

@@ -1,25 +1,32 @@
 """What a month holds about referrers and inviting staff, ready to be ranked."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import Listed, StaffTally, Tally
-from frontdesk.domain.months import Counted
+from frontdesk.domain.month_changes import Counted, Credit
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, State
 from frontdesk.domain.visits import VisitState
-from frontdesk.storage.stores.listed import listed
-from frontdesk.storage.stores.tallies import COUNTING, in_month, tallies, won
+from frontdesk.storage.stores.listed import listed, values
+from frontdesk.storage.stores.tallies import (
+    COUNTING,
+    Won,
+    in_month,
+    tallies,
+    with_changes,
+    won,
+)
 from frontdesk.storage.tables.followups import AttemptRow
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.staff import StaffRow
 from frontdesk.storage.tables.visits import VisitRow
 
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
-_UNDECIDED = (State.ARRIVED, State.UNDER_REVIEW)
 
 
 class LeaderboardStore:
@@ -43,41 +50,48 @@ class LeaderboardStore:
         """Return what a board says of people today, of merged files too."""
         return listed(self._session, patients)
 
-    def staff(self, month: Month) -> list[StaffTally]:
-        """Return a tally for every member of staff who invited a successful referral."""
-        theirs = won(ReferralRow.invited_by, month).subquery()
+    def staff(self, month: Month, adjusted: Mapping[StaffId, int]) -> list[StaffTally]:
+        """Return a tally for every member of staff who invited a successful referral.
+
+        ``adjusted`` is what changes of closed months add, as for patients.
+        """
+        wins = with_changes(self._won(ReferralRow.invited_by, month), adjusted, month)
         invited, called = self._invited(month), self._called(month)
-        rows = self._session.execute(
-            select(StaffRow.id, StaffRow.name, theirs).join(
-                theirs, theirs.c.invited_by == StaffRow.id
-            )
-        )
+        names = self._session.execute(select(StaffRow.id, StaffRow.name))
         return [
             StaffTally(
-                *(name, successful, reached_on, reached_visit),
+                *(name, *wins[StaffId(staff)]),
                 staff=StaffId(staff),
                 registered=invited.get(staff, (0, 0))[0],
                 arrived=invited.get(staff, (0, 0))[1],
                 calls=called.get(staff, 0),
             )
-            for staff, name, _, successful, reached_on, reached_visit in rows
+            for staff, name in names
+            if staff in wins
         ]
 
-    def doctors(self, month: Month) -> list[StaffTally]:
+    def doctors(self, month: Month, adjusted: Mapping[str, int]) -> list[StaffTally]:
         """Return a tally for every doctor whose patients recommended with success (§9.1).
 
-        A referral is counted for the doctor of the referrer's last visit before the registration.
+        A referral is counted for the doctor who treated the referrer last before the registration;
+        ``adjusted`` is what changes of closed months add.
         """
-        theirs = won(_doctor(), month).subquery()
-        rows = self._session.execute(select(theirs).where(theirs.c.doctor.is_not(None)))
-        return [StaffTally(*row) for row in rows]
+        wins = with_changes(self._won(_doctor(), month), adjusted, month)
+        return [StaffTally(doctor, *won_) for doctor, won_ in wins.items()]
 
-    def doctors_of(self, referrals: Collection[ReferralId]) -> dict[ReferralId, str]:
-        """Return for which doctor each of these referrals is counted, if for any."""
+    def credits(self, referrals: Collection[ReferralId]) -> dict[ReferralId, Credit]:
+        """Return for whom each of these referrals counts today."""
         rows = self._session.execute(
-            select(ReferralRow.id, _doctor()).where(ReferralRow.id.in_(referrals))
+            select(
+                ReferralRow.id, ReferralRow.referrer_id, ReferralRow.invited_by, _doctor()
+            ).where(ReferralRow.id.in_(values(referrals)))
         )
-        return {ReferralId(one): doctor for one, doctor in rows if doctor is not None}
+        return {
+            ReferralId(one): Credit(
+                PatientId(referrer), None if inviter is None else StaffId(inviter), doctor or ""
+            )
+            for one, referrer, inviter, doctor in rows
+        }
 
     def successful(self, month: Month) -> list[Counted]:
         """Return the referrals that count in a month."""
@@ -88,19 +102,27 @@ class LeaderboardStore:
         )
         return [Counted(ReferralId(one), PatientId(referrer)) for one, referrer in rows]
 
-    def undecided(self, month: Month) -> list[ReferralId]:
-        """Return the referrals whose friend arrived in a month and that are still under review."""
+    def ids(self, month: Month) -> list[ReferralId]:
+        """Return the same referrals, no more of them than which."""
+        found = self._session.scalars(select(ReferralRow.id).where(in_month(month), COUNTING))
+        return [ReferralId(one) for one in found]
+
+    def undecided(self, since: Month, month: Month) -> list[ReferralId]:
+        """Return the referrals under review whose friend arrived from ``since`` to ``month``."""
         found = self._session.scalars(
-            select(ReferralRow.id)
-            .where(in_month(month), ReferralRow.state == State.UNDER_REVIEW)
-            .order_by(ReferralRow.id)
+            select(ReferralRow.id).where(_under_review(since, month)).order_by(ReferralRow.id)
         )
         return [ReferralId(one) for one in found]
 
-    def waiting(self, month: Month) -> list[ReferralId]:
-        """Return what may still count: open ones of a month, and its undecided arrivals first."""
+    def waiting(self, since: Month, month: Month) -> list[ReferralId]:
+        """Return what may still count: undecided arrivals first, then open ones of the month.
+
+        Reviews of the closed months from ``since`` on were carried over to this one.
+        """
         registered = ReferralRow.registered_on.between(month.first, month.last)
-        undecided = and_(in_month(month), ReferralRow.state.in_(_UNDECIDED))
+        undecided = or_(
+            _under_review(since, month), and_(in_month(month), ReferralRow.state == State.ARRIVED)
+        )
         found = self._session.scalars(
             select(ReferralRow.id)
             .where(or_(undecided, and_(registered, ReferralRow.state.in_(list(OPEN)))))
@@ -118,6 +140,13 @@ class LeaderboardStore:
             )
             or 0
         )
+
+    def _won(
+        self, whose: ColumnElement[Any] | InstrumentedAttribute[Any], month: Month
+    ) -> dict[Any, Won]:
+        """Return the successes of a month by whose they are; those that are nobody's are not."""
+        rows = self._session.execute(won(whose, month))
+        return {who: Won(*counts) for who, *counts in rows if who is not None}
 
     def _invited(self, month: Month) -> dict[int, tuple[int, int]]:
         """Return for each member of staff: registered in the month, and arrived of those."""
@@ -138,14 +167,26 @@ class LeaderboardStore:
         return dict(rows.all())
 
 
+def _under_review(since: Month, month: Month) -> ColumnElement[bool]:
+    arrived = ReferralRow.arrived_on.between(since.first, month.last)
+    return and_(ReferralRow.state == State.UNDER_REVIEW, arrived)
+
+
 def _doctor() -> ColumnElement[str]:
-    """Select who treated the referrer last before the registration."""
+    """Select who treated the referrer last before the registration; who left was not treated."""
+    earlier = or_(
+        VisitRow.day < ReferralRow.registered_on,
+        and_(
+            VisitRow.day == ReferralRow.registered_on,
+            or_(VisitRow.back_dated, VisitRow.arrived_at <= ReferralRow.entered_at),
+        ),
+    )
     return (
         select(VisitRow.doctor)
         .where(
             VisitRow.patient_id == ReferralRow.referrer_id,
-            VisitRow.day <= ReferralRow.registered_on,
-            VisitRow.state != VisitState.CANCELLED,
+            earlier,
+            VisitRow.state == VisitState.COMPLETED,
             VisitRow.doctor != "",
         )
         .order_by(VisitRow.day.desc(), VisitRow.id.desc())

@@ -9,11 +9,20 @@ from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
 from frontdesk.domain.ids import CloseId, PatientId
-from frontdesk.domain.months import Close, SheetKind, Snapshot, from_json, to_json
+from frontdesk.domain.month_changes import Counts
+from frontdesk.domain.months import (
+    Close,
+    SheetKind,
+    Snapshot,
+    adjustments_from,
+    from_json,
+    to_json,
+)
 from frontdesk.storage.tables.months import MonthCloseRow, MonthSheetRow
 from frontdesk.storage.tables.staff import StaffRow
 
 _IN_FORCE = MonthCloseRow.reopened_at.is_(None)
+_COUNTS = ("counted", "adjustments")
 
 
 class MonthStore:
@@ -65,16 +74,25 @@ class MonthStore:
         )
         return found[0] if found else None
 
-    def closed_before(self, month: Month) -> list[Close]:
-        """Return the closes in force of all earlier months."""
-        return self._closes(
-            select(MonthCloseRow).where(MonthCloseRow.month < month.first, _IN_FORCE)
+    def counts(self) -> list[Counts]:
+        """Return what every close in force counts; the boards, by far the most, stay unread."""
+        parts = [func.json_extract(MonthCloseRow.content, f"$.{one}") for one in _COUNTS]
+        rows = self._session.execute(
+            select(MonthCloseRow.month, *parts).where(_IN_FORCE).order_by(MonthCloseRow.month)
         )
+        return [
+            Counts(
+                Month.of(first),
+                {one["referral"]: one.get("doctor") for one in json.loads(counted)},
+                adjustments_from(json.loads(adjustments)),
+            )
+            for first, counted, adjustments in rows
+        ]
 
-    def closed_months(self) -> list[Month]:
+    def closed_months(self) -> set[Month]:
         """Return the months that are closed."""
         days = self._session.scalars(select(MonthCloseRow.month).where(_IN_FORCE))
-        return [Month.of(day) for day in days]
+        return {Month.of(day) for day in days}
 
     def is_closed(self, day: date) -> bool:
         """Tell whether the month of a clinic day is closed."""

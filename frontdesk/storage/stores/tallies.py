@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -18,6 +18,8 @@ from frontdesk.storage.stores.listed import listed, values
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
+Whose = TypeVar("Whose")
+
 COUNTING = ReferralRow.state.in_(list(SUCCESSFUL))
 """Of a referral that counts on a board."""
 
@@ -29,30 +31,28 @@ def tallies(
 
     Each question is asked for all of them at once. Whom staff recommends is on no board (§5.6).
     """
-    counted = _counted(session, month)
-    referrers = counted.keys() | adjusted.keys()
+    wins, points = _counted(session, month)
+    wins = with_changes(wins, adjusted, month)
+    referrers = wins.keys()
     registered, paid = _registered(session, month), _paid(session, month) if revenue else {}
     waiting, ever = _standing(session, referrers)
     found = []
     for patient, who in listed(session, referrers).items():
         if who.of_staff:
             continue
-        successful, reached_on, reached_visit, points = counted.get(
-            patient, (0, month.last, sys.maxsize, 0)
-        )
-        more = adjusted.get(patient, 0)
+        successful, reached_on, reached_visit = wins[patient]
         found.append(
             Tally(
                 who,
-                successful + more,
-                points=points,
+                successful,
+                points=points.get(patient, 0),
                 registered=registered.get(patient, 0),
                 waiting=waiting[patient],
                 successful_ever=ever[patient],
                 reached_on=reached_on,
                 reached_visit=reached_visit,
                 patient=patient,
-                adjusted=more,
+                adjusted=adjusted.get(patient, 0),
                 revenue=paid.get(patient, 0),
             )
         )
@@ -78,16 +78,39 @@ def won(
     )
 
 
+class Won(NamedTuple):
+    """How many successes, and when the last was reached."""
+
+    successful: int
+    reached_on: date
+    reached_visit: int
+
+
+def with_changes(
+    wins: Mapping[Whose, Won], adjusted: Mapping[Whose, int], month: Month
+) -> dict[Whose, Won]:
+    """Return what was won in a month, together with what changes of closed months add (§9.3).
+
+    Who has nothing else is listed behind all who reached the same number in the month.
+    """
+    nothing = Won(0, month.last, sys.maxsize)
+    found = dict(wins)
+    for who, more in adjusted.items():
+        own = wins.get(who, nothing)
+        found[who] = own._replace(successful=own.successful + more)
+    return found
+
+
 def in_month(month: Month) -> ColumnElement[bool]:
     """Select the referrals whose friend arrived in a month."""
     return ReferralRow.arrived_on.between(month.first, month.last)
 
 
-def _counted(session: Session, month: Month) -> dict[PatientId, tuple[int, date, int, int]]:
-    """Return for each referrer: successes, day and visit of the last, points."""
+def _counted(session: Session, month: Month) -> tuple[dict[PatientId, Won], dict[PatientId, int]]:
+    """Return for each referrer what was won, and the points."""
     points = func.sum(func.coalesce(ReferralRow.points, 0))
-    rows = session.execute(won(ReferralRow.referrer_id, month, points))
-    return {PatientId(referrer): tuple(counts) for referrer, *counts in rows}
+    rows = session.execute(won(ReferralRow.referrer_id, month, points)).all()
+    return {who: Won(*counts) for who, *counts, _ in rows}, {row[0]: row[-1] for row in rows}
 
 
 def _registered(session: Session, month: Month) -> dict[int, int]:
