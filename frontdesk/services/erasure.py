@@ -19,8 +19,7 @@ from frontdesk.domain.erasure import (
     marks,
     pseudonym,
 )
-from frontdesk.domain.ids import PatientId
-from frontdesk.domain.months import NAMING_PATIENTS, POSTERS
+from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
@@ -72,6 +71,7 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> list[PatientId]:
     files = work.erasure.files(patient)
     # who only had a file was never a patient, and is new when she comes
     old = asked.in_roster or bool(work.visits.earlier(patient))
+    naming: list[ReferralId] = []
     for one in files:
         known = known_as(work.patients.get(one) or asked, work.changes.of_patient(one))
         if old:
@@ -79,10 +79,10 @@ def erase(work: Work, *, patient: PatientId, card_end: str) -> list[PatientId]:
         for referral in work.erasure.open_between(one, known):
             expected = referral_steps.known(work, referral)
             referral_steps.move(work, expected, State.CANCELLED, ERASED)
-        work.erasure.erase_referrals(one, known, pseudonym(patient))
+        naming += work.erasure.erase_referrals(one, known, pseudonym(patient))
         work.erasure.erase_file(one, pseudonym(patient))
         work.patients.rekey(one)
-    work.months.forget_sheets(files, NAMING_PATIENTS)
+    work.months.forget_sheets(files, naming)
     work.touched(patient=patient)
     return files
 
@@ -100,7 +100,6 @@ def restrict(work: Work, *, patient: PatientId) -> None:
     """
     patients.living(work, patient)
     work.erasure.restrict(patient, work.day)
-    work.months.forget_sheets(work.erasure.files(patient), POSTERS)
     work.touched(patient=patient)
 
 
@@ -123,7 +122,9 @@ def forget_strangers(work: Work) -> int:
     The days count from the end of the window in which the friend was expected.
     """
     kept = timedelta(work.clinic.window_days + work.clinic.forget_days)
-    return work.erasure.forget_strangers(work.day - kept)
+    forgotten = work.erasure.forget_strangers(work.day - kept)
+    work.months.forget_sheets([], forgotten)
+    return len(forgotten)
 
 
 def known_before(work: Work, file: Patient) -> bool:

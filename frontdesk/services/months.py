@@ -9,6 +9,7 @@ from frontdesk.domain.ids import CloseId
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
 from frontdesk.domain.month_changes import Adjustment
 from frontdesk.domain.months import (
+    POSTERS,
     Change,
     Close,
     SheetKind,
@@ -185,13 +186,18 @@ def reopen(work: Work, *, month: Month, words: str) -> None:
 def sheets(work: Work, *, month: Month) -> dict[SheetKind, bytes]:
     """Return the sheets of a closed month as they were; one that is missing is drawn anew.
 
+    So are the posters once somebody on them may not be shown like that any more (§9.4).
+
     Raises:
         Refusal: the month is not closed.
 
     """
     closed = _closed(work, month)
     work.touched(close=closed.id)
-    return work.months.sheets(closed.id)
+    kept = work.months.sheets(closed.id)
+    if snapshots.may_hang(work, closed.snapshot):
+        return kept
+    return {kind: content for kind, content in kept.items() if kind not in POSTERS}
 
 
 @use_case(Role.MANAGER)

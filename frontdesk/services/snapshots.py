@@ -31,7 +31,7 @@ def take(work: Work, month: Month) -> Snapshot:
     """Return what a close of an open month freezes now."""
     changes = month_changes.named_in(work, month)
     found = tallies(work, month, changes)
-    shown = {one.patient: _shown(work, one) for one in found}
+    shown = {one.patient: _shown(work, one.who) for one in found}
     counted = work.leaderboards.successful(month)
     return Snapshot(
         month=month,
@@ -82,12 +82,26 @@ def doctors(work: Work, month: Month, changes: Sequence[Adjustment]) -> list[Sta
 
 def frozen_patients(work: Work, snapshot: Snapshot, *, public: bool) -> list[PatientRow]:
     """Return the patients' board of a closed month, with the names of today."""
-    today = work.leaderboards.people([row.patient for row in snapshot.patients])
+    today = _today(work, snapshot)
+    if not public:
+        return [_thawed(row, today[row.patient]) for row in snapshot.patients]
+    still = [(row, _shown_still(work, row.shown, today[row.patient])) for row in snapshot.patients]
     return [
-        _thawed(row, today[row.patient], public=public)
-        for row in snapshot.patients
-        if not (public and row.shown is Shown.HIDDEN)
+        _in_public(_thawed(row, today[row.patient]), named=shown is Shown.NAMED)
+        for row, shown in still
+        if shown is not Shown.HIDDEN
     ]
+
+
+def may_hang(work: Work, snapshot: Snapshot) -> bool:
+    """Tell whether everybody may still be shown on a wall as at the close (§9.4).
+
+    Who withdrew her consent since, asked for restriction or turns out to be a child, may not.
+    """
+    today = _today(work, snapshot)
+    return all(
+        _shown_still(work, row.shown, today[row.patient]) is row.shown for row in snapshot.patients
+    )
 
 
 def frozen_staff(work: Work, snapshot: Snapshot) -> list[StaffRow]:
@@ -130,12 +144,23 @@ def _frozen(row: PatientRow, patient: PatientId, shown: Shown) -> FrozenPatient:
     )
 
 
-def _shown(work: Work, tally: Tally) -> Shown:
-    if is_minor(tally.who.birthday, work.day):
+def _today(work: Work, snapshot: Snapshot) -> dict[PatientId, Listed]:
+    return work.leaderboards.people([row.patient for row in snapshot.patients])
+
+
+def _shown(work: Work, who: Listed) -> Shown:
+    if is_minor(who.birthday, work.day):
         return Shown.HIDDEN
-    if tally.who.may_appear:
+    if who.may_appear:
         return Shown.NAMED
     return Shown.HIDDEN if work.clinic.unnamed_left_out else Shown.UNNAMED
+
+
+def _shown_still(work: Work, then: Shown, who: Listed) -> Shown:
+    """Return how somebody may be shown who was shown as ``then`` at the close: never more."""
+    if then is Shown.NAMED or is_minor(who.birthday, work.day):
+        return _shown(work, who)
+    return then
 
 
 def name_today(work: Work, patient: PatientId) -> str:
@@ -143,14 +168,12 @@ def name_today(work: Work, patient: PatientId) -> str:
     return work.leaderboards.people([patient])[patient].name
 
 
-def _thawed(row: FrozenPatient, who: Listed, *, public: bool) -> PatientRow:
-    # who asked not to be shown since is not, though the month was closed before
-    named = who.name if row.shown is Shown.NAMED and who.may_appear else None
+def _thawed(row: FrozenPatient, who: Listed) -> PatientRow:
     return PatientRow(
         rank=row.rank,
-        name=(masked(named) if named else None) if public else who.name,
-        phone=None if public else who.phone,
-        card_number=None if public else who.card_number,
+        name=who.name,
+        phone=who.phone,
+        card_number=who.card_number,
         successful=row.successful,
         points=row.points,
         registered=row.registered,
@@ -158,5 +181,10 @@ def _thawed(row: FrozenPatient, who: Listed, *, public: bool) -> PatientRow:
         level=row.level,
         patient=row.patient,
         adjusted=row.adjusted,
-        revenue=0 if public else row.revenue or 0,
+        revenue=row.revenue or 0,
     )
+
+
+def _in_public(row: PatientRow, *, named: bool) -> PatientRow:
+    name = masked(row.name) if named and row.name else None
+    return replace(row, name=name, phone=None, card_number=None, revenue=0)

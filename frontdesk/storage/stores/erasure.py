@@ -70,16 +70,17 @@ class ErasureStore:
         found = select(ReferralRow.id).where(concerned, ReferralRow.state.in_(list(OPEN)))
         return [ReferralId(one) for one in self._session.scalars(found)]
 
-    def erase_referrals(self, patient: PatientId, known: Known, pseudonym: str) -> None:
+    def erase_referrals(self, patient: PatientId, known: Known, pseudonym: str) -> list[ReferralId]:
         """Replace a person's name and phone in all referrals, and those of her friends.
 
+        Returns the referrals that named her or one of them.
         Friends who came have files of their own: their names stay, their phones go.
         """
         herself = or_(ReferralRow.friend_id == patient, _expects(known))
         sent = ReferralRow.referrer_id == patient
-        words = select(ReferralRow.id).where(or_(herself, sent))
+        named = self._session.scalars(select(ReferralRow.id).where(or_(herself, sent))).all()
         self._session.execute(
-            update(ReferralMoveRow).where(ReferralMoveRow.referral_id.in_(words)).values(words="")
+            update(ReferralMoveRow).where(ReferralMoveRow.referral_id.in_(named)).values(words="")
         )
         self._session.execute(
             update(ReferralRow)
@@ -91,6 +92,7 @@ class ErasureStore:
         self._session.execute(
             delete(OutboxRow).where(OutboxRow.patient_id == patient, OutboxRow.told_at.is_(None))
         )
+        return [ReferralId(one) for one in named]
 
     def erase_file(self, patient: PatientId, pseudonym: str) -> None:
         """Replace what a file says about a person, with its phones and its old values."""
@@ -136,8 +138,8 @@ class ErasureStore:
         asked = {"phones": list(phones), "but": but}
         return self._session.connection().scalar(_MERGED_WITH, asked) is not None
 
-    def forget_strangers(self, before: date) -> int:
-        """Erase the friends who never came and were expected last before ``before``; count them."""
+    def forget_strangers(self, before: date) -> list[ReferralId]:
+        """Erase the friends who never came and were expected last before ``before``."""
         gone = (
             _NEVER_CAME & ReferralRow.state.not_in(list(OPEN)) & (ReferralRow.renewed_on < before)
         )
@@ -164,14 +166,14 @@ class ErasureStore:
         found = self._session.scalars(_RESTRICTED, {"patients": list(patients)})
         return {PatientId(one) for one in found}
 
-    def _forget(self, condition: ColumnElement[bool]) -> int:
+    def _forget(self, condition: ColumnElement[bool]) -> list[ReferralId]:
         ids = list(self._session.scalars(select(ReferralRow.id).where(condition)))
         self._session.execute(
             update(ReferralRow)
             .where(ReferralRow.id.in_(ids))
             .values(friend_name=FORGOTTEN, friend_phone=None, friend_key="")
         )
-        return len(ids)
+        return [ReferralId(one) for one in ids]
 
 
 def _expects(known: Known) -> ColumnElement[bool]:

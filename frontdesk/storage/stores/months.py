@@ -4,13 +4,14 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from frontdesk.domain.calendar import Month, Stamp
-from frontdesk.domain.ids import CloseId, PatientId
+from frontdesk.domain.ids import CloseId, PatientId, ReferralId
 from frontdesk.domain.month_changes import Counts
 from frontdesk.domain.months import (
+    NAMING_PATIENTS,
     Close,
     SheetKind,
     Snapshot,
@@ -18,11 +19,11 @@ from frontdesk.domain.months import (
     from_json,
     to_json,
 )
+from frontdesk.storage.stores.listed import values
 from frontdesk.storage.tables.months import MonthCloseRow, MonthSheetRow
 from frontdesk.storage.tables.staff import StaffRow
 
 _IN_FORCE = MonthCloseRow.reopened_at.is_(None)
-_COUNTS = ("counted", "adjustments")
 
 
 class MonthStore:
@@ -76,17 +77,18 @@ class MonthStore:
 
     def counts(self) -> list[Counts]:
         """Return what every close in force counts; the boards, by far the most, stay unread."""
-        parts = [func.json_extract(MonthCloseRow.content, f"$.{one}") for one in _COUNTS]
+        parts = func.json_extract(MonthCloseRow.content, "$.counted", "$.adjustments")
         rows = self._session.execute(
-            select(MonthCloseRow.month, *parts).where(_IN_FORCE).order_by(MonthCloseRow.month)
+            select(MonthCloseRow.month, parts).where(_IN_FORCE).order_by(MonthCloseRow.month)
         )
+        read = [(Month.of(first), *json.loads(both)) for first, both in rows]
         return [
             Counts(
-                Month.of(first),
-                {one["referral"]: one.get("doctor") for one in json.loads(counted)},
-                adjustments_from(json.loads(adjustments)),
+                month,
+                {one["referral"]: one.get("doctor") for one in counted},
+                adjustments_from(adjustments),
             )
-            for first, counted, adjustments in rows
+            for month, counted, adjustments in read
         ]
 
     def closed_months(self) -> set[Month]:
@@ -109,19 +111,19 @@ class MonthStore:
         rows = self._session.scalars(select(MonthSheetRow).where(MonthSheetRow.close_id == close))
         return {row.kind: row.content for row in rows}
 
-    def forget_sheets(self, naming: Collection[PatientId], kinds: Collection[SheetKind]) -> None:
-        """Take away the sheets of all closes that list one of these files.
+    def forget_sheets(
+        self, patients: Collection[PatientId], referrals: Collection[ReferralId]
+    ) -> None:
+        """Take away the sheets of closes that list one of these files, or a referral as changed.
 
-        They are drawn anew when wanted, from what was frozen.
+        They are drawn anew when wanted, from what was frozen; those of staff name no patient.
         """
-        listing = [
-            one.id
-            for one in self._closes(select(MonthCloseRow))
-            if any(row.patient in naming for row in one.snapshot.patients)
-        ]
+        listing = _closes_with("patients", "patient", patients)
+        changing = _closes_with("adjustments", "referral", referrals)
         self._session.execute(
             delete(MonthSheetRow).where(
-                MonthSheetRow.close_id.in_(listing), MonthSheetRow.kind.in_(kinds)
+                or_(MonthSheetRow.close_id.in_(listing), MonthSheetRow.close_id.in_(changing)),
+                MonthSheetRow.kind.in_(list(NAMING_PATIENTS)),
             )
         )
 
@@ -147,3 +149,13 @@ class MonthStore:
             )
             for row, closed_by, reopened_by in rows
         ]
+
+
+def _closes_with(part: str, name: str, ids: Collection[int]) -> Select[int]:
+    """Select the closes that froze a line of ``part`` in which ``name`` is one of these ids."""
+    line = func.json_each(MonthCloseRow.content, f"$.{part}").table_valued("value")
+    return (
+        select(MonthCloseRow.id)
+        .join(line, true())
+        .where(func.json_extract(line.c.value, f"$.{name}").in_(values(ids)))
+    )
