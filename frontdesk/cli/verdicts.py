@@ -35,6 +35,10 @@ FINDINGS: dict[Finding, tuple[str, str]] = {
     Finding.POINTS: ("Lots and spending agree", "Takes that do not fit their lots: {detail}"),
     Finding.STOCK: ("Stock is the sum of its moves", "Stock and its moves differ: {detail}"),
     Finding.MERGES: ("Merged files lead to one", "Rows of merged files: {detail}"),
+    Finding.MONTHS: (
+        "Closed months and their sheets are what was closed",
+        "Closed months were changed from outside: {detail}",
+    ),
     Finding.FIGURES: (
         "Figures kept of past months agree",
         "Figures of past months are wrong: {detail}; “frontdesk verify --repair” counts them anew",

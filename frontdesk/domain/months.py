@@ -113,8 +113,7 @@ class Snapshot:
     @property
     def checksum(self) -> str:
         """A SHA-256 (hexadecimal) over all of it."""
-        content = json.dumps(to_json(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(content.encode()).hexdigest()
+        return digest(json.dumps(to_json(self), sort_keys=True, ensure_ascii=False).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +135,42 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What a close is worth now: the SHA-256 of its content and of its sheets, computed anew.
+
+    ``stored`` is the checksum that stands beside the content.
+    """
+
+    close: CloseId
+    month: Month
+    checksum: str
+    stored: str
+    sheets: Mapping[str, str]
+
+    def holds(self, said: Mapping[str, Any] | None) -> bool:
+        """Tell whether this is what the audit log ``said`` when the month was closed.
+
+        A sheet may be gone, because it named somebody who was erased; older closes said nothing
+        of their sheets.
+        """
+        if said is None or not self.checksum == self.stored == said["checksum"]:
+            return False
+        sheets = said.get("sheets", self.sheets)
+        return all(sheets.get(kind) == digest for kind, digest in self.sheets.items())
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """How a person stands in two revisions; ``None`` is not on the board."""
 
     patient: PatientId
     rank: tuple[int | None, int | None]
     successful: tuple[int, int]
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 (hexadecimal) of a close's content, or of a sheet."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def check_closable(

@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from frontdesk.domain.heads import Heads
 from frontdesk.domain.staff import Role
-from frontdesk.services import insights, willingness
+from frontdesk.services import insights, months, willingness
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.chain import first_broken
 from frontdesk.storage.migrate import expected_schema
@@ -27,6 +27,7 @@ class Finding(StrEnum):
     POINTS = auto()
     STOCK = auto()
     MERGES = auto()
+    MONTHS = auto()
     FIGURES = auto()
     SCORES = auto()
     LIBRARIES = auto()
@@ -53,7 +54,7 @@ def heads(work: Work) -> Heads:
 
 @use_case(Role.ADMINISTRATOR)
 def verify(work: Work, *, before: Heads | None = None) -> list[Verdict]:
-    """Check the file, the keys, the schema, the chains, and the sums of points and stock.
+    """Check the file, the schema, the chains, the closed months, the sums of points and stock.
 
     A chain that was cut off at its end is unbroken in itself: ``before``, written down elsewhere,
     tells whether both still hold what they held then.
@@ -64,7 +65,7 @@ def verify(work: Work, *, before: Heads | None = None) -> list[Verdict]:
     counts = file.counts()
     merges = work.merges.crooked()
     figures, scores = insights.crooked(work), willingness.crooked(work)
-    stock = work.stock.crooked()
+    stock, closed = work.stock.crooked(), months.crooked(work)
     damaged, orphans = file.damage(), file.orphans()
     return [
         Verdict(Finding.INTEGRITY, not damaged, "; ".join(damaged[:3])),
@@ -77,6 +78,7 @@ def verify(work: Work, *, before: Heads | None = None) -> list[Verdict]:
         Verdict(Finding.POINTS, not counts.crooked, str(counts.crooked)),
         Verdict(Finding.STOCK, not stock, ", ".join(stock)),
         Verdict(Finding.MERGES, not merges, str(merges)),
+        Verdict(Finding.MONTHS, not closed, ", ".join(closed)),
         Verdict(Finding.FIGURES, not figures, ", ".join(map(str, figures))),
         Verdict(Finding.SCORES, not scores, str(len(scores))),
         Verdict(Finding.LIBRARIES, True, _libraries(file.engine_version())),  # noqa: FBT003

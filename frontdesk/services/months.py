@@ -16,6 +16,7 @@ from frontdesk.domain.months import (
     Snapshot,
     check_closable,
     compare,
+    digest,
 )
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
@@ -163,7 +164,15 @@ def close(
     if snapshot.checksum != checksum:
         raise Refusal(Reason.MONTH_CHANGED, month=month)
     made = work.months.close(snapshot, sheets)
-    work.touched(close=made, month=str(month), checksum=checksum, carried=snapshot.carried)
+    # what is said here is chained: it proves the close and its sheets (``crooked``)
+    printed = {kind.value: digest(content) for kind, content in sheets.items()}
+    work.touched(
+        close=made,
+        month=str(month),
+        checksum=checksum,
+        carried=snapshot.carried,
+        sheets=printed,
+    )
     return made
 
 
@@ -221,6 +230,15 @@ def named_adjustments(work: Work, *, month: Month) -> list[NamedAdjustment]:
     found = month_changes.of(work, month)
     items = work.referral_lists.items_of([one.referral for one in found])
     return [NamedAdjustment(one, items[one.referral]) for one in found]
+
+
+def crooked(work: Work) -> list[str]:
+    """Return the months with a close, or a sheet it kept, that is not what was closed."""
+    said = {one["close"]: one for one in work.audit.subjects(close.name)}
+    seals = {seal.close: seal for seal in work.months.seals()}
+    wrong = {str(one.month) for one in seals.values() if not one.holds(said.get(one.close))}
+    gone = {one["month"] for made, one in said.items() if made not in seals}
+    return sorted(wrong | gone)
 
 
 def check_day_open(work: Work, day: date) -> None:

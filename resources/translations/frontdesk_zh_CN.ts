@@ -8537,6 +8537,14 @@ Recovery code: {code}
         <translation>审计日志与最近一次备份不符：备份时的 {detail} 条中有缺失或被改写</translation>
     </message>
     <message>
+        <source>Closed months and their sheets are what was closed</source>
+        <translation>已结账月份及其报表与结账时一致</translation>
+    </message>
+    <message>
+        <source>Closed months were changed from outside: {detail}</source>
+        <translation>已结账月份被从外部改动：{detail}</translation>
+    </message>
+    <message>
         <source>Figures kept of past months agree</source>
         <translation>往月统计与明细一致</translation>
     </message>

@@ -1,10 +1,17 @@
 """Verification finds what was done to the file behind the program's back."""
 
+from datetime import date
+
 import pytest
 
-from frontdesk.services import audit
+from frontdesk.domain.calendar import Month
+from frontdesk.domain.months import SheetKind
+from frontdesk.services import audit, months
 from frontdesk.services.audit import Finding, Verdict
 from tests.tiny_clinic import TinyClinic
+
+MARCH = Month(2026, 3)
+FROZEN = ("month_close_no_update", "month_close_no_delete", "month_sheet_no_update")
 
 
 def broken(clinic: TinyClinic) -> dict[Finding, str]:
@@ -138,3 +145,29 @@ def test_the_heads_tell_how_long_the_chains_are_and_where_they_end(busy: TinyCli
 def test_a_clinic_without_rewards_has_an_empty_ledger(clinic: TinyClinic) -> None:
     heads = clinic.desk.read(audit.heads)
     assert (heads.ledger_rows, heads.ledger_head) == (0, "0" * 64)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("UPDATE month_close SET content = replace(content, ': 3', ': 9')",),
+        ("UPDATE month_sheet SET content = x'00'",),
+        ("UPDATE month_close SET checksum = 'x'",),
+        ("DELETE FROM month_sheet", "DELETE FROM month_close"),
+    ],
+)
+def test_a_closed_month_that_was_changed_is_named(
+    busy: TinyClinic, statements: tuple[str, ...]
+) -> None:
+    busy.new_day(date(2026, 4, 2))
+    checksum = busy.manager.read(months.draft, month=MARCH).snapshot.checksum
+    sheets = {SheetKind.STAFF: b"%PDF staff"}
+    busy.manager.write(months.close, month=MARCH, checksum=checksum, sheets=sheets)
+    busy.manager.write(months.reopen, month=MARCH, words="更正")
+    assert broken(busy) == {}
+    tamper(
+        busy,
+        *(f"DROP TRIGGER {name}" for name in FROZEN),
+        *statements,
+    )
+    assert broken(busy)[Finding.MONTHS] == "2026-03"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -62,6 +63,11 @@ class AuditStore:
     def first_day(self) -> date | None:
         """Return the clinic day of the first entry, with which the clinic's books begin."""
         return self._connection.scalar(select(AuditRow.day).order_by(AuditRow.seq).limit(1))
+
+    def subjects(self, action: str) -> list[dict[str, Any]]:
+        """Return what the log says of every time something was done."""
+        done = select(AuditRow.subject).where(AuditRow.action == action, AuditRow.result == "done")
+        return [json.loads(one) for one in self._connection.scalars(done.order_by(AuditRow.seq))]
 
     def chain(self) -> Iterator[Link]:
         """Return the rows in order, for checking."""

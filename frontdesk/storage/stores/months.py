@@ -1,6 +1,7 @@
 """Closed months and their sheets."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
@@ -13,9 +14,11 @@ from frontdesk.domain.month_changes import Counts
 from frontdesk.domain.months import (
     NAMING_PATIENTS,
     Close,
+    Seal,
     SheetKind,
     Snapshot,
     adjustments_from,
+    digest,
     from_json,
     to_json,
 )
@@ -110,6 +113,21 @@ class MonthStore:
         """Return the sheets as they were printed at the close."""
         rows = self._session.scalars(select(MonthSheetRow).where(MonthSheetRow.close_id == close))
         return {row.kind: row.content for row in rows}
+
+    def seals(self) -> list[Seal]:
+        """Return what every close is worth now, reopened ones too."""
+        sheets: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        for sheet in self._session.scalars(select(MonthSheetRow)):
+            sheets[sheet.close_id][sheet.kind.value] = digest(sheet.content)
+        return [
+            Seal(
+                *(CloseId(row.id), Month.of(row.month)),
+                checksum=digest(row.content.encode()),
+                stored=row.checksum,
+                sheets=sheets[row.id],
+            )
+            for row in self._session.scalars(select(MonthCloseRow).order_by(MonthCloseRow.id))
+        ]
 
     def forget_sheets(
         self, patients: Collection[PatientId], referrals: Collection[ReferralId]
