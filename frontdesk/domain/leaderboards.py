@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -141,8 +142,7 @@ def level(successful: int, starts: Sequence[int] = LEVEL_STARTS) -> Level:
 
     ``starts`` are the thresholds of ``LEVELS``, ascending. Spending points changes nothing.
     """
-    reached = sum(start <= successful for start in starts)
-    return (Level.NONE, *LEVELS)[reached]
+    return (Level.NONE, *LEVELS)[bisect_right(starts, successful)]
 
 
 def ranks(counts: Sequence[int]) -> list[int]:

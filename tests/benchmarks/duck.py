@@ -11,6 +11,7 @@ import duckdb
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.insights import Period
+from frontdesk.domain.overview import looked_at
 from frontdesk.storage.database import Database
 from tests.benchmarks import duck_sql
 
@@ -44,11 +45,34 @@ class Duck:
 
     def figures(self, period: Period, *, window: int, days: int) -> list[Rows]:
         """Return all that the figures of a period's months are made of."""
-        known = {"begins": period.begins, "ends": period.ends, "window": window, "days": days}
+        known = {"begins": period.begins, "ends": period.ends, "days": days}
+        months = (Period(month, month) for month in period.months)
         return [
-            self._rows(one, {name: value for name, value in known.items() if f"${name}" in one})
-            for one in duck_sql.FIGURES
+            *(
+                self._rows(one, {name: value for name, value in known.items() if f"${name}" in one})
+                for one in duck_sql.FIGURES
+            ),
+            [row for month in months for row in self.heads(month, window=window)],
         ]
+
+    def page(self, period: Period, *, window: int, days: int) -> list[Rows]:
+        """Return all that the page of figures of a period tells."""
+        spans = (period, period.before, period.year_ago)
+        return [
+            *self.figures(looked_at(period), window=window, days=days),
+            *(self.heads(span, window=window) for span in spans),
+            *(self.referrers(span) for span in spans),
+        ]
+
+    def heads(self, period: Period, *, window: int) -> Rows:
+        """Return how many were active before a period, are lost, and are active at its end."""
+        known = {"begins": period.begins, "ends": period.ends, "window": window}
+        return self._rows(duck_sql.HEADS, known)
+
+    def referrers(self, period: Period) -> Rows:
+        """Return how many patients have a referral registered in a period."""
+        known = {"begins": period.begins, "ends": period.ends}
+        return self._rows(duck_sql.PERIOD_REFERRERS, known)
 
     def _rows(self, statement: str, values: dict[str, Any]) -> Rows:
         return self._connection.execute(statement, values).fetchall()

@@ -1,6 +1,7 @@
 """Leaderboard and figures beside DuckDB over the same tables; equal answers before any timing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.insights import Figures, Period
 from frontdesk.domain.leaderboards import PatientRow, level
+from frontdesk.domain.overview import Overview
 from frontdesk.services import insights, leaderboards
 from tests.benchmarks import duck
 from tests.benchmarks.bench import Bench, Goal, Line, repeated
@@ -36,8 +38,10 @@ def _board(books: Books, other: Duck, data: str) -> Iterator[Line]:
     def ours() -> list[PatientRow]:
         return books.desk.read(leaderboards.patients, month=LAST)
 
-    beside = partial(other.board, LAST)
-    assert ours() == list(map(_as_ours, beside()))
+    def beside() -> list[PatientRow]:
+        return list(map(_as_ours, other.board(LAST)))
+
+    assert ours() == beside()
     yield _line("leaderboard of last month", data, ours, beside)
 
 
@@ -53,8 +57,13 @@ def _figures(books: Books, other: Duck, data: str) -> Iterator[Line]:
     for mine, others in zip(_facts(months(), clinic.point_value), beside(), strict=True):
         assert _counted(mine) == _counted(others)
     yield _line("figures of 12 months", data, months, beside)
-    page = partial(desk.read, insights.overview, period=YEAR)
-    yield _line("page of figures, 12 months", data, page, beside)
+
+    def page() -> Overview:
+        return desk.read(insights.overview, period=YEAR)
+
+    of_page = partial(other.page, YEAR, window=clinic.active_days, days=clinic.return_days)
+    assert _of_periods(page()) == of_page()[-6:]
+    yield _line("page of figures, 12 months", data, page, of_page)
 
 
 def _as_ours(row: tuple[Any, ...]) -> PatientRow:
@@ -92,9 +101,23 @@ def _facts(months: Sequence[Figures], point_value: int) -> list[Rows]:
             for day, _, cohort, _ in parts
             for occasion, one in cohort.occasions.items()
         ],
+        [(day, *pair) for day, _, of, _ in parts for pair in of.since_treatment.items()],
         [(day, one.revenue.revenue) for day, _, _, one in parts],
         [(day, one.revenue.reward_cost // point_value) for day, _, _, one in parts],
-        [(day, one.crowd.start, one.crowd.lost, one.crowd.active) for day, _, _, one in parts],
         [(day, one.crowd.referrers) for day, _, _, one in parts],
         [(day, one.crowd.open_points) for day, _, _, one in parts],
+        [_heads(one) for _, _, _, one in parts],
     ]
+
+
+def _of_periods(page: Overview) -> list[Rows]:
+    """Return what the page tells of whole periods, as DuckDB answers it."""
+    periods = [one.figures for one in (page.now, page.before, page.year_ago)]
+    return [
+        *([_heads(one)] for one in periods),
+        *([(one.crowd.referrers,)] for one in periods),
+    ]
+
+
+def _heads(one: Figures) -> tuple[date, int, int, int]:
+    return (one.period.begins, one.crowd.start, one.crowd.lost, one.crowd.active)

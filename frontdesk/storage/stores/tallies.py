@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.calendar import Month
@@ -144,19 +144,20 @@ def _paid(session: Session, month: Month) -> dict[int, int]:
 
     Refunds are taken off, whenever they were made.
     """
-    theirs = and_(
-        in_month(month),
-        COUNTING,
-        VisitRow.patient_id == ReferralRow.friend_id,
-        VisitRow.day.between(month.first, month.last),
-        VisitRow.state != VisitState.CANCELLED,
+    back = (
+        select(func.sum(RefundRow.amount))
+        .where(RefundRow.visit_id == VisitRow.id)
+        .scalar_subquery()
     )
-    paid = select(ReferralRow.referrer_id, VisitRow.amount.label("fen")).where(theirs)
-    back = select(ReferralRow.referrer_id, -RefundRow.amount).where(
-        theirs, RefundRow.visit_id == VisitRow.id
-    )
-    both = paid.union_all(back).subquery()
     rows = session.execute(
-        select(both.c.referrer_id, func.sum(both.c.fen)).group_by(both.c.referrer_id)
+        select(ReferralRow.referrer_id, func.sum(VisitRow.amount - func.coalesce(back, 0)))
+        .where(
+            in_month(month),
+            COUNTING,
+            VisitRow.patient_id == ReferralRow.friend_id,
+            VisitRow.day.between(month.first, month.last),
+            VisitRow.state != VisitState.CANCELLED,
+        )
+        .group_by(ReferralRow.referrer_id)
     )
     return {referrer: fen or 0 for referrer, fen in rows}
