@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from frontdesk.cli import boards, days, figures, kpi, ledgers, liability, whom
+from frontdesk.cli import boards, bonus, days, figures, kpi, ledgers, liability, whom
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, need_file
 from frontdesk.cli.shelf import Commands
@@ -16,6 +16,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("report", help=translate("Help", "leaderboards and lists"))
     kinds = parser.add_subparsers(required=True, metavar="WHAT")
     boards.add(kinds)
+    bonus.add(kinds)
     balances = kinds.add_parser("balances", help=translate("Help", "everybody's points"))
     balances.set_defaults(run=run_balances)
     add_output(balances, *Format)

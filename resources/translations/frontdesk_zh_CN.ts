@@ -3702,6 +3702,10 @@ Recovery code: {code}
         <translation>日结单（打印签字存档）</translation>
     </message>
     <message>
+        <source>what a month pays the staff, where that is switched on</source>
+        <translation>某月的员工奖金表（须先开启）</translation>
+    </message>
+    <message>
         <source>what the table is for; the audit log keeps it</source>
         <translation>表格的用途，审计日志会记录</translation>
     </message>
