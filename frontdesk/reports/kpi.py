@@ -16,7 +16,7 @@ from frontdesk.system.translate import translate
 
 _TOP, _BOTTOM, _FOOT = 34.0, 796.0, 818.0
 _ACROSS, _GAP = 4, 8.0
-_TILE = 101.0
+_TILE = 83.0
 _HIGH, _HIGH_BARS = 176.0, 112.0
 _LABEL = Style(8.5, bold=True)
 _VALUE = Style(17, bold=True, ink=Ink.ACCENT)
@@ -86,20 +86,26 @@ def _tile(sheet: Sheet, one: Indicator, x: float, y: float, wide: float) -> None
     sheet.box(x, y, wide, _TILE, Ink.STRIPE, radius=7)
     sheet.box(x, y + 9, 2.5, 24, Ink.ACCENT)
     sheet.write_within(inner, y + 17, one.label, _LABEL, room, least=0.6)
-    sheet.write_within(inner, y + 39, one.value, _VALUE, room, least=0.5)
-    if one.target:
-        ink, ground = (Ink.SECOND, Ink.SILVER_WEAK)
-        if one.reached is not None:
-            good = (Ink.ACCENT, Ink.WEAK)
-            ink, ground = good if one.reached else (Ink.ATTENTION, Ink.ATTENTION_WEAK)
-        said = one.target if one.reached is None else f"{'✓' if one.reached else '!'} {one.target}"
-        right = x + wide - 7
-        pill(sheet, right, y + 51, said, Style(6.5, ink=ink), ground=ground, align=Align.RIGHT)
+    beside_target = room - _target(sheet, one, x + wide - 7, y + 35)
+    sheet.write_within(inner, y + 37, one.value, _VALUE, beside_target, least=0.5)
     beside = translate("Kpi", "before {before} · a year ago {year_ago}")
     beside = beside.format(before=one.before, year_ago=one.year_ago)
-    sheet.write_within(inner, y + 65, beside, _BESIDE, room, least=0.6)
+    sheet.write_within(inner, y + 50, beside, _BESIDE, room, least=0.6)
     small = lines(one.definition, _SMALL, room, most=3)
-    sheet.write_lines(inner, y + 77, small, _SMALL, leading=8.6)
+    sheet.write_lines(inner, y + 61, small, _SMALL, leading=8.2)
+
+
+def _target(sheet: Sheet, one: Indicator, right: float, y: float) -> float:
+    """Draw what is aimed at, if anything, and whether it is reached; return the room it takes."""
+    if not one.target:
+        return 0.0
+    ink, ground = (Ink.SECOND, Ink.SILVER_WEAK)
+    if one.reached is not None:
+        good = (Ink.ACCENT, Ink.WEAK)
+        ink, ground = good if one.reached else (Ink.ATTENTION, Ink.ATTENTION_WEAK)
+    said = one.target if one.reached is None else f"{'✓' if one.reached else '!'} {one.target}"
+    style = Style(6.5, ink=ink)
+    return pill(sheet, right, y, said, style, ground=ground, align=Align.RIGHT) + 2
 
 
 def _chart(pages: Pages, plot: Plot) -> None:

@@ -68,6 +68,12 @@ def test_the_report_reads_well_in_both_languages(language: Language) -> None:
     assert report(overview(), WHO) == pdf
 
 
+def test_the_first_page_ends_with_a_chart_and_not_with_white() -> None:
+    first, *others = reading.pages(report(overview(), WHO))
+    assert "各月转介绍率" in first
+    assert len(others) == 2
+
+
 def test_a_period_without_anything_is_a_report_too() -> None:
     assert "0" in reading.text(report(overview(0), WHO))
 
