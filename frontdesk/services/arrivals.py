@@ -67,19 +67,23 @@ def arrived(
     winner = referral_steps.arrive(work, found[credit.winner.id], visit, State.ARRIVED)
     work.touched(referral=winner.id, referrer=winner.referrer)
     known = replace(facts[winner.id], other_name=credit.other_name)
-    decide_about(work, winner, visit, known)
-    return arrival_at(work, visit)
+    decided = decide_about(work, winner, visit, known)
+    losers = tuple(one.id for one in credit.superseded)
+    checks = _doubts(known)
+    return Arrival(winner.id, winner.referrer, decided.state, decided.points, checks, losers)
 
 
-def decide_about(work: Work, winner: Referral, visit: Visit, facts: Facts) -> None:
-    """Pay for an arrival, or let it wait for a manager when anything is doubtful (§5.7)."""
-    doubts = tuple(check.code for check in flags(facts))
-    if doubts:
-        work.flags.add(winner.id, visit.id, doubts)
-        referral_steps.move(work, winner, State.UNDER_REVIEW, doubts[0])
-        referral_steps.tell(work, winner, State.ARRIVED, 0)
-    else:
-        referral_steps.release(work, winner, visit, "")
+def decide_about(work: Work, winner: Referral, visit: Visit, facts: Facts) -> Referral:
+    """Pay for an arrival, or let it wait for a manager when anything is doubtful (§5.7).
+
+    Returns the referral as it stands then.
+    """
+    doubts = _doubts(facts)
+    if not doubts:
+        return referral_steps.release(work, winner, visit, "")
+    work.flags.add(winner.id, visit.id, doubts)
+    referral_steps.tell(work, winner, State.ARRIVED, 0)
+    return referral_steps.move(work, winner, State.UNDER_REVIEW, doubts[0])
 
 
 def arrival_at(work: Work, visit: Visit) -> Arrival | None:
@@ -113,6 +117,10 @@ def undo_arrival(work: Work, visit: Visit) -> None:
             check_move(one.state, State.REGISTERED)
             work.referrals.reopen(one, VISIT_CANCELLED)
             referral_steps.take_back_news(work, one, one.points or 0)
+
+
+def _doubts(facts: Facts) -> tuple[str, ...]:
+    return tuple(check.code for check in flags(facts))
 
 
 def _candidates(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from frontdesk.domain.calendar import Month, most_within
+from frontdesk.domain.calendar import most_within
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.facts import Facts
@@ -47,9 +47,8 @@ def at_arrival(
     """Return what is known when ``friend``, who is new, arrives with ``visit``."""
     sender = patients.file(work, referral.referrer)
     staff = work.patients.phones_of_staff()
-    month = Month.of(visit.day)
     known = work.referral_facts
-    count = known.credited_between
+    on_day, in_month = known.credited(sender.id, visit.day)
     return Facts(
         same_person=sender.id == friend.id
         or (sender.name == friend.name and bool({*sender.phones} & {*friend.phones})),
@@ -59,8 +58,8 @@ def at_arrival(
         or referral.friend_phone in sender.phones,
         staff_file=_of_staff(staff, sender, friend) or referral.friend_phone in staff,
         inviter_is_referrer=_is_inviter(staff, referral, sender),
-        credited_in_day=count(sender.id, visit.day, visit.day),
-        credited_in_month=count(sender.id, month.first, month.last),
+        credited_in_day=on_day,
+        credited_in_month=in_month,
         day_limit=work.clinic.day_limit,
         month_limit=work.clinic.month_limit,
         other_name=other_name,

@@ -58,21 +58,22 @@ def arrive(
     return _moved(work, referral, came, words)
 
 
-def release(work: Work, referral: Referral, visit: Visit, words: str) -> State:
+def release(work: Work, referral: Referral, visit: Visit, words: str) -> Referral:
     """Pay for an arrival nobody doubts (any more), and put the news into the outbox.
 
-    Where the policy rewards payments, the referral stays arrived until the visit is paid (§6.1).
+    Returns the referral as it stands then. Where the policy rewards payments, it stays arrived
+    until the visit is paid (§6.1).
     """
-    if not rewards.due(work, visit):
+    version = rewards.in_force(work, visit.day)
+    if not version.policy.earned_by(visit.amount):
         return _wait_for_payment(work, referral, words)
-    paid = rewards.pay(work, referral.referrer, visit)
+    paid = rewards.pay(work, referral.referrer, visit, version)
     state = State.CAPPED if paid.unpaid else State.REWARDED
     done = replace(
         referral, state=state, reason=paid.unpaid or "", points=paid.points, nth=paid.nth
     )
-    _moved(work, referral, done, words)
     tell(work, referral, state, paid.points)
-    return state
+    return _moved(work, referral, done, words)
 
 
 def _moved(work: Work, old: Referral, new: Referral, words: str) -> Referral:
@@ -81,13 +82,12 @@ def _moved(work: Work, old: Referral, new: Referral, words: str) -> Referral:
     return new
 
 
-def _wait_for_payment(work: Work, referral: Referral, words: str) -> State:
+def _wait_for_payment(work: Work, referral: Referral, words: str) -> Referral:
     if referral.state is State.UNDER_REVIEW:
         # that the friend came was told when she did
-        move(work, referral, State.ARRIVED, words=words)
-    else:
-        tell(work, referral, State.ARRIVED, 0)
-    return State.ARRIVED
+        return move(work, referral, State.ARRIVED, words=words)
+    tell(work, referral, State.ARRIVED, 0)
+    return referral
 
 
 def tell(work: Work, referral: Referral, state: State, points: int) -> None:

@@ -45,7 +45,7 @@ def approve(
     work.touched(referral=referral, checks=cleared)
     if len(cleared) < len(open_checks):
         return State.UNDER_REVIEW
-    return referral_steps.release(work, known, visit, words)
+    return referral_steps.release(work, known, visit, words).state
 
 
 @use_case(Role.MANAGER)

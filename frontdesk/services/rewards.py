@@ -114,17 +114,19 @@ def by_payment(work: Work, visit: Visit) -> bool:
     return in_force(work, visit.day).policy.event is Event.PAID
 
 
-def pay(work: Work, referrer: PatientId, visit: Visit) -> Award:
-    """Pay for the arrival ``visit``, once, by the policy in force on its day.
+def pay(work: Work, referrer: PatientId, visit: Visit, version: PolicyVersion) -> Award:
+    """Pay for the arrival ``visit``, once, by ``version``, the one in force on its day.
 
     The cause is the friend's visit: a second call posts nothing new (§6.4), unless all was taken
     back since, because the visit was cancelled, and the cancellation was undone.
     """
-    version = in_force(work, visit.day)
+    so_far, in_month = work.referral_facts.rewarded(
+        referrer, Month.of(visit.day), _year(version.policy, visit)
+    )
     facts = ArrivalFacts(
         decided_on=work.day,
-        rewarded_before=work.referral_facts.rewarded(referrer, _year(version.policy, visit)),
-        rewarded_in_month=work.referral_facts.rewarded_in(referrer, Month.of(visit.day)),
+        rewarded_before=so_far,
+        rewarded_in_month=in_month,
         insured=visit.insured,
         insured_earns=work.clinic.insured_earns,
     )

@@ -16,11 +16,12 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from frontdesk.storage.checkpoints import Checkpoints
 from frontdesk.system.trouble import Kind, Trouble
 
 BUSY_MS = 5000
-CHECKPOINT_PAGES = 4000
-"""A higher threshold keeps the automatic checkpoint out of most gestures."""
+CHECKPOINT_PAGES = 16_000
+"""Where a log ends that ``Checkpoints`` cannot move, since somebody reads all the time."""
 
 MOST_HELD = 100
 """Rows a writing session keeps in hand; an import of many thousands must not keep them all."""
@@ -76,6 +77,7 @@ class Database:
         event.listen(self.engine, "begin", _begin)
         event.listen(self.engine, "before_execute", _note_table)
         self._writer = self.engine.execution_options(immediate=True)
+        self._checkpoints = Checkpoints(self.connect)
 
     def connect(self, mode: str = "rw") -> Any:  # noqa: ANN401 - the driver is not typed
         """Open a connection of the driver with key and pragmas; ``rw`` never creates a file."""
@@ -112,6 +114,7 @@ class Database:
             # take the lock now, not at the first statement
             session.connection(execution_options={_WRITTEN: set()})
             yield session
+        self._checkpoints.committed()
 
     def sibling(self, path: Path) -> "Database":
         """Return the database at ``path`` under the same key, such as a copy of this one."""
@@ -119,6 +122,7 @@ class Database:
 
     def close(self) -> None:
         """Close all connections."""
+        self._checkpoints.close()
         self.engine.dispose()
 
 

@@ -15,12 +15,15 @@ from frontdesk.storage.tables.referrals import ReferralRow
 
 # asked at every arrival: to build a statement anew takes longer than to run it
 _OF = ReferralRow.referrer_id == bindparam("referrer")
-_REWARDED = ReferralRow.state == State.REWARDED
-_BETWEEN = ReferralRow.arrived_on.between(bindparam("first"), bindparam("last"))
+_IN_MONTH = ReferralRow.arrived_on.between(bindparam("first"), bindparam("last"))
 _COUNT = select(func.count()).select_from(ReferralRow).where(_OF)
-_CREDITED_BETWEEN = _COUNT.where(IS_CREDITED, _BETWEEN)
-_EVER_REWARDED = _COUNT.where(_REWARDED)
-_REWARDED_BETWEEN = _EVER_REWARDED.where(_BETWEEN)
+_CREDITED = select(
+    func.count().filter(ReferralRow.arrived_on == bindparam("day")), func.count()
+).where(_OF, IS_CREDITED, _IN_MONTH)
+_REWARDED = select(
+    func.count().filter(ReferralRow.arrived_on.between(bindparam("since"), bindparam("until"))),
+    func.count().filter(_IN_MONTH),
+).where(_OF, ReferralRow.state == State.REWARDED)
 _SUCCESSFUL = _COUNT.where(ReferralRow.state.in_(list(SUCCESSFUL)))
 _REJECTED_BEFORE = _COUNT.where(
     ReferralRow.state == State.REJECTED,
@@ -52,27 +55,27 @@ class ReferralFactStore:
         """Tell whether ``referrer`` is credited for ``friend``."""
         return bool(self._connection.scalar(_SENT, {"referrer": referrer, "friend": friend}))
 
-    def credited_between(self, referrer: PatientId, first: date, last: date) -> int:
-        """Count the credited arrivals of a referrer from ``first`` to ``last``, both included."""
-        return self._count(_CREDITED_BETWEEN, referrer=referrer, first=first, last=last)
+    def credited(self, referrer: PatientId, day: date) -> tuple[int, int]:
+        """Count the credited arrivals of a referrer on ``day``, and in the month it lies in."""
+        asked = {"referrer": referrer, "day": day, **_span(Month.of(day))}
+        on_day, in_month = self._connection.execute(_CREDITED, asked).one()
+        return on_day, in_month
 
-    def rewarded(self, referrer: PatientId, year: int | None = None) -> int:
-        """Count the rewarded, not reversed referrals of a referrer (§6.2).
+    def rewarded(
+        self, referrer: PatientId, month: Month, year: int | None = None
+    ) -> tuple[int, int]:
+        """Count the rewarded, not reversed referrals of a referrer (§6.2), and those of a month.
 
-        All of them, or those whose arrival lies in a calendar year.
+        The first are all of them, or those whose arrival lies in a calendar year (§6.3).
         """
-        if year is None:
-            return self._count(_EVER_REWARDED, referrer=referrer)
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        return self._count(_REWARDED_BETWEEN, referrer=referrer, first=first, last=last)
+        since, until = (date(year, 1, 1), date(year, 12, 31)) if year else (date.min, date.max)
+        asked = {"referrer": referrer, "since": since, "until": until, **_span(month)}
+        so_far, in_month = self._connection.execute(_REWARDED, asked).one()
+        return so_far, in_month
 
     def successful(self, referrer: PatientId) -> int:
         """Count the successful referrals of a referrer, by which levels are reached (§6.9)."""
         return self._count(_SUCCESSFUL, referrer=referrer)
-
-    def rewarded_in(self, referrer: PatientId, month: Month) -> int:
-        """Count those whose arrival lies in ``month`` (§6.3)."""
-        return self._count(_REWARDED_BETWEEN, referrer=referrer, first=month.first, last=month.last)
 
     def entered_around(self, referral: ReferralId, span: timedelta) -> list[datetime]:
         """Return when the same member of staff registered, up to ``span`` around a referral.
@@ -96,3 +99,7 @@ class ReferralFactStore:
 
     def _count(self, counted: Select[int], **values: object) -> int:
         return self._connection.scalar(counted, values) or 0
+
+
+def _span(month: Month) -> dict[str, object]:
+    return {"first": month.first, "last": month.last}
