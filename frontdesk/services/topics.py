@@ -43,6 +43,7 @@ _OF_TABLE = {
     "ledger": Topic.POINTS,
     "take": Topic.POINTS,
     "give": Topic.POINTS,
+    "open_lot": None,
     "entry_words": Topic.POINTS,
     "adjustment": Topic.POINTS,
     "refund": Topic.VISITS,

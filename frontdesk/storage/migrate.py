@@ -15,7 +15,7 @@ from frontdesk.storage.database import Database, troubles
 from frontdesk.system.bundled import bundled
 from frontdesk.system.trouble import Kind, Trouble
 
-HEAD = "0022"
+HEAD = "0023"
 """The newest revision in ``alembic/versions``; kept here so that Alembic is imported only when the
 schema differs."""
 

@@ -57,7 +57,7 @@ def test_a_database_up_to_date_is_left_alone(clinic: TinyClinic) -> None:
 
 def test_the_expected_schema_holds_the_triggers() -> None:
     triggers = {name for kind, name, _ in expected_schema() if kind == "trigger"}
-    kept = ("_stale_", "_may_", "_willing_")
+    kept = ("_stale_", "_may_", "_willing_", "_open_")
     assert {name for name in triggers if not any(part in name for part in kept)} == {
         f"{table}_no_{verb}"
         for table in (
@@ -69,6 +69,8 @@ def test_the_expected_schema_holds_the_triggers() -> None:
     assert {name for name in triggers if "_may_" in name} == {
         f"follow_up_may_{change}" for change in ("made", "moved", "agreed")
     }
+    watched = {name.partition("_open_")[0] for name in triggers if "_open_" in name}
+    assert watched == {"ledger", "take", "give"}
     watched = {name.partition("_stale_")[0] for name in triggers if "_stale_" in name}
     assert watched == {
         *("visit", "referral", "ledger", "refund"),

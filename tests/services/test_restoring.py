@@ -1,8 +1,12 @@
 """What comes back: cancelled redemptions, and expired points whose reward is reversed (§7.4)."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Row
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.points import Standing
@@ -10,6 +14,7 @@ from frontdesk.domain.staff import Role
 from frontdesk.services import audit, points
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+from frontdesk.system.bundled import bundled
 from tests.services.test_points import earn, reverse, spend
 from tests.tiny_clinic import TinyClinic
 
@@ -128,3 +133,43 @@ def test_parts_and_the_rest_never_take_more_than_was_earned(clinic: TinyClinic) 
         done = clinic.admin.write(reverse_in_parts, cause=cause, targets=targets)
         assert (done.value, clinic.balance(patient)) == (taken, 0)
     assert whole(clinic)
+
+
+def recount(clinic: TinyClinic) -> list[Row[Any]]:
+    """Count anew what the lots hold, as the migration did that began to keep it."""
+    config = Config()
+    config.set_main_option("script_location", str(bundled("alembic")))
+    fill = ScriptDirectory.from_config(config).get_revision("0023").module.FILL
+    with clinic.opened.desk.database.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM open_lot")
+        connection.exec_driver_sql(fill)
+    return kept(clinic)
+
+
+def kept(clinic: TinyClinic) -> list[Row[Any]]:
+    with clinic.opened.desk.database.engine.connect() as connection:
+        return list(connection.exec_driver_sql("SELECT * FROM open_lot ORDER BY seq"))
+
+
+def test_what_is_kept_of_the_lots_is_what_counting_them_anew_gives(
+    clinic: TinyClinic, spent: PatientId
+) -> None:
+    clinic.admin.write(restore, cause="gift")
+    clinic.admin.write(spend, patient=spent, price=600, cause="other")
+    clinic.new_day(date(2026, 3, 13))
+    clinic.admin.write(restore, cause="other")
+    found = kept(clinic)
+    assert found
+    assert found == recount(clinic)
+
+
+def test_a_lot_that_holds_something_else_than_is_kept_of_it_is_found(
+    clinic: TinyClinic, spent: PatientId
+) -> None:
+    assert whole(clinic)
+    with clinic.opened.desk.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE open_lot SET held = held + 1")
+    assert not whole(clinic)
+    assert len(recount(clinic)) == 1
+    assert whole(clinic)
+    assert clinic.admin.read(points.standing, patient=spent).balance == 800

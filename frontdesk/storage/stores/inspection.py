@@ -9,7 +9,7 @@ from frontdesk.storage.migrate import SCHEMA, Schema
 from frontdesk.storage.stores.lots import LEFT
 from frontdesk.storage.tables.audit import AuditRow
 from frontdesk.storage.tables.changes import ChangeRow
-from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
+from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, OpenLotRow, TakeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class InspectionStore:
             self._strangers(TakeRow, taker=EntryRow.points < 0)
             + self._strangers(GiveRow, taker=EntryRow.points > 0)
             + self._count(select(EntryRow.seq).where(EntryRow.points > 0, LEFT < 0))
+            + self._count(_miscounted())
             + self._count(_overdrawn())
         )
         return Counts(
@@ -93,6 +94,15 @@ class InspectionStore:
 
     def _lines(self, pragma: str) -> list[str]:
         return [str(line) for line in self._session.scalars(text(pragma))]
+
+
+def _miscounted() -> Select[int]:
+    """Return the SQL of the lots that hold something else than is kept of them."""
+    return (
+        select(EntryRow.seq)
+        .outerjoin(OpenLotRow, OpenLotRow.seq == EntryRow.seq)
+        .where(EntryRow.points > 0, func.coalesce(OpenLotRow.held, 0) != LEFT)
+    )
 
 
 def _overdrawn() -> Select[int]:

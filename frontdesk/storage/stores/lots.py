@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import COVERED, Debt, Give, Kind, Lot, Take
-from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, TakeRow
+from frontdesk.storage.tables.points import AccountRow, EntryRow, GiveRow, OpenLotRow, TakeRow
 
 
 def _sum(points: InstrumentedAttribute[int], of: InstrumentedAttribute[int]) -> ScalarSelect[int]:
@@ -34,28 +34,31 @@ LEFT: ColumnElement[int] = (
 def _lots(*conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return (
         select(
-            *(AccountRow.patient_id, EntryRow.seq, LEFT),
-            *(EntryRow.available_on, EntryRow.expires_on),
+            *(AccountRow.patient_id, OpenLotRow.seq, OpenLotRow.held),
+            *(OpenLotRow.available_on, OpenLotRow.expires_on),
         )
-        .join(AccountRow, EntryRow.account_id == AccountRow.id)
-        .where(EntryRow.points > 0, *conditions, LEFT > 0)
-        .order_by(EntryRow.seq)
+        .join(AccountRow, OpenLotRow.account_id == AccountRow.id)
+        .where(OpenLotRow.held > 0, *conditions)
+        .order_by(OpenLotRow.seq)
     )
 
 
 # built once: to build a statement anew takes longer than to run it
-_MINE = EntryRow.account_id.in_(
-    select(AccountRow.id).where(AccountRow.patient_id == bindparam("patient"))
+_ACCOUNTS = select(AccountRow.id).where(AccountRow.patient_id == bindparam("patient"))
+_MINE = OpenLotRow.account_id.in_(_ACCOUNTS)
+_EXPIRED = OpenLotRow.expires_on < bindparam("day")
+_ALIVE = _lots(
+    _MINE, or_(OpenLotRow.expires_on.is_(None), OpenLotRow.expires_on >= bindparam("day"))
 )
-_EXPIRED = EntryRow.expires_on < bindparam("day")
-_ALIVE = _lots(_MINE, or_(EntryRow.expires_on.is_(None), EntryRow.expires_on >= bindparam("day")))
-_CLOSED = _lots(_MINE, or_(EntryRow.available_on > bindparam("day"), _EXPIRED))
+_CLOSED = _lots(_MINE, or_(OpenLotRow.available_on > bindparam("day"), _EXPIRED))
 _EXPIRED_OF_ALL, _EXPIRED_OF_ONE = _lots(_EXPIRED), _lots(_EXPIRED, _MINE)
 _COVERED = func.coalesce(func.sum(TakeRow.points), 0)
 _DEBTS = (
     select(EntryRow.seq, -EntryRow.points - _COVERED)
     .outerjoin(TakeRow, TakeRow.entry_seq == EntryRow.seq)
-    .where(_MINE, EntryRow.kind.not_in(list(COVERED)), EntryRow.points < 0)
+    .where(
+        EntryRow.account_id.in_(_ACCOUNTS), EntryRow.kind.not_in(list(COVERED)), EntryRow.points < 0
+    )
     .group_by(EntryRow.seq)
     .having(-EntryRow.points > _COVERED)
     .order_by(EntryRow.seq)

@@ -83,6 +83,26 @@ class GiveRow(Base):
     points: Mapped[int]
 
 
+class OpenLotRow(Base):
+    """What a positive entry still holds, with its dates; an empty lot has no row.
+
+    Triggers on the ledger and on what is taken and given keep it, so that of thousands of lots that
+    were spent or expired none is looked at again.
+    """
+
+    __tablename__ = "open_lot"
+    __table_args__ = (
+        Index("ix_open_lot_account", "account_id", "expires_on", "available_on"),
+        Index("ix_open_lot_expires_on", "expires_on"),
+    )
+
+    seq: Mapped[int] = mapped_column(ForeignKey("ledger.seq"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    held: Mapped[int]
+    available_on: Mapped[date | None]
+    expires_on: Mapped[date | None]
+
+
 class EntryWordsRow(Base):
     """Why somebody posted an entry by hand; apart from the ledger, so that it can be erased."""
 
