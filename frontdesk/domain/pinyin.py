@@ -3,8 +3,10 @@
 import os
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain
 
 from frontdesk.domain.names import is_han, split
+from frontdesk.domain.obsolete_readings import OBSOLETE_READINGS
 from frontdesk.domain.surnames import SURNAME_READINGS
 
 SYLLABLES = frozenset(
@@ -32,19 +34,23 @@ SYLLABLES = frozenset(
 )
 """The syllables of 《汉语拼音方案》, ü typed as v, u or yu."""
 
+_REMEMBERED = 1 << 13
 
-@lru_cache(maxsize=8192)
+
+@lru_cache(maxsize=_REMEMBERED)
 def readings(character: str) -> tuple[str, ...]:
-    """Return every reading of a Han ``character``, the commonest first, without tones.
+    """Return every reading of a Han ``character`` today, the commonest first, without tones.
 
     ü comes in the three spellings people type; what only a surname is read as comes last. A
     character no dictionary knows reads as itself.
     """
-    listed = _dictionary().get(ord(character), "")
-    plain = dict.fromkeys(spelling for one in listed.split(",") for spelling in _spellings(one))
+    listed = _dictionary().get(ord(character))
     if not listed:
         return (character,)
-    return tuple(plain | dict.fromkeys(_in_surnames().get(character, ())))
+    spelled = map(_spellings, listed.split(","))
+    obsolete = OBSOLETE_READINGS.get(character, ())
+    today = chain.from_iterable(one for one in spelled if one[0] not in obsolete)
+    return tuple(dict.fromkeys(chain(today, _in_surnames().get(character, ()))))
 
 
 def sort_key(name: str) -> str:
@@ -55,12 +61,14 @@ def sort_key(name: str) -> str:
 def toneless(name: str) -> str:
     """Return the usual pinyin of a name, without tones: what sounds alike is equal."""
     surname = SURNAME_READINGS.get(split(name)[0], ("",))[0].split()
-    usual = [
-        f"{readings(character)[0]} " if is_han(character) else character
-        for character in name[len(surname) :]
-    ]
-    spoken = "".join([*(f"{syllable} " for syllable in surname), *usual])
-    return spoken.casefold()
+    spoken = [f"{syllable} " for syllable in surname]
+    spoken += map(_usual, name[len(surname) :])
+    return "".join(spoken).casefold()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _usual(character: str) -> str:
+    return f"{readings(character)[0]} " if is_han(character) else character
 
 
 def _spellings(reading: str) -> tuple[str, ...]:

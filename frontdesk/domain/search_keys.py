@@ -16,7 +16,7 @@ from frontdesk.domain.names import is_han
 from frontdesk.domain.phones import national
 from frontdesk.domain.pinyin import readings
 
-KEY_RULES = 4
+KEY_RULES = 5
 """Counts the rules by which keys are made; files filed by older rules are filed anew."""
 
 MOST_INITIALS = 4

@@ -5,11 +5,12 @@ import unicodedata
 import pytest
 
 from frontdesk.domain.names import split
-from frontdesk.domain.pinyin import SYLLABLES, _dictionary, readings, sort_key
+from frontdesk.domain.obsolete_readings import OBSOLETE_READINGS
+from frontdesk.domain.pinyin import SYLLABLES, _dictionary, _spellings, readings, sort_key
 from frontdesk.domain.surnames import SURNAME_READINGS
 
 INTERJECTIONS = {"hm", "hng", "m", "n", "ng"}
-DIALECT = {"biang", "bong", "cei", "din", "fiao", "len", "nia", "tei", "wong"}
+DIALECT = {"biang", "bong", "cei", "din", "fiao", "nia", "tei", "wong"}
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ DIALECT = {"biang", "bong", "cei", "din", "fiao", "len", "nia", "tei", "wong"}
     [
         ("李", ("li",)),
         ("吕", ("lv", "lu", "lyu")),
-        ("女", ("nv", "nu", "nyu", "ru")),
+        ("女", ("nv", "nu", "nyu")),
         ("略", ("lve", "lue", "lyue")),
         ("徐", ("xu",)),
     ],
@@ -32,6 +33,30 @@ def test_the_commonest_reading_comes_first() -> None:
     assert readings("重")[0] == "zhong"
     assert readings("单")[0] == "dan"
     assert set(readings("单")) == {"dan", "shan", "chan"}
+
+
+@pytest.mark.parametrize(
+    ("character", "expected"),
+    [
+        ("王", ("wang",)),
+        ("吴", ("wu",)),
+        ("蔡", ("cai",)),
+        ("仇", ("chou", "qiu")),
+        ("强", ("qiang", "jiang")),
+        ("晟", ("cheng", "sheng")),
+        ("隽", ("juan", "jun")),
+        ("嬛", ("huan", "xuan")),
+    ],
+)
+def test_readings_are_those_of_today(character: str, expected: tuple[str, ...]) -> None:
+    assert readings(character) == expected
+
+
+def test_what_is_obsolete_is_listed_and_neither_the_commonest_nor_of_a_surname() -> None:
+    for character, obsolete in OBSOLETE_READINGS.items():
+        listed = [_spellings(one)[0] for one in _dictionary()[ord(character)].split(",")]
+        assert obsolete <= set(listed) - {listed[0]}
+        assert obsolete.isdisjoint(readings(character))
 
 
 def test_a_character_no_dictionary_knows_reads_as_itself() -> None:
