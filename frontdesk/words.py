@@ -7,7 +7,6 @@ from datetime import date
 
 from frontdesk.domain.filing import Caution, Doubt, Likeness
 from frontdesk.domain.history import Problem
-from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search_keys import Why
@@ -256,17 +255,6 @@ WHYS: dict[Why, str] = {
     Why.CARD: "card number",
 }
 
-CHANNELS: dict[Channel, str] = {
-    Channel.WALK_IN: "walk-in",
-    Channel.ONLINE_AD: "online advertisement",
-    Channel.PLATFORM: "platform",
-    Channel.REFERRAL: "referral",
-    Channel.STAFF: "recommended by staff",
-    Channel.EVENT: "event",
-    Channel.OTHER: "other",
-    Channel.UNKNOWN: "unknown",
-}
-
 OCCASIONS: dict[Occasion, str] = {
     Occasion.AFTER_TREATMENT: "after treatment",
     Occasion.FOLLOW_UP_7: "call after 7 days",
@@ -371,11 +359,6 @@ def check(code: str) -> str:
 def state(of: State) -> str:
     """Return the word for a state of a referral."""
     return translate("States", STATES[of])
-
-
-def channel(of: Channel) -> str:
-    """Return how a new patient found the clinic."""
-    return translate("Channels", CHANNELS[of])
 
 
 def occasion(of: Occasion) -> str:

@@ -4,13 +4,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from typing import Protocol
 
-from frontdesk import words
 from frontdesk.cli.counting import count_once
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, day, deliver, month
 from frontdesk.domain.insights import Churn, Figures, Period
 from frontdesk.domain.patients import Channel
 from frontdesk.exchange.table import csv_text, json_text
+from frontdesk.reports.words import channel_word
 from frontdesk.services import insights
 from frontdesk.system.translate import translate
 
@@ -82,7 +82,7 @@ def _figures_csv(found: list[Figures]) -> bytes:
     ]
     new = translate("Figures", "new: {channel}")
     cost = translate("Figures", "cost per new patient: {channel}")
-    channels = [words.channel(one) for one in Channel]
+    channels = [channel_word(one) for one in Channel]
     head += [text.format(channel=channel) for text in (new, cost) for channel in channels]
     rows = [
         [
@@ -108,7 +108,7 @@ def _churn(found: Churn) -> dict[str, str | int | float | None]:
 
 
 def _named(by_channel: Mapping[Channel, object]) -> dict[str, object]:
-    return {words.channel(one): by_channel[one] for one in Channel if one in by_channel}
+    return {channel_word(one): by_channel[one] for one in Channel if one in by_channel}
 
 
 def _rate(share: float | None) -> float | None:

@@ -13,6 +13,7 @@ from frontdesk.domain.consents import Consent, needs_guardian
 from frontdesk.domain.patients import Channel, NewPatient, Owner, Patient, Sex, check_new
 from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.domain.texts import plain
 
 OLDEST = 120
 """Years; nobody in China is known to have been older than that by much."""
@@ -113,7 +114,7 @@ def read(filled: Filled, *, day: date) -> NewPatient:
         guardian_name=_guardian_name(filled.guardian_name),
         guardian_phone=_guardian_phone(filled.guardian_phone),
         channel=filled.channel,
-        note=filled.note.strip(),
+        note=plain(filled.note),
         consents=filled.consents,
     )
     check_new(new, no_phone=filled.no_phone, day=day)
@@ -191,6 +192,7 @@ def _texts(file: Patient | NewPatient) -> Mapping[str, str]:
         "resident_id": file.resident_id or "",
         "guardian_name": file.guardian_name or "",
         "guardian_phone": file.guardian_phone or "",
+        "channel": "" if file.channel is Channel.UNKNOWN else file.channel,
         "note": file.note,
     }
 

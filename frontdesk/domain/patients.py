@@ -83,6 +83,7 @@ class Patient:
     resident_id: str | None
     guardian_name: str | None
     guardian_phone: str | None
+    channel: Channel
     note: str
     in_roster: bool
     first_visit_on: date | None

@@ -11,7 +11,7 @@ from frontdesk.services.copies import PatientCopy
 def patient_json(copied: PatientCopy) -> bytes:
     """Return a JSON object in UTF-8: days in ISO 8601, phones in E.164, money in fen.
 
-    Friends have a right of their own: their names are masked, their phones left out.
+    Friends and who sent her have a right of their own: names masked, phones left out.
     """
     return json_text(
         {
@@ -31,6 +31,16 @@ def patient_json(copied: PatientCopy) -> bytes:
             "corrections": [
                 {"field": one.field, "before": one.old, "at": one.at} for one in copied.corrections
             ],
+            "lost_cards": [{"reported_on": day} for day in copied.lost_cards],
+            "merged_files": [
+                {
+                    "day": one.day,
+                    "name": one.name,
+                    "card_number": one.card_number,
+                    "undone_on": one.undone_on,
+                }
+                for one in copied.merges
+            ],
             "visits": [
                 {
                     "day": one.day,
@@ -43,6 +53,23 @@ def patient_json(copied: PatientCopy) -> bytes:
                     "insured": one.insured,
                 }
                 for one in copied.visits
+            ],
+            "refunds": [
+                {
+                    "day": one.day,
+                    "visited_on": one.visited_on,
+                    "amount": one.amount,
+                    "why": one.words,
+                }
+                for one in copied.refunds
+            ],
+            "sent_by": [
+                {
+                    "registered_on": one.referral.registered_on,
+                    "referrer": masked(one.referrer),
+                    "state": one.referral.state,
+                }
+                for one in copied.sent_by
             ],
             "referrals": [
                 {
@@ -114,6 +141,7 @@ def _file(copied: PatientCopy) -> dict[str, object]:
             {"number": number, "owner": owner}
             for number, owner in zip(file.phones, file.owners, strict=True)
         ],
+        "channel": file.channel,
         "guardian_name": file.guardian_name,
         "guardian_phone": file.guardian_phone,
         "note": file.note,

@@ -7,6 +7,7 @@ from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
 from frontdesk.figure_words.indicators import money, percent
 from frontdesk.reports.plots import Plot, Series, Shape
+from frontdesk.reports.words import channel_word
 from frontdesk.system.translate import translate
 
 
@@ -95,7 +96,7 @@ def _channels(figures: Figures) -> Plot:
             "Spent on the channel ÷ its new patients; for referral gifts handed over are added",
         ),
         shape=Shape.BARS,
-        labels=tuple(words.channel(one) for one in shown),
+        labels=tuple(channel_word(one) for one in shown),
         series=(
             Series(
                 translate("Figures", "New patients"),

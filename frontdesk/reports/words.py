@@ -6,6 +6,7 @@ from datetime import date
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.leaderboards import Level
+from frontdesk.domain.patients import Channel
 from frontdesk.domain.points import Kind
 from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.system.translate import translate
@@ -99,6 +100,20 @@ def customer(name: str | None) -> str:
 def yuan(fen: int) -> str:
     """Return an amount in yuan with its fen, 1,280.50."""
     return f"{fen / 100:,.2f}"
+
+
+def channel_word(channel: Channel) -> str:
+    """Return how a new patient found the clinic (§2)."""
+    return {
+        Channel.WALK_IN: translate("Channels", "walk-in"),
+        Channel.ONLINE_AD: translate("Channels", "online advertisement"),
+        Channel.PLATFORM: translate("Channels", "platform"),
+        Channel.REFERRAL: translate("Channels", "referral"),
+        Channel.STAFF: translate("Channels", "recommended by staff"),
+        Channel.EVENT: translate("Channels", "event"),
+        Channel.OTHER: translate("Channels", "other"),
+        Channel.UNKNOWN: translate("Channels", "unknown"),
+    }[channel]
 
 
 def kind_word(kind: Kind) -> str:

@@ -1,19 +1,21 @@
 """The copy of one patient's data, which the person may ask for (DOMAIN.md §12, PIPL art. 45)."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum, auto
 
 from frontdesk.domain.consents import Given
 from frontdesk.domain.filing import Change
 from frontdesk.domain.followups import Call, Try
 from frontdesk.domain.ids import PatientId
+from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
 from frontdesk.domain.points import Entry
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.domain.redemptions import Redemption
-from frontdesk.domain.referrals.rows import Referral
+from frontdesk.domain.referrals.rows import Referral, ReferralItem
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import Visit
+from frontdesk.domain.visits import Refund, Visit
 from frontdesk.domain.willingness import Asked
 from frontdesk.services import patients, settings
 from frontdesk.services.settings import AtTheDesk
@@ -31,14 +33,22 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PatientCopy:
-    """All that is stored about one patient, the oldest first; ``window_days`` as in settings."""
+    """All that is stored about one patient, the oldest first; ``window_days`` as in settings.
+
+    ``sent_by`` are the referrals in which she is the friend, ``merges`` the files that became part
+    of hers: their corrections and lost cards are hers too.
+    """
 
     who: AtTheDesk
     window_days: int
     file: Patient
     consents: tuple[Given, ...]
     corrections: tuple[Change, ...]
+    lost_cards: tuple[date, ...]
+    merges: tuple[Merge, ...]
     visits: tuple[Visit, ...]
+    refunds: tuple[Refund, ...]
+    sent_by: tuple[ReferralItem, ...]
     referrals: tuple[Referral, ...]
     entries: tuple[Entry, ...]
     vouchers: tuple[Redemption, ...]
@@ -50,9 +60,11 @@ class PatientCopy:
     @property
     def rows(self) -> int:
         """How many rows it holds, the file itself being one."""
-        parts = (self.consents, self.corrections, self.visits, self.referrals)
-        others = (self.entries, self.vouchers, self.calls, self.tries, self.complaints, self.asks)
-        return 1 + sum(map(len, (*parts, *others)))
+        of_file = (self.consents, self.corrections, self.lost_cards, self.merges)
+        of_visits = (self.visits, self.refunds, self.sent_by, self.referrals)
+        of_points = (self.entries, self.vouchers)
+        of_calls = (self.calls, self.tries, self.complaints, self.asks)
+        return 1 + sum(map(len, (*of_file, *of_visits, *of_points, *of_calls)))
 
 
 @use_case(Role.MANAGER)
@@ -64,13 +76,19 @@ def of_patient(work: Work, *, patient: PatientId, purpose: Purpose) -> PatientCo
 
     """
     file = patients.living(work, patient)
+    own = work.erasure.files(patient)
+    corrections = (one for part in own for one in work.changes.of_patient(part))
     copied = PatientCopy(
         who=settings.at_the_desk(work),
         window_days=work.clinic.window_days,
         file=file,
         consents=tuple(work.consents.history(patient)),
-        corrections=tuple(work.changes.of_patient(patient)),
+        corrections=tuple(sorted(corrections, key=lambda one: one.at)),
+        lost_cards=tuple(sorted(day for part in own for day in work.patients.lost_cards(part))),
+        merges=tuple(reversed(work.merges.of(patient))),
         visits=tuple(reversed(work.visits.of_patient(patient))),
+        refunds=tuple(reversed(work.visits.refunds_of(patient))),
+        sent_by=tuple(work.referral_lists.items_about(patient)),
         referrals=tuple(work.referrals.of_referrer(patient)),
         entries=tuple(reversed(work.points.entries(patient))),
         vouchers=tuple(reversed(work.redemptions.of_patient(patient))),

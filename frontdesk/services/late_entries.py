@@ -5,6 +5,7 @@ from datetime import date
 from frontdesk.domain.ids import PatientId, ReferralId
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
+from frontdesk.domain.texts import plain
 from frontdesk.domain.visits import check_amount, check_late_day
 from frontdesk.services import aftercare, arrivals, first_visits, patients, settling
 from frontdesk.services.months import books_begin, check_day_open
@@ -56,12 +57,12 @@ def enter(
     visit = work.visits.add(
         patient,
         reason="",
-        doctor=doctor.strip(),
+        doctor=plain(doctor),
         insured=insured,
         new_patient=first_visits.is_first(work, file, others),
         late_for=day,
     )
-    work.visits.settle(visit.id, items=items.strip(), amount=amount)
+    work.visits.settle(visit.id, items=plain(items), amount=amount)
     work.touched(visit=visit.id, patient=patient)
     settling.arrived(work, visit)
     aftercare.owe(work, visit.id)

@@ -8,6 +8,7 @@ from frontdesk.domain.referrals.lifecycle import SUCCESSFUL, State
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
+from frontdesk.domain.texts import plain
 from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.services import patients, referral_steps, rewards
 from frontdesk.services.second_person import check_not_own
@@ -74,7 +75,7 @@ def refund(work: Work, *, visit: VisitId, amount: int, words: str) -> int:
     left = paid - work.visits.refunded(visit)
     if not 0 < amount <= left:
         raise Refusal(Reason.REFUND_TOO_LARGE, field="amount", left=left / _FEN)
-    number = work.visits.refund(visit, amount, words.strip())
+    number = work.visits.refund(visit, amount, plain(words))
     work.touched(visit=visit, refund=number)
     points = rewards.refund(work, known, paid - left + amount, f"refund:{number}")
     if amount == left and rewards.by_payment(work, known):

@@ -9,6 +9,7 @@ from frontdesk.domain.patients import Patient
 from frontdesk.domain.referrals.rows import Afterthought
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role, allow
+from frontdesk.domain.texts import plain
 from frontdesk.domain.visit_moves import check_visit_move
 from frontdesk.domain.visits import (
     Visit,
@@ -92,7 +93,7 @@ def check_in(
     sent = _register(work, file, sent_by)
     new = first_visits.is_first(work, file, earlier)
     visit = work.visits.add(
-        patient, reason=reason.strip(), doctor=doctor.strip(), insured=insured, new_patient=new
+        patient, reason=plain(reason), doctor=plain(doctor), insured=insured, new_patient=new
     )
     work.touched(visit=visit.id, patient=patient)
     settling.arrived(work, visit)
@@ -275,9 +276,9 @@ def _note(
     doctor: str | None,
     insured: bool | None,
 ) -> None:
-    work.visits.settle(visit.id, items=items.strip(), amount=amount)
+    work.visits.settle(visit.id, items=plain(items), amount=amount)
     if doctor is not None:
-        work.visits.see_doctor(visit.id, doctor.strip())
+        work.visits.see_doctor(visit.id, plain(doctor))
     if insured is not None and insured != visit.insured:
         _insure(work, visit, insured=insured)
     noted = _known(work, visit.id)

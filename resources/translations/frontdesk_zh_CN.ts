@@ -2170,10 +2170,6 @@ Recovery code: {code}
         <translation>补录</translation>
     </message>
     <message>
-        <source>event</source>
-        <translation>活动</translation>
-    </message>
-    <message>
         <source>expected</source>
         <translation>预登记</translation>
     </message>
@@ -2230,18 +2226,6 @@ Recovery code: {code}
         <translation>无到诊记录</translation>
     </message>
     <message>
-        <source>not asked</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>online advertisement</source>
-        <translation>线上广告</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>part of a name, or initials</source>
         <translation>姓名或首字母</translation>
     </message>
@@ -2252,18 +2236,6 @@ Recovery code: {code}
     <message>
         <source>phone above</source>
         <translation>上面的电话</translation>
-    </message>
-    <message>
-        <source>platform</source>
-        <translation>平台团购</translation>
-    </message>
-    <message>
-        <source>recommended by staff</source>
-        <translation>员工推荐</translation>
-    </message>
-    <message>
-        <source>referral</source>
-        <translation>转介绍</translation>
     </message>
     <message>
         <source>referrals</source>
@@ -2300,10 +2272,6 @@ Recovery code: {code}
     <message>
         <source>waiting</source>
         <translation>候诊</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation>自然到店</translation>
     </message>
     <message>
         <source>{day} {month}</source>
@@ -2797,6 +2765,10 @@ Recovery code: {code}
     <message>
         <source>Guardian's phone</source>
         <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>How found</source>
+        <translation>来源渠道</translation>
     </message>
     <message>
         <source>May appear, masked, on the leaderboard</source>
@@ -4623,6 +4595,14 @@ Recovery code: {code}
         <translation>就诊卡号</translation>
     </message>
     <message>
+        <source>Card reported lost</source>
+        <translation>就诊卡挂失</translation>
+    </message>
+    <message>
+        <source>Cards and merged files</source>
+        <translation>就诊卡与合并档案</translation>
+    </message>
+    <message>
         <source>Complaint: {what}</source>
         <translation>投诉：{what}</translation>
     </message>
@@ -4655,8 +4635,20 @@ Recovery code: {code}
         <translation>监护人电话</translation>
     </message>
     <message>
+        <source>How you found us</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
         <source>Made by {by} on {day}. Ask us to correct what is wrong.</source>
         <translation>{by} 于 {day} 制作。如有错误，请告知我们更正。</translation>
+    </message>
+    <message>
+        <source>Merged with {name}, card {card}; undone on {day}</source>
+        <translation>曾与{name}的档案（卡号 {card}）合并，{day} 撤销</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4695,12 +4687,20 @@ Recovery code: {code}
         <translation>性别</translation>
     </message>
     <message>
+        <source>The file of {name}, card {card}, became part of this one</source>
+        <translation>{name}的档案（卡号 {card}）并入本档案</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>到诊记录</translation>
     </message>
     <message>
         <source>Vouchers</source>
         <translation>兑换券</translation>
+    </message>
+    <message>
+        <source>Who sent you</source>
+        <translation>谁推荐您来的</translation>
     </message>
     <message>
         <source>Withdrawn: {what}</source>
@@ -4749,6 +4749,18 @@ Recovery code: {code}
     <message>
         <source>{field}, before: {old}</source>
         <translation>{field}，原为：{old}</translation>
+    </message>
+    <message>
+        <source>{referrer} recommended you</source>
+        <translation>{referrer} 推荐了您</translation>
+    </message>
+    <message>
+        <source>{referrer} recommended you; you came on {day}</source>
+        <translation>{referrer} 推荐了您，您于 {day} 到诊</translation>
+    </message>
+    <message>
+        <source>¥{yuan} for the visit of {day}: {words}</source>
+        <translation>退还 {day} 到诊费用 ¥{yuan}：{words}</translation>
     </message>
 </context>
 <context>

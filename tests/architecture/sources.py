@@ -18,7 +18,6 @@ TABLES: dict[str, list[str]] = {
     "Cautions": [*words.CAUTIONS.values()],
     "Likenesses": [*words.LIKENESSES.values()],
     "Why": [*words.WHYS.values()],
-    "Channels": [*words.CHANNELS.values()],
     "Occasions": [*words.OCCASIONS.values()],
     "Roles": [*words.ROLES.values()],
     "Sheets": [*words.SHEETS.values()],

@@ -7,7 +7,6 @@ from string import Formatter
 import pytest
 
 from frontdesk import trouble_words, words
-from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.checks import SHELF
 from frontdesk.domain.referrals.lifecycle import Occasion, State
 from frontdesk.domain.refusals import Reason
@@ -70,7 +69,6 @@ def test_every_reason_trouble_state_and_check_has_its_words() -> None:
     assert set(words.REFUSALS) == set(Reason)
     assert set(trouble_words.TROUBLES) == set(Kind)
     assert set(words.STATES) == set(State) == set(PROGRESS)
-    assert set(words.CHANNELS) == set(Channel)
     assert set(words.OCCASIONS) == set(Occasion)
     said = set(words.CHECKS)
     assert {check.code for check in SHELF} | {str(one) for one in Unpaid} <= said

@@ -1,6 +1,7 @@
 """The copy of one patient's data: whole, noted, and of nobody else (§12)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,13 @@ from python_calamine import CalamineWorkbook
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.patients import Owner, Sex
+from frontdesk.domain.patients import Channel, Owner, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.exchange.patient_copy import patient_json
 from frontdesk.exchange.spreadsheet import xlsx_book
 from frontdesk.reports.patient_copy import patient_copy
-from frontdesk.services import copies, patients
+from frontdesk.services import copies, merging, patients, reversals, visits
 from frontdesk.services.copies import PatientCopy, Purpose
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -96,7 +97,7 @@ def test_the_workbook_holds_the_same_as_text_and_no_friend_in_full(
     path.write_bytes(xlsx_book(copy_sheets(made(clinic, patient))))
     book = CalamineWorkbook.from_path(path)
     sheets = {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names}
-    assert [len(rows) for rows in sheets.values()] == [10, 3, 1, 1, 1, 0, 0, 8]
+    assert [len(rows) for rows in sheets.values()] == [11, 3, 1, 0, 0, 1, 1, 0, 0, 8, 0]
     assert ["Phone", f"{PHONE}\n13900000000"] in sheets["File"]
     assert str(sheets["Points"][0][1]).endswith("+500")
     cells = "".join(str(cell) for rows in sheets.values() for row in rows for cell in row)
@@ -124,4 +125,41 @@ def test_an_empty_file_says_so(clinic: TinyClinic) -> None:
     speak(Language.ENGLISH)
     nobody = clinic.desk.write(patients.new_patient, name="无名", no_phone=True).value
     text = "".join(reading.pages(patient_copy(made(clinic, nobody))))
-    assert text.count("Nothing is stored.") == 7
+    assert text.count("Nothing is stored.") == 10
+
+
+def test_a_copy_tells_who_sent_her_what_was_given_back_and_how_she_found_the_clinic(
+    clinic: TinyClinic,
+) -> None:
+    speak(Language.ENGLISH)
+    done = clinic.friend_arrives(clinic.old_patient("王桂芳"), "李四")
+    friend, visit = done.visit.patient, done.visit.id
+    clinic.desk.write(visits.complete, visit=visit, items="洁牙", amount=20_000)
+    clinic.manager.write(reversals.refund, visit=visit, amount=5_000, words="多收")
+    clinic.desk.write(patients.replace_card, patient=friend)
+    copied = made(clinic, friend)
+    found = json.loads(patient_json(copied))
+    assert [one["referrer"] for one in found["sent_by"]] == ["王*芳"]
+    assert [(one["amount"], one["why"]) for one in found["refunds"]] == [(5_000, "多收")]
+    assert (len(found["lost_cards"]), found["patient"]["channel"]) == (1, "unknown")
+    text = "".join("".join(reading.pages(patient_copy(copied))).split())
+    for said in ("王*芳recommendedyou;youcameon", "¥50.00forthevisit", "Cardreportedlost"):
+        assert said in text
+
+
+def test_a_copy_holds_what_came_with_merged_files(clinic: TinyClinic) -> None:
+    speak(Language.ENGLISH)
+    one, other = clinic.old_patient("张三", PHONE), clinic.old_patient("章三", PHONE)
+    filled = Filled(name="章珊", phones=(TypedPhone(PHONE),), channel=Channel.EVENT)
+    clinic.desk.write(patients.correct, patient=other, filled=filled, version=1)
+    again = replace(filled, channel=Channel.WALK_IN)
+    clinic.desk.write(patients.correct, patient=other, filled=again, version=2)
+    merge = clinic.manager.write(merging.merge, survivor=one, other=other).value
+    copied = made(clinic, one)
+    assert [change.field for change in copied.corrections] == ["name", "channel", "channel"]
+    text = "".join("".join(reading.pages(patient_copy(copied))).split())
+    assert "Howyoufoundus,before:event" in text
+    assert "becamepartofthisone" in text
+    clinic.manager.write(merging.unmerge, merge=merge)
+    text = "".join("".join(reading.pages(patient_copy(made(clinic, one)))).split())
+    assert "undoneon2026-03-02" in text

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Clinic
+from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.gifts import Gift, GiftKind
 from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import GiftId, PatientId, VisitId
@@ -108,11 +109,10 @@ def _rejects(clinic: TinyClinic, _: Visit) -> None:
 
 
 def _change_channel(clinic: TinyClinic, visit: Visit) -> None:
-    with clinic.opened.desk.database.writing() as session:
-        session.execute(
-            text("UPDATE patient SET channel = 'event' WHERE id = :patient"),
-            {"patient": visit.patient},
-        )
+    file = clinic.desk.read(patients.get, patient=visit.patient)
+    numbers = tuple(TypedPhone(one) for one in file.phones)
+    filled = Filled(name=file.name, phones=numbers, channel=Channel.EVENT)
+    clinic.desk.write(patients.correct, patient=file.id, filled=filled, version=file.version)
 
 
 def _take_old_patient(clinic: TinyClinic, _: Visit) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import counter, files, visits
+from frontdesk.services import counter, files, patients, visits
 from tests.tiny_clinic import TinyClinic
 
 PHONE = "13812345678"
@@ -50,3 +50,13 @@ def test_a_walk_in_has_a_doctor_from_the_beginning(clinic: TinyClinic) -> None:
     clinic.desk.write(visits.welcome, filled=LI, doctor=" 张医生 ")
     [visit] = clinic.desk.read(counter.today)
     assert visit.doctor == "张医生"
+
+
+def test_what_was_pasted_into_a_note_or_a_visit_can_be_stored(clinic: TinyClinic) -> None:
+    filled = Filled(name="张三", no_phone=True, note="怕痛\ud800\x00")
+    done = clinic.desk.write(visits.welcome, filled=filled, reason="洗\x00牙", doctor="王\ud800")
+    visit = done.value.visit
+    clinic.desk.write(visits.complete, visit=visit.id, items="洁\ud800牙")
+    [stored] = clinic.desk.read(counter.today)
+    assert (stored.reason, stored.doctor, stored.items) == ("洗牙", "王", "洁牙")
+    assert clinic.desk.read(patients.get, patient=visit.patient).note == "怕痛"

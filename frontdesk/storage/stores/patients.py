@@ -148,7 +148,7 @@ class PatientStore:
         row = self._session.get_one(PatientRow, patient)
         row.name, row.sort_key = new.name, sort_key(new.name)
         row.sex, row.birthday, row.note = new.sex, new.birthday, new.note
-        row.resident_id = new.resident_id
+        row.resident_id, row.channel = new.resident_id, new.channel
         row.guardian_name, row.guardian_phone = new.guardian_name, new.guardian_phone
         row.version += 1
         self._session.execute(delete(PhoneRow).where(PhoneRow.patient_id == patient))
@@ -277,6 +277,7 @@ def _patient(rows: list[Row[Any]]) -> Patient:
         resident_id=row.resident_id,
         guardian_name=row.guardian_name,
         guardian_phone=row.guardian_phone,
+        channel=row.channel,
         note=row.note,
         in_roster=row.in_roster,
         first_visit_on=row.first_visit_on,

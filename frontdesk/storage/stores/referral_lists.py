@@ -88,6 +88,10 @@ class ReferralListStore:
         """Return these referrals by their ids."""
         return {one.referral.id: one for one in self._items(ReferralRow.id.in_(referrals))}
 
+    def items_about(self, friend: PatientId) -> list[ReferralItem]:
+        """Return the referrals in which this patient is the friend, the oldest first."""
+        return sorted(self._items(ReferralRow.friend_id == friend), key=lambda one: one.referral.id)
+
     def likely(self, since: date, friend_key: str, phone: str | None) -> list[ReferralItem]:
         """Return the open referrals renewed on ``since`` or later, for this phone or this name."""
         alike = ReferralRow.friend_key == friend_key

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
-from frontdesk.domain.patients import Owner, Sex
+from frontdesk.domain.patients import Channel, Owner, Sex
 from frontdesk.domain.phones import national
+from frontdesk.reports.words import channel_word
 from frontdesk.services.files import Sheet
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.day_edit import read_day
@@ -16,7 +17,7 @@ Texts = Mapping[str, str]
 
 EMPTY: Texts = dict.fromkeys(
     (
-        *("name", "phones", "no_phone", "sex", "birthday", "note"),
+        *("name", "phones", "no_phone", "sex", "birthday", "channel", "note"),
         *("resident_id", "guardian_name", "guardian_phone", "consents"),
     ),
     "",
@@ -49,6 +50,7 @@ def texts_of(sheet: Sheet | None) -> dict[str, str]:
         "no_phone": "" if file.phones else "1",
         "sex": file.sex or "",
         "birthday": file.birthday.isoformat() if file.birthday else "",
+        "channel": "" if file.channel is Channel.UNKNOWN else file.channel,
         "note": file.note,
         "resident_id": file.resident_id or "",
         "guardian_name": file.guardian_name or "",
@@ -84,6 +86,7 @@ def filled(texts: Texts) -> Filled:
         resident_id=texts["resident_id"],
         guardian_name=texts["guardian_name"],
         guardian_phone=texts["guardian_phone"],
+        channel=Channel(texts["channel"] or Channel.UNKNOWN),
         note=texts["note"],
         consents=frozenset(Consent(what) for what in texts["consents"].split()),
     )
@@ -114,6 +117,8 @@ def spoken(field: str, text: str) -> str:
             said = "\n".join(numbers)
         case "sex":
             said = sex_word(Sex(text)) if text else ""
+        case "channel":
+            said = channel_word(Channel(text)) if text else ""
         case "consents":
             said = "\n".join(consent_word(Consent(what)) for what in text.split())
         case "no_phone":

@@ -47,6 +47,7 @@ def field_word(field: str) -> str:
         "resident_id": translate("Filing", "Resident ID"),
         "guardian_name": translate("Filing", "Guardian"),
         "guardian_phone": translate("Filing", "Guardian's phone"),
+        "channel": translate("Filing", "How found"),
         "note": translate("Filing", "Note"),
         "consents": translate("Filing", "Consents"),
     }[field]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.patients import Owner
+from frontdesk.domain.patients import Channel, Owner
 from frontdesk.services import erasure, files, patients
 from frontdesk.system.translate import Language
 from frontdesk.ui.dialogs.message import Message
@@ -23,6 +23,7 @@ from frontdesk.ui.pages.patients.page import PatientsPage
 from frontdesk.ui.state import Remembered
 from frontdesk.ui.widgets.button import PrimaryButton
 from frontdesk.ui.widgets.field import FormField
+from frontdesk.ui.widgets.label import Label
 from tests.tiny_clinic import TinyClinic
 
 PHONE = "13812345678"
@@ -274,3 +275,30 @@ def test_a_resident_id_typed_into_a_file_shows_birthday_and_sex(
     qtbot.keyClicks(page.form.more.lines["resident_id"], "11010519491231002X")
     texts = page.form.texts()
     assert (texts["birthday"], texts["sex"]) == ("1949-12-31", "female")
+
+
+def test_how_she_found_the_clinic_is_corrected_shown_and_told(page: PatientsPage) -> None:
+    page.head.edit.click()
+    box = page.form.channel
+    assert page.form.texts()["channel"] == ""
+    box.setCurrentIndex(box.findText("event"))
+    page.form.save.click()
+    assert [one.text() for one in page.head.findChildren(Label) if one.text() == "event"]
+    assert "How found entered by 前台丙" in told(page)
+    page.head.edit.click()
+    assert box.currentText() == "event"
+    box.setCurrentIndex(box.findText("unknown"))
+    page.form.save.click()
+    assert "How found corrected by 前台丙; before: event" in told(page)
+
+
+def test_two_desks_that_say_how_she_found_the_clinic_are_asked(
+    page: PatientsPage, clinic: TinyClinic
+) -> None:
+    page.head.edit.click()
+    page.form.channel.setCurrentIndex(page.form.channel.findText("event"))
+    theirs(clinic, channel=Channel.ONLINE_AD)
+    page.form.save.click()
+    shown = [one.text() for one in clash(page).findChildren(QRadioButton)]
+    assert any("online advertisement" in one for one in shown)
+    assert any("event" in one for one in shown)

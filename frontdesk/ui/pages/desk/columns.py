@@ -9,7 +9,7 @@ from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.visits import OPEN_VISIT, BoardLine, VisitState
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
-from frontdesk.ui.pages.desk.words import DOT, clock_time, short_day, visit_look
+from frontdesk.ui.pages.desk.words import clock_time, short_day, visit_look
 from frontdesk.ui.rows import Column
 from frontdesk.ui.theme import Tone
 
@@ -59,7 +59,7 @@ def _since(row: BoardRow) -> str:
 def _reason(row: BoardRow) -> str:
     """Return why she came or what was done; while she waits, to whom she goes."""
     doctor = row.line.doctor if row.line.state is VisitState.WAITING else ""
-    return DOT.join(part for part in (doctor, row.line.items or row.line.reason) if part)
+    return " ".join(part for part in (doctor, row.line.items or row.line.reason) if part)
 
 
 def _new(row: BoardRow) -> Look | None:
@@ -101,7 +101,7 @@ COLUMNS: tuple[Column[BoardRow], ...] = (
         key="reason",
         title=lambda: translate("DeskPage", "Reason"),
         value=_reason,
-        width=72,
+        width=90,
     ),
     Column(
         key="state",

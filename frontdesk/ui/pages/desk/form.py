@@ -23,6 +23,7 @@ from frontdesk.domain.phones import national
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.resident_ids import ResidentId
+from frontdesk.reports.words import channel_word
 from frontdesk.services.counter import Recognised
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.cautions import Cautions
@@ -33,7 +34,7 @@ from frontdesk.ui.pages.desk.likely import Likely
 from frontdesk.ui.pages.desk.more_phones import MorePhones
 from frontdesk.ui.pages.desk.sender import Sender
 from frontdesk.ui.pages.desk.typed import Coming, NewVisitor
-from frontdesk.ui.pages.desk.words import channel_word, sex_word
+from frontdesk.ui.pages.desk.words import sex_word
 from frontdesk.ui.refusals import beside
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton

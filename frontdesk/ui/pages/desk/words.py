@@ -6,7 +6,7 @@ from frontdesk import words
 from frontdesk.domain import phones
 from frontdesk.domain.calendar import age
 from frontdesk.domain.leaderboards import Level
-from frontdesk.domain.patients import Channel, Sex
+from frontdesk.domain.patients import Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, State, valid_until
 from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import VisitState
@@ -62,20 +62,6 @@ def sex_word(sex: Sex | None) -> str:
 def shown_phone(e164: str | None) -> str:
     """Return a phone of which only the ends show."""
     return translate("DeskPage", "no phone") if e164 is None else phones.masked(e164)
-
-
-def channel_word(channel: Channel) -> str:
-    """Return how a new patient found the clinic."""
-    return {
-        Channel.WALK_IN: translate("DeskPage", "walk-in"),
-        Channel.ONLINE_AD: translate("DeskPage", "online advertisement"),
-        Channel.PLATFORM: translate("DeskPage", "platform"),
-        Channel.REFERRAL: translate("DeskPage", "referral"),
-        Channel.STAFF: translate("DeskPage", "recommended by staff"),
-        Channel.EVENT: translate("DeskPage", "event"),
-        Channel.OTHER: translate("DeskPage", "other"),
-        Channel.UNKNOWN: translate("DeskPage", "not asked"),
-    }[channel]
 
 
 def restricted_look() -> Look:

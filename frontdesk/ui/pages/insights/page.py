@@ -14,6 +14,7 @@ from frontdesk.domain.insights import Period
 from frontdesk.domain.overview import Overview, looked_at
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.staff import Role
+from frontdesk.reports.words import channel_word
 from frontdesk.services import insights, settings, spending, staff
 from frontdesk.services.settings import AtTheDesk
 from frontdesk.services.staff import Myself
@@ -110,7 +111,7 @@ class InsightsPage(Page):
         def done(before: int) -> None:
             said = translate("InsightsPage", "{channel} {month}: {yuan} yuan kept")
             said = said.format(
-                channel=words.channel(channel), month=month, yuan=f"{amount / 100:,.2f}"
+                channel=channel_word(channel), month=month, yuan=f"{amount / 100:,.2f}"
             )
             self.say(said, partial(self._put_back, month, channel, before))
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from frontdesk import words
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.patients import Channel
+from frontdesk.reports.words import channel_word
 from frontdesk.system.translate import translate
 from frontdesk.ui.money import MoneyEdit, fen, yuan
 from frontdesk.ui.theme import Size
@@ -70,7 +70,7 @@ class Spending(Card):
             )
         )
         for channel, field in self.fields.items():
-            field.set_label(words.channel(channel), "0")
+            field.set_label(channel_word(channel), "0")
 
     def _keep(self, channel: Channel) -> None:
         line = self.lines[channel]

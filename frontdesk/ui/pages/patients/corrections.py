@@ -7,9 +7,10 @@ from frontdesk.domain.consents import Consent, Given
 from frontdesk.domain.filing import Change
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.merging import Merge
-from frontdesk.domain.patients import Sex
+from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.phones import masked
 from frontdesk.domain.visits import Refund
+from frontdesk.reports.words import channel_word
 from frontdesk.services.files import LostCard
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.words import consent_word, field_word, sex_word
@@ -74,6 +75,8 @@ def _covered(field: str, old: str) -> str:
             return resident_ids.masked(old)
         case "sex":
             return sex_word(Sex(old))
+        case "channel":
+            return channel_word(Channel(old))
         case _:
             return old
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from frontdesk import words
-from frontdesk.domain.patients import Sex
+from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.refusals import Refusal
 from frontdesk.domain.resident_ids import ResidentId
+from frontdesk.reports.words import channel_word
 from frontdesk.services.files import Sheet
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.cautions import Cautions
@@ -24,7 +25,7 @@ from frontdesk.ui.filing.day_edit import DayEdit
 from frontdesk.ui.filing.more import More
 from frontdesk.ui.filing.phones import Phones
 from frontdesk.ui.filing.texts import filled, lines_of, numbers_in, texts_of
-from frontdesk.ui.filing.words import sex_word
+from frontdesk.ui.filing.words import field_word, sex_word
 from frontdesk.ui.pages.patients.doubles import Doubles
 from frontdesk.ui.theme import Size
 from frontdesk.ui.widgets.button import Button, PrimaryButton, Weight
@@ -60,6 +61,10 @@ class FileForm(QWidget):
         self.name, self.birthday = FormField(QLineEdit()), FormField(DayEdit())
         self.phones, self.sex, self.more = Phones(), QComboBox(), More()
         self._sex_field = FormField(self.sex)
+        self.channel = QComboBox()
+        self._channel_field = FormField(self.channel)
+        for channel in Channel:
+            self.channel.addItem("", channel)
         self.note = QPlainTextEdit()
         self._note_field = FormField(self.note)
         self.save, self.leave = PrimaryButton(), Button(hint="Esc")
@@ -90,6 +95,9 @@ class FileForm(QWidget):
         self.phones.fill(numbers_in(texts["phones"]), no_phone=bool(texts["no_phone"]))
         self.sex.setCurrentIndex([one or "" for one in _SEXES].index(texts["sex"]))
         self._line(self.birthday).setText(texts["birthday"])
+        self.channel.setCurrentIndex(
+            self.channel.findData(Channel(texts["channel"] or Channel.UNKNOWN))
+        )
         self.note.setPlainText(texts["note"])
         self.more.fill(texts)
         self._filling = False
@@ -103,12 +111,14 @@ class FileForm(QWidget):
     def texts(self) -> dict[str, str]:
         """Return all that stands in the form, as it is kept in a draft."""
         sex = _SEXES[max(self.sex.currentIndex(), 0)]
+        channel = Channel(self.channel.currentData())
         return {
             "name": self._line(self.name).text(),
             "phones": lines_of(self.phones.typed()),
             "no_phone": "1" if self.phones.none.isChecked() else "",
             "sex": sex or "",
             "birthday": self._line(self.birthday).text(),
+            "channel": "" if channel is Channel.UNKNOWN else channel,
             "note": self.note.toPlainText(),
             **self.more.texts(),
         }
@@ -159,6 +169,9 @@ class FileForm(QWidget):
         self.name.set_label(translate("PatientsPage", "Name"))
         self._sex_field.set_label(translate("PatientsPage", "Sex"))
         self.birthday.set_label(translate("PatientsPage", "Birthday"), "1990-03-05")
+        self._channel_field.set_label(field_word("channel"))
+        for place, channel in enumerate(Channel):
+            self.channel.setItemText(place, channel_word(channel))
         self._note_field.set_label(translate("PatientsPage", "Note"))
         self._name_sexes()
         for part in (self.phones, self.more, self.doubles, self.cautions):
@@ -195,7 +208,8 @@ class FileForm(QWidget):
             self._line(field).textChanged.connect(self._tell)
         for part in (self.phones, self.more):
             part.edited.connect(self._tell)
-        self.sex.currentIndexChanged.connect(self._tell)
+        for box in (self.sex, self.channel):
+            box.currentIndexChanged.connect(self._tell)
         self.note.textChanged.connect(self._tell)
         self.save.clicked.connect(self.submit)
         self.leave.clicked.connect(self.left)
@@ -227,7 +241,8 @@ class FileForm(QWidget):
         for part in (self.name, self.phones):
             body.addWidget(part)
         body.addLayout(pair)
-        body.addWidget(self._note_field)
+        for part in (self._channel_field, self._note_field):
+            body.addWidget(part)
         body.addWidget(self.more)
         body.addSpacing(Size.HAIR)
         body.addLayout(buttons)

@@ -8,8 +8,9 @@ from frontdesk.domain import resident_ids
 from frontdesk.domain.calendar import age
 from frontdesk.domain.consents import Consent
 from frontdesk.domain.ids import grouped
+from frontdesk.domain.patients import Channel
 from frontdesk.domain.phones import masked, national
-from frontdesk.reports.words import level_word
+from frontdesk.reports.words import channel_word, level_word
 from frontdesk.services.files import Record
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.words import consent_word, field_word, sex_word
@@ -25,7 +26,7 @@ from frontdesk.ui.widgets.label import Label, Voice
 SHOWN_MS = 30_000
 """After this long a full phone is masked again."""
 _MOBILE_DIGITS = 11
-_ROWS = 7
+_ROWS = 8
 
 
 class Head(Card):
@@ -102,6 +103,7 @@ class Head(Card):
                 translate("PatientsPage", "Phone"),
                 translate("PatientsPage", "Birthday"),
                 translate("PatientsPage", "Last visit"),
+                field_word("channel"),
                 translate("PatientsPage", "Note"),
                 field_word("resident_id"),
                 field_word("guardian_name"),
@@ -156,12 +158,14 @@ class Head(Card):
         last = visits[0].day if visits else file.last_visit_on
         self._values[1].setText(born)
         self._values[2].setText(last.isoformat() if last is not None else "")
-        self._values[3].setText(file.note)
-        self._values[4].setText(resident_ids.masked(file.resident_id) if file.resident_id else "")
+        known = file.channel is not Channel.UNKNOWN
+        self._values[3].setText(channel_word(file.channel) if known else "")
+        self._values[4].setText(file.note)
+        self._values[5].setText(resident_ids.masked(file.resident_id) if file.resident_id else "")
         guardian = masked(file.guardian_phone) if file.guardian_phone else ""
-        self._values[5].setText(" ".join(filter(None, (file.guardian_name, guardian))))
+        self._values[6].setText(" ".join(filter(None, (file.guardian_name, guardian))))
         given = ((Consent.APPEAR, file.may_appear), (Consent.CALLS, file.may_be_called))
-        self._values[6].setText("\n".join(consent_word(what) for what, yes in given if yes))
+        self._values[7].setText("\n".join(consent_word(what) for what, yes in given if yes))
         for name, value in zip(self._names[1:], self._values[1:], strict=True):
             for part in (name, value):
                 part.setVisible(bool(value.text()))
