@@ -17,6 +17,7 @@ HOME = "CN"
 MOBILE_DIGITS = 11
 _HOME_CODE = "+86"
 _NO_AREA = ("400", "800")
+_SHORTEST_AT_HOME = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def read(text: str, *, field: str = "phone") -> Phone:
         possible != ValidationResult.IS_POSSIBLE
         or number.extension
         or any(character.isalpha() for character in plain)
-        or _cut_mobile(number)
+        or _is_cut(number)
+        or not _is_whole(number, plain)
     ):
         digits = sum(character.isdigit() for character in plain)
         raise Refusal(Reason.PHONE_IMPOSSIBLE, field=field, text=text, digits=digits)
@@ -78,11 +80,27 @@ def masked(e164: str) -> str:
     return f"{digits[:shown]}{'*' * (len(digits) - shown - 4)}{digits[-4:]}"
 
 
-def _cut_mobile(number: PhoneNumber) -> bool:
-    # No Chinese area code begins with 13 to 19, and mobile numbers have exactly 11 digits (MIIT
-    # numbering plan); the library also lets 10 and 12 digits pass, a frequent slip at the keyboard.
+def _is_cut(number: PhoneNumber) -> bool:
+    # No Chinese area code begins with 13 to 19, and mobile numbers have exactly 11 digits; without
+    # its area code a landline would be that of another town, with it it has ten digits at least
+    # (MIIT numbering plan). The library lets both slips pass.
     digits = phonenumbers.national_significant_number(number)
-    return bool(_at_home(number) and "13" <= digits[:2] <= "19" and len(digits) != MOBILE_DIGITS)
+    if not _at_home(number):
+        return False
+    mobile = "13" <= digits[:2] <= "19"
+    return len(digits) != MOBILE_DIGITS if mobile else len(digits) < _SHORTEST_AT_HOME
+
+
+def _is_whole(number: PhoneNumber, typed: str) -> bool:
+    # The library takes off what chooses a carrier (17951), and takes the beginning of a mistyped
+    # number for it: only what dials the country or the area may go.
+    significant = phonenumbers.national_significant_number(number)
+    digits = phonenumbers.normalize_digits_only(typed)
+    dialled, country = digits.removesuffix(significant), str(number.country_code)
+    return digits.endswith(significant) and dialled in {
+        *("", "0"),
+        *(f"{abroad}{country}{area}" for abroad in ("", "00") for area in ("", "0")),
+    }
 
 
 def _at_home(number: PhoneNumber) -> bool:

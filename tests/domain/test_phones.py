@@ -12,6 +12,7 @@ MOBILE = "+8613812345678"
 MOBILES = (
     st.integers(130_0000_0000, 199_9999_9999).map(str).filter(lambda digits: digits[:3] != "179")
 )
+DIGITS = st.text(alphabet="0123456789", min_size=7, max_size=16)
 
 
 def why(text: str, field: str = "phone") -> Refusal:
@@ -112,8 +113,23 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
     assert why(typed).reason is Reason.PHONE_UNREADABLE
 
 
-def test_a_prefix_that_chooses_a_carrier_is_no_part_of_the_number() -> None:
-    assert phones.read("17951 13812345678") == phones.Phone(MOBILE, listed=True)
+@pytest.mark.parametrize("typed", ["87654321", "8765432", "2345678", "123456789", "+86 87654321"])
+def test_a_landline_without_its_area_code_is_refused(typed: str) -> None:
+    assert why(typed).reason is Reason.PHONE_IMPOSSIBLE
+
+
+@pytest.mark.parametrize(
+    "typed", ["17951 13812345678", "11013800138000", "122918006646051", "1259313812345678"]
+)
+def test_a_number_is_never_read_without_its_first_digits(typed: str) -> None:
+    assert why(typed).reason is Reason.PHONE_IMPOSSIBLE
+
+
+@pytest.mark.parametrize(
+    "typed", ["057162345678", "+86 0571 6234 5678", "0086-571-62345678", "86 (0571) 62345678"]
+)
+def test_what_dials_the_country_and_the_area_may_stand_before_a_number(typed: str) -> None:
+    assert phones.read(typed).e164 == "+8657162345678"
 
 
 def test_a_refusal_names_the_field_of_the_form() -> None:
@@ -134,6 +150,15 @@ def test_no_digit_of_a_mobile_number_is_ever_changed(typed: str) -> None:
     assert phones.national(e164) == typed
     assert phones.read(e164).e164 == e164
     assert phones.masked(e164) == f"{typed[:3]}****{typed[-4:]}"
+
+
+@given(DIGITS)
+def test_all_digits_but_a_dialled_code_are_kept(typed: str) -> None:
+    try:
+        kept = phones.read(typed).e164.removeprefix("+").removeprefix("86")
+    except Refusal:
+        return
+    assert typed.lstrip("0").removeprefix("86").removeprefix("0") == kept
 
 
 @given(st.text(alphabet="0123456789+-() 转ext#/", max_size=24))
