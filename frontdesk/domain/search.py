@@ -1,5 +1,6 @@
 """Search: how a typed text is looked up among the keys, and which patient comes first (§4.1)."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
+from frontdesk.domain.phones import national
 from frontdesk.domain.pinyin import SYLLABLES
 from frontdesk.domain.search_keys import (
     ENDS,
@@ -34,6 +36,11 @@ _MOST_CUTS = 16
 _LONG, _MOST_CUTS_OF_LONG = 10, 6
 _LONGEST_SYLLABLE = 6
 _LONGEST_QUERY = 80
+_HOME_CODES = ("0086", "86")
+_NAME_AND_END = re.compile(r"(?P<name>\D+)(?P<end>\d{4,})")
+_END_AND_NAME = re.compile(r"(?P<end>\d{4,})(?P<name>\D+)")
+# after these letters ü is written u, although it is no u
+_UMLAUT_AS_U = re.compile("(?<=[jqxy])v")
 
 
 Row = tuple[int, str, int, int]
@@ -100,7 +107,7 @@ class Filed:
 
 
 class Found(NamedTuple):
-    """A line of the result: phones in E.164, ``why`` it matched."""
+    """A line of the result: phones in E.164, ``phone`` the one meant, ``why`` it matched."""
 
     patient: PatientId
     name: str
@@ -110,11 +117,7 @@ class Found(NamedTuple):
     birthday: date | None
     last_visit: date | None
     why: Why
-
-    @property
-    def phone(self) -> str | None:
-        """The first phone, if there is one."""
-        return self.phones[0] if self.phones else None
+    phone: str | None
 
 
 def probes(text: str) -> list[Probe]:
@@ -127,10 +130,38 @@ def probes(text: str) -> list[Probe]:
     found = [*_of_name(typed)]
     abroad = typed.removeprefix("+86").removeprefix("+")
     if abroad.isdigit():
-        found += _spelled(Why.PHONE, Why.PHONE + abroad, FROM_START)
+        for area in ("", "0") if typed.startswith("+86") else ("",):
+            found += _spelled(Why.PHONE, Why.PHONE + area + abroad, FROM_START)
     if typed.isascii() and typed.isalpha():
-        found += _of_letters(typed)
+        for letters in dict.fromkeys((typed, _UMLAUT_AS_U.sub("u", typed))):
+            found += _of_letters(letters)
     return found
+
+
+def halves(text: str) -> tuple[str, str]:
+    """Return a name and the end of a phone behind or before it, as ``王伟 5678`` has them.
+
+    Both are empty for any other text.
+    """
+    typed = folded(text[:_LONGEST_QUERY])
+    found = _NAME_AND_END.fullmatch(typed) or _END_AND_NAME.fullmatch(typed)
+    return (found["name"], found["end"]) if found else ("", "")
+
+
+def ends_in(digits: str) -> Probe:
+    """Return the look-up of all phones that end in some digits."""
+    key = Why.PHONE_END + digits[::-1]
+    return Probe(Why.PHONE_END, INSIDE, key, _after(key))
+
+
+def phone_meant(text: str, phones: Sequence[str]) -> str | None:
+    """Return which of a patient's phones a typed text means; the first where it means none."""
+    typed = "".join(character for character in folded(text) if character.isdigit())
+    for phone in phones if typed else ():
+        digits = national(phone).removeprefix("+")
+        if digits.endswith(typed) or digits.startswith(tuple(_phones_meant(typed))):
+            return phone
+    return phones[0] if phones else None
 
 
 class Ranking:
@@ -228,10 +259,20 @@ def _abbreviates(cut: tuple[str, ...]) -> bool:
 
 def _of_digits(typed: str) -> Iterator[Probe]:
     yield from _spelled(Why.CARD, Why.CARD + typed, FROM_START)
-    yield from _spelled(Why.PHONE, Why.PHONE + typed, FROM_START)
+    for digits in _phones_meant(typed, SHORTEST_PHONE_END):
+        yield from _spelled(Why.PHONE, Why.PHONE + digits, FROM_START)
     if len(typed) >= SHORTEST_PHONE_END:
         yield from _spelled(Why.PHONE_END, Why.PHONE_END + typed[::-1], INSIDE)
     yield from _of_name(typed)
+
+
+def _phones_meant(typed: str, least: int = 1) -> Iterator[str]:
+    """Yield the beginnings of phones that digits may mean: they, or ``least`` behind 86 or 0086."""
+    yield typed
+    for code in _HOME_CODES:
+        if typed.startswith(code) and len(typed) >= len(code) + least:
+            yield typed.removeprefix(code)
+            yield f"0{typed.removeprefix(code)}"
 
 
 def _of_name(typed: str) -> Iterator[Probe]:

@@ -12,7 +12,7 @@ from frontdesk.domain.patients import Patient, Sex
 from frontdesk.domain.referrals.lifecycle import OPEN, valid_until
 from frontdesk.domain.referrals.rows import ExpectedFriend, ReferralItem
 from frontdesk.domain.refusals import Refusal
-from frontdesk.domain.search import MOST_RESULTS, Found, Probe, probes
+from frontdesk.domain.search import MOST_RESULTS, Found, Probe, ends_in, halves, probes
 from frontdesk.domain.search_keys import keys
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import BoardLine, Forgotten, Visit
@@ -126,7 +126,7 @@ def sought(work: Work, *, text: str) -> Sought:
         people=tuple(
             Person(one, one.sex, there.get(one.patient), one.patient in restricted) for one in found
         ),
-        expected=tuple(_expected_as(work, probes(text), known)),
+        expected=tuple(_expected_as(work, text, known)),
     )
 
 
@@ -159,26 +159,32 @@ def _expected(work: Work) -> list[ReferralItem]:
 
 
 def _expected_as(
-    work: Work, looked_up: list[Probe], known: AbstractSet[tuple[str, str | None]]
+    work: Work, text: str, known: AbstractSet[tuple[str, str | None]]
 ) -> Iterator[ReferralItem]:
     """Yield the friends a text may mean and who are not among the ``known``, the newest first."""
     oldest = work.day - timedelta(days=work.clinic.window_days)
     friends = tuple(work.referrals.expected_friends(oldest, MOST_EXPECTED))
-    found = (friends[place] for place in _places(friends, looked_up))
+    found = (friends[place] for place in _places(friends, text))
     meant = [one.referral for one in found if (one.name, one.phone) not in known][:MOST_RESULTS]
     # only what is shown is read whole
     items = work.referral_lists.items_of(meant) if meant else {}
     return (items[one] for one in meant)
 
 
-def _places(friends: tuple[ExpectedFriend, ...], looked_up: list[Probe]) -> list[int]:
-    """Return at which places stand the friends that the probes find, in order."""
+def _places(friends: tuple[ExpectedFriend, ...], text: str) -> list[int]:
+    """Return at which places stand the friends a text may mean, in order."""
+    name, end = halves(text)
+    found = name and _found(friends, probes(name)) & _found(friends, [ends_in(end)])
+    return sorted(found or _found(friends, probes(text)))
+
+
+def _found(friends: tuple[ExpectedFriend, ...], looked_up: list[Probe]) -> set[int]:
     index = _index(friends)
     found = set()
     for probe in looked_up:
         begin, end = (bisect_left(index, (text,)) for text in (probe.first, probe.end))
         found |= {place for key, place in index[begin:end] if probe.accepts(key)}
-    return sorted(found)
+    return found
 
 
 # the same friends are looked through at every letter typed

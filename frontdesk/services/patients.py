@@ -70,7 +70,7 @@ def new_patient(
 @use_case(Role.RECEPTIONIST)
 def search(work: Work, *, text: str) -> list[Found]:
     """Return up to 20 patients that match ``text``, the best first (§4.1)."""
-    return work.search.found(work.search.find(text))
+    return work.search.found(work.search.find(text), text)
 
 
 @use_case(Role.RECEPTIONIST)

@@ -1908,6 +1908,10 @@ Recovery code: {code}
         <translation>{name} 哪天来？</translation>
     </message>
     <message>
+        <source>Only the first {n} are shown: type more, or the end of the phone as well.</source>
+        <translation>只显示前 {n} 位：请多输几个字，或加上电话尾号（如 王伟 5678）</translation>
+    </message>
+    <message>
         <source>Open this file</source>
         <translation>打开已有档案</translation>
     </message>
@@ -2134,6 +2138,10 @@ Recovery code: {code}
     <message>
         <source>Yes, check in again</source>
         <translation>是，再次签到</translation>
+    </message>
+    <message>
+        <source>an earlier card; now {card}</source>
+        <translation>旧卡或已挂失，现卡号 {card}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5384,6 +5392,10 @@ Recovery code: {code}
     <message>
         <source>points to spend</source>
         <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>the first {n}; type more, or the end of the phone</source>
+        <translation>前 {n} 位；请多输几个字或加电话尾号</translation>
     </message>
     <message>
         <source>the first {n}; type to find others</source>

@@ -60,7 +60,7 @@ def _measured(books: Books, everybody: list[Person], data: str) -> Iterator[Line
         floor = _floor(session.connection().connection.cursor().execute, mixed)
 
         def look(text: str) -> None:
-            store.found(store.find(text))
+            store.found(store.find(text), text)
 
         whole = best([partial(look, text) for text in mixed])
         yield Line("search: index", data, whole, floor, GOAL)

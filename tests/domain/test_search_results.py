@@ -1,17 +1,30 @@
-"""A line of the search result."""
+"""A line of the search result: which of several phones is meant."""
 
 import pytest
 
-from frontdesk.domain.ids import PatientId
-from frontdesk.domain.search import Found
-from frontdesk.domain.search_keys import Why
+from frontdesk.domain.search import phone_meant
 
-ONE, TWO = "+8613812345678", "+8613900000000"
+ONE, TWO, LANDLINE = "+8613812345678", "+8613900001111", "+8657187654321"
 
 
-@pytest.mark.parametrize(("phones", "first"), [((ONE, TWO), ONE), ((), None)])
-def test_a_line_of_the_result_shows_the_first_phone(
-    phones: tuple[str, ...], first: str | None
-) -> None:
-    found = Found(PatientId(1), "张三", "1048220735", phones, None, None, None, Why.NAME)
-    assert found.phone == first
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("张三", ONE),
+        ("zs", ONE),
+        ("5678", ONE),
+        ("1111", TWO),
+        ("139 0000", TWO),
+        ("张三 1111", TWO),
+        ("8613900001111", TWO),
+        ("+86 0571 8765", LANDLINE),
+        ("86571876", LANDLINE),
+        ("9999", ONE),
+    ],
+)
+def test_a_line_shows_the_phone_whose_digits_were_typed_or_the_first(text: str, meant: str) -> None:
+    assert phone_meant(text, (ONE, TWO, LANDLINE)) == meant
+
+
+def test_a_line_of_somebody_without_a_phone_shows_none() -> None:
+    assert phone_meant("1111", ()) is None

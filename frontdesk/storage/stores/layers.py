@@ -16,6 +16,8 @@ from frontdesk.domain.search import (
     Hit,
     Probe,
     Ranking,
+    ends_in,
+    halves,
     is_telling,
     probes,
 )
@@ -31,12 +33,37 @@ _LOOK = """
     ON search_key.depth = layer.depth AND key >= first AND key < last AND key GLOB pattern
 """
 
+_NARROWED = """
+    WITH layer (depth) AS (VALUES {}), probe (which, first, last, pattern) AS (VALUES {})
+    SELECT which, one.value, file.patient_id, file.seen
+    FROM layer CROSS JOIN search_key AS holder
+    ON holder.depth = layer.depth AND holder.key >= ? AND holder.key < ?
+    CROSS JOIN search_file AS file ON file.patient_id = holder.patient_id
+    CROSS JOIN json_each(file.keys) AS one
+    CROSS JOIN probe ON one.value >= first AND one.value < last AND one.value GLOB pattern
+"""
+_VALUES = ["(?, ?, ?, ?)"]
+
 Execute = Callable[[str, Sequence[object]], Any]
 """How a cursor of the driver takes a statement and its values."""
 
 
 def hits(execute: Execute, text: str, most: int) -> list[Hit]:
     """Return the best ``most`` patients that ``text`` may mean."""
+    name, end = halves(text)
+    return (name and _narrowed(execute, name, end, most)) or _hits(execute, text, most)
+
+
+def _narrowed(execute: Execute, name: str, end: str, most: int) -> list[Hit]:
+    """Return who has a phone with this end and bears the name: few have it, so all are read."""
+    asked, holders = probes(name), ends_in(end)
+    ranking, values = Ranking(asked, most), list(chain(*_by_level(asked)))
+    statement = _NARROWED.format(", ".join(["(?)"] * len(_ALL)), ", ".join(_VALUES * len(asked)))
+    ranking.add(execute(statement, [*_ALL, *values, holders.first, holders.end]).fetchall())
+    return ranking.hits()
+
+
+def _hits(execute: Execute, text: str, most: int) -> list[Hit]:
     asked = probes(text)
     ranking = Ranking(asked, most)
     values = _by_level(asked)
@@ -78,4 +105,4 @@ def _by_level(asked: Sequence[Probe]) -> list[list[object]]:
 
 @cache
 def _look(layers: int, number: int) -> str:
-    return _LOOK.format(", ".join(["(?)"] * layers), ", ".join(["(?, ?, ?, ?)"] * number))
+    return _LOOK.format(", ".join(["(?)"] * layers), ", ".join(_VALUES * number))

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Sex
-from frontdesk.domain.search import MOST_RESULTS, Filed, Found, Hit
+from frontdesk.domain.search import MOST_RESULTS, Filed, Found, Hit, phone_meant
 from frontdesk.storage.stores import filing
 from frontdesk.storage.stores.filing import Came
 from frontdesk.storage.stores.layers import LAYERS, Execute, hits
@@ -85,11 +85,11 @@ class SearchStore:
         """Return the best ``most`` patients: by exactness, then by who came last."""
         return hits(self._execute(), text, most)
 
-    def found(self, best: Sequence[Hit]) -> list[Found]:
-        """Return the lines of a search result, in the order of the hits."""
+    def found(self, best: Sequence[Hit], text: str) -> list[Found]:
+        """Return the lines of a search result for ``text``, in the order of the hits."""
         asked = json.dumps([hit.patient for hit in best])
         lines = self._execute()(_LINES, (asked,)).fetchall()
-        return [_found(hit, line) for hit, line in zip(best, lines, strict=True)]
+        return [_found(hit, line, text) for hit, line in zip(best, lines, strict=True)]
 
     def last_visits(self, patients: Iterable[PatientId]) -> dict[PatientId, date | None]:
         """Return for each patient the day of the last visit that was not cancelled."""
@@ -133,15 +133,17 @@ def _day(ordinal: int) -> date | None:
     return date.fromordinal(ordinal) if ordinal else None
 
 
-def _found(hit: Hit, line: tuple[Any, ...]) -> Found:
-    patient, name, card_number, phones, sex, birthday = line
+def _found(hit: Hit, line: tuple[Any, ...], text: str) -> Found:
+    patient, name, card_number, numbers, sex, birthday = line
+    phones = tuple(numbers.split())
     return Found(
         patient,
         name,
         card_number,
-        tuple(phones.split()),
+        phones,
         _SEXES[sex],
         date.fromisoformat(birthday) if birthday else None,
         hit.seen,
         hit.why,
+        phone_meant(text, phones),
     )

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from frontdesk import words
 from frontdesk.domain.ids import grouped
 from frontdesk.domain.referrals.rows import ReferralItem
-from frontdesk.domain.search_keys import Why
+from frontdesk.domain.search import MOST_RESULTS, Found
+from frontdesk.domain.search_keys import Why, folded
 from frontdesk.services.counter import Person, Sought
 from frontdesk.system.translate import translate
 from frontdesk.ui.look import Look
@@ -49,12 +50,14 @@ class Results(Card):
         self._text = ""
         self.list: LineList[Person | ReferralItem] = LineList(self._line, most=_MOST_SHOWN)
         self._none = Label(voice=Voice.SECOND, wrap=True)
+        self._more = Label(voice=Voice.SMALL, wrap=True)
+        self._more.setContentsMargins(Size.GRID, Size.GRID, Size.GRID, Size.HAIR)
         self._none.setContentsMargins(Size.GRID, Size.GRID, Size.GRID, Size.HAIR)
         self.new = Button(Weight.QUIET, hint="Ctrl+N", icon="user-plus")
         self.list.taken.connect(self.taken)
         self.list.moved.connect(self.moved)
         self.new.clicked.connect(self.new_wanted)
-        for part in (self.list, self._none, self.new):
+        for part in (self.list, self._more, self._none, self.new):
             self.body.addWidget(part)
         self.body.setSpacing(0)
 
@@ -63,6 +66,10 @@ class Results(Card):
         self.list.setAccessibleName(translate("DeskPage", "Search results"))
         said = translate("DeskPage", "Nobody is called “{text}”, and nobody is expected so.")
         self._none.setText(said.format(text=self._text))
+        more = translate(
+            "DeskPage", "Only the first {n} are shown: type more, or the end of the phone as well."
+        )
+        self._more.setText(more.format(n=MOST_RESULTS))
         self.new.set_words(translate("DeskPage", "New patient"))
         self.list.rows.retranslate()
 
@@ -73,6 +80,7 @@ class Results(Card):
         here = self.list.rows.rowCount() > 0
         self.list.setVisible(here)
         self._none.setVisible(not here)
+        self._more.setVisible(len(found.people) >= MOST_RESULTS)
         # with nobody there, Enter makes a new patient
         self.new.hint = "Ctrl+N" if here else "Enter"
         self.new.updateGeometry()
@@ -90,17 +98,23 @@ class Results(Card):
             if last
             else translate("DeskPage", "no visit on record")
         )
-        # the number that matched, or the first thing to tell two people of one name apart
-        card = found.why is Why.CARD
         chip = restricted_look() if row.restricted else None
-        match = grouped(found.card_number) if card else ""
         return Line(
             title=found.name,
             beside=sex_and_age(row.sex, found.birthday, today),
             below=DOT.join((shown_phone(found.phone), seen)),
-            right=DOT.join(part for part in (words.why(found.why), match) if part),
+            right=self._why(found),
             chip=visit_look(row.visit.state) if row.visit is not None else chip,
         )
+
+    def _why(self, found: Found) -> str:
+        """Return why a patient is in the list; of a card its number, and whether it is the old."""
+        if found.why is not Why.CARD:
+            return words.why(found.why)
+        card = grouped(found.card_number)
+        if found.card_number.startswith(folded(self._text)):
+            return DOT.join((words.why(found.why), card))
+        return translate("DeskPage", "an earlier card; now {card}").format(card=card)
 
     def _expected(self, row: ReferralItem) -> Line:
         known = row.referral

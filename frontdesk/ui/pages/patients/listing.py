@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from frontdesk.domain.search import MOST_RESULTS
 from frontdesk.services.files import Line
 from frontdesk.services.patients import MOST_LISTED
 from frontdesk.system.translate import translate
@@ -83,6 +84,8 @@ class Listing(QWidget):
             return ""
         if shown >= MOST_LISTED and not sought:
             words = translate("PatientsPage", "the first {n}; type to find others")
+        elif shown >= MOST_RESULTS and sought:
+            words = translate("PatientsPage", "the first {n}; type more, or the end of the phone")
         else:
             words = translate("PatientsPage", "{n} shown")
         return words.format(n=shown)

@@ -5,12 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from frontdesk.domain.ids import Scanned
+from frontdesk.domain.ids import Scanned, grouped
+from frontdesk.domain.referrals.rows import ReferralItem
+from frontdesk.domain.search import MOST_RESULTS
 from frontdesk.domain.visits import VisitState
 from frontdesk.services import counter, erasure, files, patients
 from frontdesk.ui.dialogs.print_panel import PrintPanel
 from frontdesk.ui.pages.desk.page import DeskPage
 from frontdesk.ui.widgets.chip import Chip
+from frontdesk.ui.widgets.label import Label
 from frontdesk.ui.window import Window
 from tests.tiny_clinic import TinyClinic
 from tests.ui.pages.desk.gestures import PHONE, answer, board, press, type_in
@@ -149,3 +152,41 @@ def test_who_sent_a_file_that_never_came_is_said_on_its_card(
     assert page.card.isVisible()
     type_in(qtbot, window, "f\n\n")
     assert clinic.balance(referrer) == 500
+
+
+def test_a_list_that_is_full_says_how_to_find_the_others(
+    qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
+) -> None:
+    for number in range(MOST_RESULTS):
+        clinic.patient("王伟", f"1380000{1000 + number}")
+    type_in(qtbot, window, "ww")
+    assert [one.text() for one in page.results.findChildren(Label) if "尾号" in one.text()]
+    type_in(qtbot, window, "1007")
+    assert page.results.list.rows.rowCount() == 1
+    assert not any(
+        one.isVisible() for one in page.results.findChildren(Label) if "尾号" in one.text()
+    )
+
+
+def test_a_result_says_that_an_earlier_card_was_typed(clinic: TinyClinic, page: DeskPage) -> None:
+    patient = clinic.patient("张三", PHONE)
+    old = clinic.desk.read(patients.get, patient=patient).card_number
+    new = clinic.desk.write(patients.replace_card, patient=patient).value
+    page.searched(old)
+    line = page.results.list.rows.index(0, 0).data()
+    assert "旧卡" in line
+    assert grouped(new) in line
+    page.searched(new[:6])
+    assert "旧卡" not in page.results.list.rows.index(0, 0).data()
+
+
+def test_an_expected_friend_is_found_by_name_and_the_end_of_the_phone(
+    clinic: TinyClinic, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.register(referrer, "李四", PHONE)
+    clinic.register(referrer, "李四", "13900001111")
+    page.searched("ls 1111")
+    [found] = page.results.list.rows.rows()
+    assert isinstance(found, ReferralItem)
+    assert found.referral.friend_phone == "+8613900001111"
