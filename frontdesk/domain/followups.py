@@ -5,7 +5,7 @@ DOMAIN.md §10.1, §10.2.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
 
 from frontdesk.domain.ids import CallId, PatientId, StaffId, VisitId
@@ -222,9 +222,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A try as a file tells it: when, about what, by whom, what came of it, what was said."""
+    """A try as a file tells it: when, about what, by whom, what came of it, what was said.
+
+    ``at`` is the moment (UTC).
+    """
 
     day: date
+    at: datetime
     steps: tuple[Step, ...]
     member: str
     outcome: Outcome

@@ -6,7 +6,7 @@ decided here: conflicts keep the earliest and reverse the rest.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from frontdesk.domain.ids import MergeId, PatientId, ReferralId, VisitId
@@ -69,7 +69,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A merge that was done: when, by whom, whose number led to the other file, and if undone."""
+    """A merge that was done: when (``at`` in UTC), by whom, whose number led on, and if undone."""
 
     id: MergeId
     survivor: PatientId
@@ -77,6 +77,7 @@ class Merge:
     name: str
     card_number: str
     day: date
+    at: datetime
     member: str
     undone_on: date | None
 

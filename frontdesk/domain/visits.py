@@ -92,9 +92,13 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money given back on ``day``, in fen, for a visit of ``visited_on``; ``words`` say why."""
+    """Money given back on ``day``, in fen, for a visit of ``visited_on``; ``words`` say why.
+
+    ``at`` is the moment (UTC).
+    """
 
     day: date
+    at: datetime
     visited_on: date
     amount: int
     words: str

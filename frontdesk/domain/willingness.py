@@ -7,7 +7,7 @@ spend. The others are the ``base``, which is stored and changes only when someth
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
 from itertools import groupby
 from statistics import median_low
@@ -126,9 +126,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """That a patient was asked to recommend: when, by whom, whether she wants to."""
+    """That a patient was asked to recommend: when, ``at`` in UTC, by whom, if she wants to."""
 
     day: date
+    at: datetime
     member: str
     wants: bool
 

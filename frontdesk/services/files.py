@@ -1,33 +1,27 @@
 """The patient's file as the desk sees it: the list, the card, and one timeline of it all."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum, auto
 
 from frontdesk.domain.calendar import age
-from frontdesk.domain.consents import Consent, Given, Notice
-from frontdesk.domain.filing import Change, Filled
-from frontdesk.domain.followups import Call, Try
+from frontdesk.domain.consents import Consent, Notice
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level, level
-from frontdesk.domain.merging import Merge
 from frontdesk.domain.patients import Patient
-from frontdesk.domain.points import Entry, Kind, Standing
-from frontdesk.domain.recoveries import Recovery
+from frontdesk.domain.points import Standing
 from frontdesk.domain.redemptions import Redemption
 from frontdesk.domain.referrals.rows import Referral, ReferralItem
 from frontdesk.domain.staff import Role
-from frontdesk.domain.visits import Refund, Visit, VisitState
-from frontdesk.domain.willingness import Asked
+from frontdesk.domain.visits import Visit, VisitState
 from frontdesk.services import claims, consents, erasure, patients, points, referrals, telling
+from frontdesk.services.timelines import MOST_MOMENTS, Moment, timeline
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
 MOST_ON_CARD = 10
 """Referrals a card holds; the timeline goes further back."""
-MOST_MOMENTS = 200
-"""Entries of a timeline, unless more are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +47,6 @@ class Card:
     checked_in: Visit | None
     never_came: bool
     expected: tuple[ReferralItem, ...]
-
-
-class Happened(StrEnum):
-    """What an entry of the timeline is about."""
-
-    FILE_OPENED = auto()
-    VISIT = auto()
-    REFERRAL = auto()
-    POINTS = auto()
-    REDEMPTION = auto()
-    CORRECTION = auto()
-    CONSENT = auto()
-    LOST_CARD = auto()
-    MERGE = auto()
-    REFUND = auto()
-    CALL = auto()
-    COMPLAINT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class LostCard:
-    """A card was reported lost and blocked."""
-
-
-About = (
-    Patient | Visit | Referral | Entry | Redemption | Change | Given | LostCard | Merge | Refund
-) | (Call | Try | Recovery | Asked)
-"""What an entry of the timeline may be about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An entry of the timeline: on which clinic day, about what, and the value itself."""
-
-    day: date
-    what: Happened
-    about: About
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +80,7 @@ class Record:
     moments: tuple[Moment, ...]
     more: bool
     window_days: int
+    time_zone: str
     day: date
     claimable: bool
 
@@ -168,63 +126,6 @@ def _expected(work: Work, file: Patient) -> list[ReferralItem]:
 
 
 @use_case(Role.RECEPTIONIST)
-def timeline(work: Work, *, patient: PatientId, most: int = MOST_MOMENTS) -> list[Moment]:
-    """Return what happened to a patient, the newest first, at most so many entries.
-
-    What a redemption took is told by the redemption, so its ledger entry does not come twice.
-    Corrections, lost cards and merges of a file that was merged into this one are told here. Of
-    the calls that are owed only the next one is.
-
-    Raises:
-        Refusal: there is no such patient.
-
-    """
-    file = patients.file(work, patient)
-    entries = work.points.entries(patient, most)
-    own = work.erasure.files(patient)
-    moments = [
-        *(Moment(one.day, Happened.POINTS, one) for one in entries if one.kind is not Kind.REDEEM),
-        *(
-            Moment(one.redeemed_on, Happened.REDEMPTION, one)
-            for one in work.redemptions.of_patient(patient)
-        ),
-        *(
-            Moment(one.registered_on, Happened.REFERRAL, one)
-            for one in work.referral_lists.newest_of(patient, most)
-        ),
-        *(Moment(one.day, Happened.VISIT, one) for one in work.visits.of_patient(patient)),
-        *(
-            Moment(one.day, Happened.CORRECTION, one)
-            for part in own
-            for one in work.changes.of_patient(part)
-        ),
-        *(Moment(one.day, Happened.CONSENT, one) for one in work.consents.history(patient)),
-        *(
-            Moment(day, Happened.LOST_CARD, LostCard())
-            for part in own
-            for day in work.patients.lost_cards(part)
-        ),
-        *(Moment(one.day, Happened.MERGE, one) for part in own for one in work.merges.of(part)),
-        *(Moment(one.day, Happened.REFUND, one) for one in work.visits.refunds_of(patient)),
-        *_calls(work, patient),
-        Moment(file.first_visit_on or file.created_on, Happened.FILE_OPENED, file),
-    ]
-    return sorted(moments, key=lambda moment: moment.day, reverse=True)[:most]
-
-
-def _calls(work: Work, patient: PatientId) -> Iterator[Moment]:
-    """Yield the next call that is owed, the tries, the complaints, and when she was asked."""
-    for owed in work.follow_ups.of_patient(patient)[:1]:
-        yield Moment(owed.due_on, Happened.CALL, owed)
-    for tried in work.tries.of_patient(patient):
-        yield Moment(tried.day, Happened.CALL, tried)
-    for complaint in work.recoveries.of_patient(patient):
-        yield Moment(complaint.day, Happened.COMPLAINT, complaint)
-    for asked in work.willingness.asks_of(patient):
-        yield Moment(asked.day, Happened.CALL, asked)
-
-
-@use_case(Role.RECEPTIONIST)
 def lines(work: Work, *, text: str = "") -> list[Line]:
     """Return files with age and last visit, as ``patients.listed`` orders them."""
     found = patients.listed(work, text=text)
@@ -250,6 +151,7 @@ def record(work: Work, *, patient: PatientId, most: int = MOST_MOMENTS) -> Recor
         moments=tuple(moments[:most]),
         more=len(moments) > most,
         window_days=work.clinic.window_days,
+        time_zone=work.clinic.time_zone,
         day=work.day,
         claimable=claims.is_open(work, shown.file),
     )

@@ -1,7 +1,7 @@
 """What survives a merge, what falls, and until when it can be undone (DOMAIN.md §3.7)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -189,7 +189,8 @@ def test_first_and_last_visit_roster_channel_and_restriction_of_both_count() -> 
     assert surviving(gone, kept)["last_visit_on"] == DAY
 
 
-MERGE = Merge(MergeId(1), KEPT, GONE, "张叁", "1234567890", DAY, "店长乙", None)
+AT = datetime(2026, 3, 1, 9, tzinfo=UTC)
+MERGE = Merge(MergeId(1), KEPT, GONE, "张叁", "1234567890", DAY, AT, "店长乙", None)
 LAST = DAY + timedelta(UNDO_DAYS)
 
 

@@ -10,9 +10,18 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.recoveries import Recovery
 from frontdesk.exchange.patient_copy import patient_json
 from frontdesk.reports.patient_copy import patient_copy
-from frontdesk.services import copies, erasure, files, followups, patients, recoveries, willingness
+from frontdesk.services import (
+    copies,
+    erasure,
+    files,
+    followups,
+    patients,
+    recoveries,
+    timelines,
+    willingness,
+)
 from frontdesk.services.copies import PatientCopy, Purpose
-from frontdesk.services.files import Happened, Moment
+from frontdesk.services.timelines import Happened, Moment
 from frontdesk.ui.pages.patients.sentences import tell
 from tests.reports import reading
 from tests.services.test_aftercare import agreed, calls, treated
@@ -38,7 +47,7 @@ def patient(clinic: TinyClinic) -> PatientId:
 
 
 def told(clinic: TinyClinic, patient: PatientId) -> list[Moment]:
-    moments = clinic.desk.read(files.timeline, patient=patient)
+    moments = clinic.desk.read(timelines.timeline, patient=patient)
     return [one for one in moments if one.what in {Happened.CALL, Happened.COMPLAINT}]
 
 

@@ -8,8 +8,8 @@ from frontdesk.domain.consents import FIRST_TEXT, Consent, Notice
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.refusals import Reason, Refusal
-from frontdesk.services import consents, files, patients
-from frontdesk.services.files import Happened
+from frontdesk.services import consents, files, patients, timelines
+from frontdesk.services.timelines import Happened
 from tests.tiny_clinic import TinyClinic
 
 CHILD = date(2020, 1, 1)
@@ -21,7 +21,7 @@ def filled(*agreed: Consent, **more: object) -> Filled:
 
 
 def history(clinic: TinyClinic, patient: PatientId) -> list[tuple[Consent, bool, int, bool]]:
-    moments = clinic.desk.read(files.timeline, patient=patient)
+    moments = clinic.desk.read(timelines.timeline, patient=patient)
     told = [one.about for one in moments if one.what is Happened.CONSENT]
     return [(one.what, one.given, one.notice_version, one.by_guardian) for one in told]  # type: ignore[union-attr]
 

@@ -10,9 +10,9 @@ from frontdesk.domain.ids import PatientId, Scanned, scanned
 from frontdesk.domain.patients import Owner, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import audit, files, patients
+from frontdesk.services import audit, files, patients, timelines
 from frontdesk.services.audit import Finding
-from frontdesk.services.files import Happened
+from frontdesk.services.timelines import Happened
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import TinyClinic
@@ -39,7 +39,7 @@ def correct(clinic: TinyClinic, patient: PatientId, version: int, **typed: objec
 
 
 def changes(clinic: TinyClinic, patient: PatientId) -> list[tuple[str, str | None, str]]:
-    moments = clinic.desk.read(files.timeline, patient=patient)
+    moments = clinic.desk.read(timelines.timeline, patient=patient)
     told = [one.about for one in moments if one.what is Happened.CORRECTION]
     return [(one.field, one.old, one.member) for one in told if isinstance(one, Change)]
 
@@ -157,7 +157,7 @@ def test_a_lost_card_gets_a_new_number_and_the_old_one_says_so(clinic: TinyClini
     for shown in (lost, number):
         assert [one.patient for one in clinic.desk.read(patients.search, text=shown)] == [patient]
     assert Happened.LOST_CARD in {
-        one.what for one in clinic.desk.read(files.timeline, patient=patient)
+        one.what for one in clinic.desk.read(timelines.timeline, patient=patient)
     }
 
 

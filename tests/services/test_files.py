@@ -26,8 +26,9 @@ from frontdesk.services import (
     referrals,
     settings,
     staff,
+    timelines,
 )
-from frontdesk.services.files import Happened
+from frontdesk.services.timelines import Happened
 from tests.tiny_clinic import TinyClinic
 
 
@@ -54,7 +55,7 @@ def test_the_timeline_tells_everything_once(clinic: TinyClinic) -> None:
     clinic.desk.write(
         redemptions.redeem, patient=found.patient, gift=wanted.id, confirmed_by="5678"
     )
-    told = [one.what for one in clinic.desk.read(files.timeline, patient=found.patient)]
+    told = [one.what for one in clinic.desk.read(timelines.timeline, patient=found.patient)]
     later = {
         Happened.CORRECTION,
         Happened.CONSENT,
@@ -222,7 +223,7 @@ def test_the_timeline_of_a_surviving_file_tells_what_became_of_the_merged_one(
     clinic.desk.write(patients.replace_card, patient=first)
     for survivor, other in ((second, first), (third, second)):
         clinic.manager.write(merging.merge, survivor=survivor, other=other)
-    told = [one.what for one in clinic.desk.read(files.timeline, patient=third)]
+    told = [one.what for one in clinic.desk.read(timelines.timeline, patient=third)]
     assert Counter(told) == {
         Happened.MERGE: 2,
         Happened.CORRECTION: 2,

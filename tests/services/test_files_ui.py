@@ -10,7 +10,7 @@ from frontdesk.domain.patients import Sex
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import files, patients, referrals
-from frontdesk.services.files import Happened
+from frontdesk.services.timelines import Happened
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from tests.tiny_clinic import TinyClinic

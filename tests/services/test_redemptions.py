@@ -13,12 +13,12 @@ from frontdesk.domain.staff import Role
 from frontdesk.services import (
     catalogue,
     day,
-    files,
     gifts,
     patients,
     points,
     redemptions,
     staff,
+    timelines,
     vouchers,
 )
 from frontdesk.services.desk import Desk
@@ -164,6 +164,6 @@ def test_the_points_come_back_under_a_kind_of_their_own(clinic: TinyClinic) -> N
     made = redeem(clinic, patient, gift(clinic, 800))
     clinic.desk.write(redemptions.cancel, redemption=made.id)
     assert clinic.desk.read(points.standing, patient=patient).available == 1000
-    told = clinic.desk.read(files.timeline, patient=patient)
+    told = clinic.desk.read(timelines.timeline, patient=patient)
     kinds = [one.about.kind for one in told if isinstance(one.about, Entry)]
     assert kinds == [Kind.REDEMPTION_CANCELLED, Kind.OPENING]

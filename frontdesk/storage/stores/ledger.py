@@ -1,7 +1,8 @@
 """The ledger as it is told: entries with policy, staff, reason, lots and whom they concern."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from itertools import accumulate
 from typing import Any
 
@@ -58,6 +59,11 @@ class LedgerStore:
             for row, balance in zip(rows, back, strict=False)
             for visit in [_visit(row.cause)]
         ]
+
+    def posted_at(self, seqs: Collection[EntrySeq]) -> dict[EntrySeq, datetime]:
+        """Return when entries were posted (UTC)."""
+        found = select(EntryRow.seq, EntryRow.at).where(EntryRow.seq.in_(seqs))
+        return {EntrySeq(seq): at for seq, at in self._session.execute(found)}
 
     def _moved(self, seqs: list[int]) -> dict[int, list[Moved]]:
         found: defaultdict[int, list[Moved]] = defaultdict(list)

@@ -287,6 +287,7 @@ class MergeStore:
                 name=name,
                 card_number=card,
                 day=row.day,
+                at=row.at,
                 member=member,
                 undone_on=row.undone_on,
             )

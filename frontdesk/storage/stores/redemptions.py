@@ -1,6 +1,6 @@
 """The redemptions, and the slips that were replaced."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
@@ -116,6 +116,12 @@ class RedemptionStore:
         """Return the redemptions of a patient, the newest first."""
         mine = RedemptionRow.patient_id == patient
         return self._all(_REDEMPTIONS.where(mine).order_by(RedemptionRow.id.desc()))
+
+    def redeemed_at(self, patient: PatientId) -> dict[RedemptionId, datetime]:
+        """Return when a patient redeemed points (UTC)."""
+        moments = select(RedemptionRow.id, RedemptionRow.redeemed_at)
+        rows = self._connection.execute(moments.where(RedemptionRow.patient_id == patient))
+        return {RedemptionId(redemption): at for redemption, at in rows}
 
     def in_state(self, state: RedemptionState) -> list[Redemption]:
         """Return the redemptions in a state, the oldest first."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select, union_all
 from sqlalchemy.orm import Session, aliased
@@ -83,6 +83,11 @@ class ReferralListStore:
             .limit(most)
         )
         return [Referral(*row) for row in rows]
+
+    def entered_at(self, referrals: Collection[ReferralId]) -> dict[ReferralId, datetime]:
+        """Return when friends were registered (UTC)."""
+        found = select(ReferralRow.id, ReferralRow.entered_at).where(ReferralRow.id.in_(referrals))
+        return {ReferralId(one): at for one, at in self._session.execute(found)}
 
     def items_of(self, referrals: Collection[ReferralId]) -> dict[ReferralId, ReferralItem]:
         """Return these referrals by their ids."""

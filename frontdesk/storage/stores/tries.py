@@ -95,6 +95,7 @@ class TryStore:
         return [
             Try(
                 day=row.day,
+                at=row.at,
                 steps=tuple(steps[row.call_id]),
                 member=member,
                 outcome=row.outcome,

@@ -242,7 +242,7 @@ class VisitStore:
     def refunds_of(self, patient: PatientId) -> list[Refund]:
         """Return what was given back to a patient, the newest first."""
         rows = self._connection.execute(
-            select(RefundRow.day, VisitRow.day, RefundRow.amount, RefundRow.words)
+            select(RefundRow.day, RefundRow.at, VisitRow.day, RefundRow.amount, RefundRow.words)
             .join(VisitRow, VisitRow.id == RefundRow.visit_id)
             .where(VisitRow.patient_id == patient)
             .order_by(RefundRow.id.desc())

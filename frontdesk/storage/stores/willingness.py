@@ -184,7 +184,7 @@ class WillingnessStore:
     def asks_of(self, patient: PatientId) -> list[Asked]:
         """Return when a patient was asked, the first time first."""
         rows = self._session.execute(
-            select(AskRow.day, StaffRow.name, AskRow.wants)
+            select(AskRow.day, AskRow.at, StaffRow.name, AskRow.wants)
             .join(StaffRow, AskRow.staff_id == StaffRow.id)
             .where(AskRow.patient_id == patient)
             .order_by(AskRow.id)

@@ -8,7 +8,8 @@ import pytest
 from frontdesk.domain.ids import EntrySeq, PatientId
 from frontdesk.domain.points import Entry, Kind, Part
 from frontdesk.services import files, late_entries, merging
-from frontdesk.services.files import Happened, Moment, Record
+from frontdesk.services.files import Record
+from frontdesk.services.timelines import Happened, Moment
 from frontdesk.system.translate import Language
 from frontdesk.ui.language import speech
 from frontdesk.ui.pages.patients.sentences import tell
@@ -64,3 +65,14 @@ def test_every_kind_of_entry_has_its_sentence(clinic: TinyClinic, kind: Kind) ->
     moment = Moment(known.day, Happened.POINTS, entry)
     [one] = tell(replace(known, moments=(moment,)))
     assert one.sentence.startswith("+50")
+
+
+def test_an_entry_tells_the_time_of_day_where_it_was_entered_on_that_day(
+    clinic: TinyClinic,
+) -> None:
+    patient = clinic.patient("张三")
+    clinic.new_day(date(2026, 3, 5))
+    clinic.desk.write(late_entries.enter, patient=patient, day=date(2026, 3, 4))
+    clinic.check_in(patient)
+    today, late, opened = told(clinic, patient)
+    assert (today.when, late.when, opened.when) == ("2026-03-05 09:02", "2026-03-04", "2026-03-02")

@@ -11,7 +11,7 @@ from frontdesk.domain.patients import Channel, Sex
 from frontdesk.domain.phones import masked
 from frontdesk.domain.visits import Refund
 from frontdesk.reports.words import channel_word
-from frontdesk.services.files import LostCard
+from frontdesk.services.timelines import LostCard
 from frontdesk.system.translate import translate
 from frontdesk.ui.filing.words import consent_word, field_word, sex_word
 from frontdesk.ui.money import yuan

@@ -9,7 +9,8 @@ from frontdesk import words
 from frontdesk.domain.ids import PatientId, VisitId
 from frontdesk.domain.refusals import Refusal
 from frontdesk.services import files
-from frontdesk.services.files import MOST_MOMENTS, Line, Record, Sheet
+from frontdesk.services.files import Line, Record, Sheet
+from frontdesk.services.timelines import MOST_MOMENTS
 from frontdesk.services.topics import Topic
 from frontdesk.ui.jobs import Ticket
 from frontdesk.ui.page import Page, Surroundings

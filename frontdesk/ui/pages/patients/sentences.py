@@ -1,6 +1,8 @@
 """The timeline in words: an icon, a tone and one sentence for whatever happened."""
 
+from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from frontdesk.domain.consents import Given
 from frontdesk.domain.filing import Change
@@ -16,7 +18,8 @@ from frontdesk.domain.referrals.rows import Referral
 from frontdesk.domain.visits import Refund, Visit, VisitState
 from frontdesk.domain.willingness import Asked
 from frontdesk.reports.sentences import progress_sentence
-from frontdesk.services.files import LostCard, Moment, Record
+from frontdesk.services.files import Record
+from frontdesk.services.timelines import LostCard, Moment
 from frontdesk.system.translate import translate
 from frontdesk.ui.pages.patients.calls_told import tell_call
 from frontdesk.ui.pages.patients.corrections import tell_change
@@ -28,7 +31,11 @@ _FEN = 100
 
 def tell(record: Record) -> list[Told]:
     """Return the timeline of a file in words, the newest first."""
-    return [_told(moment, record.window_days) for moment in record.moments]
+    zone = ZoneInfo(record.time_zone)
+    return [
+        replace(_told(moment, record.window_days), time=_time(moment, zone))
+        for moment in record.moments
+    ]
 
 
 def state_word(state: VisitState) -> str:
@@ -44,6 +51,12 @@ def state_word(state: VisitState) -> str:
             return translate("PatientsPage", "left")
         case VisitState.CANCELLED:
             return translate("PatientsPage", "cancelled")
+
+
+def _time(moment: Moment, zone: ZoneInfo) -> str:
+    """Return the time of day; what was entered on a later day has none of its own."""
+    at = moment.at.astimezone(zone) if moment.at is not None else None
+    return f"{at:%H:%M}" if at is not None and at.date() == moment.day else ""
 
 
 def _told(moment: Moment, window_days: int) -> Told:  # noqa: PLR0911 - one a kind of entry

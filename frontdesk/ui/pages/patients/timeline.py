@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def _spoken(told: Told) -> str:
-    return f"{told.day.isoformat()} {told.what}: {told.sentence}"
+    return f"{told.when} {told.what}: {told.sentence}"
 
 
 _SENTENCE: tuple[Column[Told], ...] = (
@@ -142,7 +142,7 @@ class _Entry(QStyledItemDelegate):
         painter.setFont(theme().font(Type.SMALL))
         painter.setPen(colour("second"))
         below = place.adjusted(0, height + 2, 0, 0)
-        painter.drawText(below, _WRAP, f"{told.day.isoformat()} · {told.what}")
+        painter.drawText(below, _WRAP, f"{told.when} · {told.what}")
 
     @staticmethod
     def _sentence_height(sentence: str, width: int) -> int:

@@ -11,7 +11,7 @@ from frontdesk.ui.theme import Tone
 class Told:
     """An entry of the timeline as it shows; ``what`` is the word beside the day.
 
-    ``visit`` is set where money was paid for one.
+    ``visit`` is set where money was paid for one; ``time`` is that of the day, where it is known.
     """
 
     day: date
@@ -20,3 +20,9 @@ class Told:
     what: str
     sentence: str
     visit: VisitId | None = None
+    time: str = ""
+
+    @property
+    def when(self) -> str:
+        """The day, and the time where it is known."""
+        return f"{self.day.isoformat()} {self.time}".rstrip()
