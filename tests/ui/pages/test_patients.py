@@ -229,6 +229,21 @@ def test_possible_doubles_are_offered_once_before_saving(
     assert len(clinic.desk.read(files.lines)) == 3
 
 
+def test_a_double_that_another_desk_opens_meanwhile_is_offered_before_saving(
+    page: PatientsPage, clinic: TinyClinic, qtbot: QtBot
+) -> None:
+    page.begin_new()
+    _type(page.form.name, "章三")
+    _type(page.form.phones.fields[0], PHONE)
+    _enter(qtbot, page.form.name)
+    clinic.patient("章三", PHONE)
+    _enter(qtbot, page.form.name)
+    assert len(clinic.desk.read(files.lines)) == 3
+    assert len(page.form.doubles.findChildren(Button)) >= 2
+    _enter(qtbot, page.form.name)
+    assert len(clinic.desk.read(files.lines)) == 4
+
+
 def test_a_double_is_opened_instead(page: PatientsPage, clinic: TinyClinic, qtbot: QtBot) -> None:
     page.begin_new()
     _type(page.form.name, "张三")

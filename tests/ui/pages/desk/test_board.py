@@ -132,6 +132,23 @@ def test_a_visit_is_entered_late_after_one_look_at_the_day(
     assert board(page) == [("张三", VisitState.CANCELLED)]
 
 
+def test_a_first_visit_entered_late_arrives_as_the_expected_friend_said_on_the_card(
+    clinic: TinyClinic, page: DeskPage
+) -> None:
+    referrer = clinic.old_patient("王桂芳")
+    clinic.register(referrer, "李四", None)
+    friend = clinic.patient("李四")
+    clinic.new_day(date(2026, 3, 5))
+    page.reload()
+    page.arrive(friend)
+    page.card.first_time.likely.expected.take()
+    page.card.late.click()
+    asked = dialog(page, LateDialog)
+    assert isinstance(asked, LateDialog)
+    asked.save.click()
+    assert clinic.balance(referrer) == 500
+
+
 def test_visits_left_open_are_named_in_the_morning_until_they_are_seen(
     clinic: TinyClinic, page: DeskPage
 ) -> None:
