@@ -12,7 +12,7 @@ from frontdesk.domain.pinyin import sort_key
 from frontdesk.domain.search import Filed, Ranking, probes
 from frontdesk.domain.search_keys import keys
 from frontdesk.services import clinic as clinics
-from frontdesk.services import patients, visits
+from frontdesk.services import merging, patients, visits
 from frontdesk.storage.refile import refile
 from frontdesk.storage.stores import filing, search
 from frontdesk.storage.stores.search import SearchStore
@@ -162,7 +162,8 @@ def test_files_of_older_rules_are_filed_anew_at_the_next_opening(
     clinic: TinyClinic, data_folder: DataFolder
 ) -> None:
     old, new = clinic.old_patient("吕布"), clinic.patient("单晓霞", "13812345678")
-    before = {typed: found(clinic, typed) for typed in ("lvbu", "shanxx", "5678", "1381")}
+    clinic.manager.write(merging.merge, survivor=old, other=clinic.patient("貂蝉"))
+    before = {typed: found(clinic, typed) for typed in ("lvbu", "diaoc", "shanxx", "5678", "1381")}
     with clinic.opened.desk.database.writing() as session:
         session.execute(text("DELETE FROM search_key"))
         session.execute(text("DELETE FROM search_file"))
@@ -170,7 +171,7 @@ def test_files_of_older_rules_are_filed_anew_at_the_next_opening(
     assert found(clinic, "lvbu") == []
     clinics.open_clinic(data_folder, user=ADMIN, password=PASSWORD, clock=clinic.clock).close()
     assert {typed: found(clinic, typed) for typed in before} == before
-    assert before["lvbu"] == [old]
+    assert before["lvbu"] == before["diaoc"] == [old]
     assert before["5678"] == before["1381"] == before["shanxx"] == [new]
     [line] = clinic.desk.read(patients.search, text="吕布")
     assert line.last_visit == BEGIN

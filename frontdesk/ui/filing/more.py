@@ -163,8 +163,9 @@ class More(QWidget):
             self._grid.setColumnStretch(column, 1)
         row = 8  # below what a form adds
         self._grid.addWidget(self.fields["resident_id"], row, 0, 1, 2)
-        self._grid.addWidget(self.fields["guardian_name"], row + 1, 0)
-        self._grid.addWidget(self.fields["guardian_phone"], row + 1, 1)
+        for column, guardian in enumerate(("guardian_name", "guardian_phone")):
+            # a sentence under one of them does not push the other down
+            self._grid.addWidget(self.fields[guardian], row + 1, column, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout(self.inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Size.GRID)

@@ -1,12 +1,14 @@
 """What a manager does with a whole file: merge, undo, restrict, erase, all by keyboard."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from frontdesk.domain.filing import Filled
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.patients import Patient
 from frontdesk.services import patients
@@ -82,6 +84,18 @@ def test_the_preview_says_what_is_reversed(
     found = dialog.table.current()
     assert found is not None
     assert found.patient == friend
+    dialog.reject()
+
+
+def test_the_preview_asks_whether_it_is_one_person(
+    qtbot: QtBot, card: AffairsCard, clinic: TinyClinic, people: tuple[PatientId, PatientId]
+) -> None:
+    for patient, born in zip(people, ("1980-01-01", "1981-01-01"), strict=True):
+        filled = Filled(name="张三", no_phone=True, birthday=date.fromisoformat(born))
+        clinic.desk.write(patients.correct, patient=patient, filled=filled, version=1)
+    dialog = _merge_dialog(card)
+    qtbot.keyClicks(dialog.box, "zhangsan")
+    assert "Not the same in both files: Birthday. Is it one person?" in dialog.happens.text()
     dialog.reject()
 
 

@@ -1,6 +1,6 @@
 """The preview of a merge in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from frontdesk import words
 from frontdesk.domain.ids import grouped
@@ -71,18 +71,18 @@ def what_happens(preview: Preview) -> list[str]:
 
 
 def _taken(preview: Preview) -> list[str]:
-    fields = [field_word(one) for one in preview.taken if one in _SHOWN]
-    if not fields:
-        return []
+    taken = [one for one in preview.taken if one in _SHOWN]
     said = translate("PatientsPage", "Taken over from the other file: {fields}.")
-    return [said.format(fields=", ".join(fields))]
+    return [said.format(fields=_fields(taken))] if taken else []
 
 
 def _differing(preview: Preview) -> list[str]:
-    if not preview.differing:
-        return []
     said = translate("PatientsPage", "Not the same in both files: {fields}. Is it one person?")
-    return [said.format(fields=", ".join(map(field_word, preview.differing)))]
+    return [said.format(fields=_fields(preview.differing))] if preview.differing else []
+
+
+def _fields(names: Iterable[str]) -> str:
+    return translate("PatientsPage", ", ").join(map(field_word, names))
 
 
 def _falls(one: Conflict) -> str:
