@@ -156,6 +156,27 @@ MUTATIONS = (
         ),
         ("tests/services/test_weights.py::test_what_came_later_was_not_known",),
     ),
+    Mutation(
+        "a form opened before gives a withdrawn consent back",
+        (Change("frontdesk/storage/stores/consents.py", "        row.version += 1\n", ""),),
+        ("tests/services/test_consents.py",),
+    ),
+    Mutation(
+        "a later visit takes the first place from an earlier one",
+        (Change("frontdesk/services/first_visits.py", " or _place(one) < _place(revived)", ""),),
+        ("tests/services/test_undo.py",),
+    ),
+    Mutation(
+        "whoever stands in the roster is new with another file",
+        (
+            Change(
+                "frontdesk/domain/merging.py",
+                "if kept.file.in_roster or gone.file.in_roster:\n        return [",
+                "if kept.file.in_roster and gone.file.in_roster:\n        return [",
+            ),
+        ),
+        ("tests/services/test_merging.py",),
+    ),
 )
 
 

@@ -260,8 +260,8 @@ def test_in_any_order_nothing_is_lost(template: Path) -> None:
     run_state_machine_as_test(
         AnyOrder,
         settings=settings(
-            max_examples=120 if SLOW else 4,
-            stateful_step_count=40 if SLOW else 15,
+            max_examples=120 if SLOW else 6,
+            stateful_step_count=40 if SLOW else 20,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
