@@ -5456,8 +5456,8 @@ Recovery code: {code}
         <translation>{level}级特权：{privilege}</translation>
     </message>
     <message>
-        <source>{number} will never be accepted again. The patient gets a new number; points and visits stay.</source>
-        <translation>{number} 将永久停用，患者换用新号；积分和到诊记录不变。</translation>
+        <source>{number}, and any card of a merged file, will never be accepted again. The patient gets a new number; points and visits stay.</source>
+        <translation>{number} 以及被合并档案的旧卡将永久停用，患者换用新号；积分和到诊记录不变。</translation>
     </message>
     <message>
         <source>{n} shown</source>

@@ -21,8 +21,8 @@ def ask_about_card(page: Page, file: Patient) -> None:
         translate("PatientsPage", "Block the card of {name}?").format(name=file.name),
         translate(
             "PatientsPage",
-            "{number} will never be accepted again. The patient gets a new number; points and "
-            "visits stay.",
+            "{number}, and any card of a merged file, will never be accepted again. The patient "
+            "gets a new number; points and visits stay.",
         ).format(number=grouped(file.card_number)),
     )
     dialog.offer(Button(hint="Esc"), translate("PatientsPage", "No"))
