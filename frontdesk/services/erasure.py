@@ -129,8 +129,7 @@ def forget_strangers(work: Work) -> int:
 
 def known_before(work: Work, file: Patient) -> bool:
     """Tell whether somebody is known from before our books: by the roster, or erased (§4.4)."""
-    known = Known((file.name,), file.phones, (file.resident_id,) if file.resident_id else ())
-    return file.in_roster or _was_here(work, known)
+    return file.in_roster or _was_here(work, known_as(file, ()))
 
 
 def friend_was_here(work: Work, name: str, phone: str) -> bool:

@@ -31,6 +31,7 @@ def take_back(work: Work, revived: Visit, chosen: ReferralId | None) -> Arrival 
     meanwhile loses what it brought; before an earlier one, this one is the first no more.
     """
     file, others = patients.file(work, revived.patient), _standing(work, revived)
+    # one that came later stays so while any other stands
     before = [one for one in others if not revived.new_patient or _place(one) < _place(revived)]
     new = is_first(work, file, before)
     work.visits.mark_new(revived.id, new=new)

@@ -11,7 +11,7 @@ from frontdesk.domain.patients import Channel, NewPatient, Patient, Sex, check_n
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.search import Found
 from frontdesk.domain.staff import Role
-from frontdesk.services import consents
+from frontdesk.services import consents, doubles
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -153,7 +153,7 @@ def alike(work: Work, *, name: str, phone: str | None = None) -> list[Patient]:
     wanted = names.normal(name)
     number = phones.read(phone).e164 if phone else None
     same_phone = work.patients.with_phone(number) if number else []
-    same_name = (_survivor(work, one) for one in work.patients.named(wanted))
+    same_name = (doubles.survivor(work, one) for one in work.patients.named(wanted))
     return list({one.id: one for one in (*same_phone, *same_name)}.values())
 
 
@@ -171,8 +171,8 @@ def look(work: Work, *, filled: Filled, patient: PatientId | None = None) -> Loo
 
     """
     new = filing.read(filled, day=work.day)
-    doubles = tuple(one for one in _doubles(work, new) if one.file.id != patient)
-    return Look(tuple(filing.cautions(new, day=work.day)), doubles)
+    others = tuple(one for one in doubles.of(work, new) if one.file.id != patient)
+    return Look(tuple(filing.cautions(new, day=work.day)), others)
 
 
 @use_case(Role.RECEPTIONIST)
@@ -214,7 +214,7 @@ def open_single(work: Work, filled: Filled, *, seen: Collection[PatientId]) -> P
 
     """
     new = filing.read(filled, day=work.day)
-    unseen = next((one.file for one in _doubles(work, new) if one.file.id not in seen), None)
+    unseen = next((one.file for one in doubles.of(work, new) if one.file.id not in seen), None)
     if unseen is not None:
         raise Refusal(Reason.FILE_DOUBLED, name=unseen.name)
     return open_file(work, new, no_phone=filled.no_phone)
@@ -249,27 +249,6 @@ def open_file(work: Work, new: NewPatient, *, no_phone: bool) -> PatientId:
         consents.agree(work, file=file(work, patient), agreed=new.consents)
     work.touched(patient=patient)
     return patient
-
-
-def _doubles(work: Work, new: NewPatient) -> list[Double]:
-    """Return the files that ``new`` may double, and why; a merged one leads on (§3.6, §3.7)."""
-    near = (
-        *(one for number in new.phones for one in work.patients.ever_with_phone(number)),
-        *work.patients.named(new.name),
-        *(work.patients.with_resident_id(new.resident_id) if new.resident_id else ()),
-    )
-    found: dict[PatientId, Double] = {}
-    for file in near:
-        why = filing.likeness(new, file)
-        if why is not None:
-            meant = _survivor(work, file)
-            found.setdefault(meant.id, Double(meant, why))
-    return list(found.values())
-
-
-def _survivor(work: Work, known: Patient) -> Patient:
-    """Return the file into which one was merged, or itself."""
-    return known if known.merged_into is None else file(work, known.merged_into)
 
 
 def draw_free(work: Work, kind: Scanned, find: Callable[[str], object]) -> str:
