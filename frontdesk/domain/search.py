@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ In both, the whole is one better than the beginning of it, and spelled out two b
 abbreviated.
 """
 
+_USUALLY = (range(INSIDE), range(INSIDE, LEVELS))
+_WHERE_SPELLED = (range(2), range(2, INSIDE), range(INSIDE, LEVELS))
+_SYLLABLES = frozenset(SYLLABLES)
 _TELLING_DIGITS, _TELLING_LETTERS, _TELLING_HAN = 7, 10, 3
 _WORST = (LEVELS, 0, 0, 0)
 _MOST_CUTS = 16
@@ -200,6 +204,18 @@ class Ranking:
         ]
 
 
+def stages(text: str) -> tuple[range, ...]:
+    """Return the levels in the order in which to look, those together that are looked at at once.
+
+    No part of a name, however recent, is better than the beginning of another; where the text may
+    be syllables written out, many names may begin so, and then nothing else needs to be looked at.
+    """
+    typed = folded(text)
+    if typed.isascii() and any(_SYLLABLES.issuperset(cut[:-1]) for cut in cuts(typed)):
+        return _WHERE_SPELLED
+    return _USUALLY
+
+
 def is_telling(text: str) -> bool:
     """Tell whether a text is so long that few patients can be meant by it."""
     typed = folded(text)
@@ -208,7 +224,9 @@ def is_telling(text: str) -> bool:
     return len(typed) >= (_TELLING_LETTERS if typed.isascii() else _TELLING_HAN)
 
 
-def cuts(letters: str) -> list[tuple[str, ...]]:
+# the probes of a text and their stages ask for the same
+@lru_cache(maxsize=1)
+def cuts(letters: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to read ``letters`` as beginnings of pinyin syllables, fewest parts first.
 
     ``shanxx`` reads as shan-x-x, ``xian`` as xian, xi-an and others.
@@ -224,7 +242,7 @@ def cuts(letters: str) -> list[tuple[str, ...]]:
                 yield (letters[place : place + size], *tail)
 
     in_all = chain.from_iterable(cut(0, n) for n in sorted(sizes[0]))
-    return list(islice(in_all, _MOST_CUTS if len(letters) < _LONG else _MOST_CUTS_OF_LONG))
+    return tuple(islice(in_all, _MOST_CUTS if len(letters) < _LONG else _MOST_CUTS_OF_LONG))
 
 
 def _sizes(letters: str) -> list[dict[int, list[int]]]:
@@ -285,10 +303,12 @@ def _of_letters(typed: str) -> Iterator[Probe]:
         yield from _spelled(Why.PINYIN, capital + typed, level)
     for cut in filter(_abbreviates, cuts(typed)):
         initials = "".join(part[0] for part in cut[:MOST_INITIALS])
+        # the range tells the first part, and the initials those of one letter
+        told = len(cut) <= MOST_INITIALS and all(len(part) == 1 for part in cut[1:])
         for capital, level in (("I", FROM_START + 2), ("i", INSIDE + 2)):
             for ending, more in ((ENDS, 0), (GOES_ON, 1)):
                 head = f"{capital}{initials}{ending}{cut[0]}"
-                yield Probe(Why.INITIALS, level + more, head, _after(head), cut)
+                yield Probe(Why.INITIALS, level + more, head, _after(head), () if told else cut)
 
 
 def _spelled(why: Why, key: str, level: int) -> Iterator[Probe]:

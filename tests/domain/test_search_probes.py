@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.pinyin import SYLLABLES, readings
-from frontdesk.domain.search import Probe, cuts, is_telling, probes
+from frontdesk.domain.search import LEVELS, Probe, cuts, is_telling, probes, stages
 from frontdesk.domain.search_keys import Why, keys
 from tests.domain.lookups import SHORT_NAMES, parts
 
@@ -69,7 +69,7 @@ def test_letters_are_cut_into_beginnings_of_syllables_fewest_first(
 
 @pytest.mark.parametrize("letters", ["v", "ux", "wi", "a" * 60, "zhuang" * 25])
 def test_letters_that_are_no_pinyin_of_a_name_have_no_cut(letters: str) -> None:
-    assert cuts(letters) == []
+    assert cuts(letters) == ()
 
 
 @given(st.text(alphabet="aeghinoxuz", min_size=1, max_size=48))
@@ -120,3 +120,15 @@ def test_a_key_lies_in_the_range_of_a_probe_only_if_its_pattern_fits(
 )
 def test_a_long_text_means_few(typed: str, *, telling: bool) -> None:
     assert is_telling(typed) is telling
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [("wangf", True), ("liyunying", True), ("w", True), ("wlf", False), ("13", False)],
+)
+def test_what_may_be_written_out_is_looked_for_before_what_may_be_abbreviated(
+    typed: str, *, alone: bool
+) -> None:
+    looked_at = stages(typed)
+    assert [level for levels in looked_at for level in levels] == list(range(LEVELS))
+    assert (looked_at[0] == range(2)) is alone

@@ -10,8 +10,6 @@ from itertools import chain, islice
 from typing import Any
 
 from frontdesk.domain.search import (
-    FROM_START,
-    INSIDE,
     LEVELS,
     Hit,
     Probe,
@@ -20,6 +18,7 @@ from frontdesk.domain.search import (
     halves,
     is_telling,
     probes,
+    stages,
 )
 
 LAYERS = (250, 1_000, 4_000, 16_000, 64_000, 250_000)
@@ -27,6 +26,9 @@ LAYERS = (250, 1_000, 4_000, 16_000, 64_000, 250_000)
 
 _ALL = range(len(LAYERS) + 1)
 _FEW = 5
+_LONG, _FIRST_FOR_LONG = 6, 4
+"""Of texts this long the uppermost layers hold so few that they are read at once."""
+
 _LOOK = """
     WITH layer (depth) AS (VALUES {}), probe (which, first, last, pattern) AS (VALUES {})
     SELECT which, key, patient_id, seen FROM layer CROSS JOIN probe CROSS JOIN search_key
@@ -67,23 +69,20 @@ def _hits(execute: Execute, text: str, most: int) -> list[Hit]:
     asked = probes(text)
     ranking = Ranking(asked, most)
     values = _by_level(asked)
-    if is_telling(text):
-        _read(execute, ranking, _ALL, values)
-    else:
-        # no part of a name, however recent, is better than the beginning of another
-        _read_down(execute, ranking, values, range(FROM_START, INSIDE))
-        _read_down(execute, ranking, values, range(INSIDE, LEVELS))
+    first = len(_ALL) if is_telling(text) else _FIRST_FOR_LONG if len(text) >= _LONG else 1
+    for levels in stages(text):
+        _read_down(execute, ranking, values, levels, first)
     return ranking.hits()
 
 
 def _read_down(
-    execute: Execute, ranking: Ranking, values: Sequence[list[object]], levels: range
+    execute: Execute, ranking: Ranking, values: Sequence[list[object]], levels: range, step: int
 ) -> None:
-    layers, step, before = iter(_ALL), 1, ranking.better
+    layers, before = iter(_ALL), ranking.better
     while depths := list(islice(layers, step)):
         _read(execute, ranking, depths, values[levels.start : min(levels.stop, ranking.worst)])
         found = ranking.better - before
-        step = 1 if found >= _FEW else 2 if found else 3
+        step = 1 if found >= _FEW else 2 if found else 2 * step
 
 
 def _read(
