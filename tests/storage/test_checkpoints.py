@@ -12,9 +12,15 @@ from frontdesk.storage.database import Database
 from frontdesk.system.trouble import Kind, Trouble
 
 
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Database:
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Move the log after three commits, without a rest."""
     monkeypatch.setattr(checkpoints, "COMMITS", 3)
+    monkeypatch.setattr(checkpoints, "QUIET_SECONDS", 0)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
     made = Database(tmp_path / "made.db", None)
     made.connect("rwc").execute("CREATE TABLE one (id INTEGER PRIMARY KEY)")
     return made
@@ -55,13 +61,22 @@ def test_few_commits_stay_in_the_log_and_are_read_from_there(
     database.close()
 
 
-def test_what_ails_the_disk_is_left_to_the_next_gesture_to_tell(
-    monkeypatch: pytest.MonkeyPatch,
+def test_while_the_desk_works_nothing_is_moved_and_who_closes_does_not_wait(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(checkpoints, "QUIET_SECONDS", 3600)
+    _commit(database, 7)
+    watching = database.connect("ro")
+    database.close()
+    assert _in_the_file_alone(database, tmp_path) == 0
+    watching.close()
+
+
+def test_what_ails_the_disk_is_left_to_the_next_gesture_to_tell() -> None:
     def refuse() -> object:
         raise Trouble(Kind.DISK_FULL, path=Path("full.db"))
 
-    monkeypatch.setattr(checkpoints, "COMMITS", 1)
     moving = Checkpoints(refuse)
-    moving.committed()
+    for _ in range(3):
+        moving.committed()
     moving.close()
