@@ -25,6 +25,8 @@ REFUSALS: dict[Reason, str] = {
     Reason.BIRTHDAY_IN_FUTURE: "The birthday {day} lies in the future.",
     Reason.DAY_UNREADABLE: "“{text}” is not a possible date; write it like 2026-10-31.",
     Reason.DAY_IN_FUTURE: "{day} lies in the future.",
+    Reason.PERIOD_BACKWARDS: "The period ends ({ends}) before it begins ({begins}); please look at "
+    "both again.",
     Reason.AMOUNT_NEGATIVE: "An amount of money cannot be negative.",
     Reason.AMOUNT_TOO_LARGE: "This amount is larger than any treatment costs; please look at it.",
     Reason.SPENDING_TOO_LARGE: "This is more than a month of advertising costs; please look at it.",

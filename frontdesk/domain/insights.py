@@ -14,6 +14,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
+from frontdesk.domain.refusals import Reason, Refusal
 
 Key = TypeVar("Key", Channel, Occasion, StaffId, int)
 
@@ -27,6 +28,16 @@ class Period:
 
     first: Month
     last: Month
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins.
+
+        Raises:
+            Refusal: PERIOD_BACKWARDS.
+
+        """
+        if self.last.first < self.first.first:
+            raise Refusal(Reason.PERIOD_BACKWARDS, begins=str(self.first), ends=str(self.last))
 
     @property
     def begins(self) -> date:
@@ -256,6 +267,16 @@ class Churn:
     ends: date
     start: int
     lost: int
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins.
+
+        Raises:
+            Refusal: PERIOD_BACKWARDS.
+
+        """
+        if self.ends < self.begins:
+            raise Refusal(Reason.PERIOD_BACKWARDS, begins=str(self.begins), ends=str(self.ends))
 
     @property
     def rate(self) -> float | None:

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     BIRTHDAY_IN_FUTURE = auto()
     DAY_IN_FUTURE = auto()
     DAY_UNREADABLE = auto()
+    PERIOD_BACKWARDS = auto()
     AMOUNT_NEGATIVE = auto()
     AMOUNT_TOO_LARGE = auto()
     SPENDING_TOO_LARGE = auto()

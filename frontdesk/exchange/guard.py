@@ -1,7 +1,11 @@
 """The apostrophe that keeps a text in a CSV file from becoming a formula, put on and taken off."""
 
+import re
+
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What Excel, East Asian editions included, takes for a formula, or +86… for a number."""
+_LOSS = re.compile(r"-[0-9][0-9,]*(\.[0-9]+)? %")
+"""A negative share, -12.5 %: whatever a spreadsheet makes of it is the same number."""
 _GUARD = "'"
 
 
@@ -18,4 +22,4 @@ def unguarded(text: str) -> str:
 
 
 def _runs(text: str) -> bool:
-    return text.startswith(_FORMULA)
+    return text.startswith(_FORMULA) and not _LOSS.fullmatch(text)

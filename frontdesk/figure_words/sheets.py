@@ -1,13 +1,16 @@
 """The insights of a period as the sheets of a file."""
 
+import re
+
 from frontdesk.domain.overview import Overview
-from frontdesk.exchange.spreadsheet import OutSheet
+from frontdesk.exchange.spreadsheet import Cell, OutSheet
 from frontdesk.figure_words.attribution import By, attributed, heads
 from frontdesk.figure_words.indicators import indicators
 from frontdesk.figure_words.plots import plots
 from frontdesk.system.translate import translate
 
 _FEN = 100
+_COUNT = re.compile(r"[0-9][0-9,]*")
 
 
 def sheets(overview: Overview) -> list[OutSheet]:
@@ -30,7 +33,10 @@ def _figures(overview: Overview) -> OutSheet:
         translate("Figures", "Definition"),
     ]
     rows = [
-        (one.label, one.value, one.before, one.year_ago, one.target, one.definition)
+        (
+            *(one.label, _cell(one.value), _cell(one.before), _cell(one.year_ago)),
+            *(one.target, one.definition),
+        )
         for one in indicators(overview)
     ]
     return OutSheet(translate("Figures", "Figures"), titles, rows)
@@ -56,9 +62,14 @@ def _charts(overview: Overview) -> list[OutSheet]:
             plot.title.replace(":", ""),
             ["", *(one.name for one in plot.series)],
             [
-                (label, *(one.written[place] for one in plot.series))
+                (label, *(_cell(one.written[place]) for one in plot.series))
                 for place, label in enumerate(plot.labels)
             ],
         )
         for plot in plots(overview)
     ]
+
+
+def _cell(written: str) -> Cell:
+    """Return a count as a number to reckon with; shares, amounts and spans stay in words."""
+    return int(written.replace(",", "")) if _COUNT.fullmatch(written) else written

@@ -374,6 +374,10 @@
         <translation>已发送到打印机“{printer}”。</translation>
     </message>
     <message>
+        <source>There is nobody to thank on this board yet.</source>
+        <translation>这张榜上还没有人可以致谢。</translation>
+    </message>
+    <message>
         <source>Waiting in {month}</source>
         <translation>{month} 等待中</translation>
     </message>
@@ -9584,6 +9588,10 @@ Recovery code: {code}
     <message>
         <source>The password needs at least {shortest} characters.</source>
         <translation>密码至少 {shortest} 位。</translation>
+    </message>
+    <message>
+        <source>The period ends ({ends}) before it begins ({begins}); please look at both again.</source>
+        <translation>时段的终点（{ends}）早于起点（{begins}），请核对。</translation>
     </message>
     <message>
         <source>The privacy notice cannot be empty.</source>

@@ -1,5 +1,9 @@
 """Figures: the worked examples, and what has nothing to divide by."""
 
+from collections.abc import Callable
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +11,7 @@ from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.insights import (
     Arrivals,
+    Churn,
     Cohort,
     Crowd,
     Effect,
@@ -18,6 +23,7 @@ from frontdesk.domain.insights import (
 )
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
+from frontdesk.domain.refusals import Reason, Refusal
 
 OCTOBER = Period(Month(2026, 10), Month(2026, 10))
 NOBODY = Crowd(start=0, lost=0, active=0, referrers=0, open_points=0)
@@ -38,6 +44,19 @@ def figures(
         crowd,
         spent or {},
     )
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Period(Month(2026, 2), Month(2026, 1)),
+        lambda: Churn(date(2026, 2, 2), date(2026, 2, 1), 0, 0),
+    ],
+)
+def test_no_period_ends_before_it_begins(make: Callable[[], object]) -> None:
+    with pytest.raises(Refusal) as refused:
+        make()
+    assert refused.value.reason is Reason.PERIOD_BACKWARDS
 
 
 def test_e10_12_of_100_new_patients_are_12_per_cent() -> None:

@@ -98,6 +98,11 @@ def test_names_are_masked_whatever_they_are(stored: list[str]) -> None:
         assert masked(name) != name or not name.strip("*")
 
 
+def test_a_negative_share_is_no_formula() -> None:
+    assert guarded("-100.0 %") == "-100.0 %"
+    assert guarded("-1+1 %") == "'-1+1 %"
+
+
 @given(st.text(alphabet="'=+-@ab王＝", max_size=8))
 def test_what_is_guarded_runs_nowhere_and_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text

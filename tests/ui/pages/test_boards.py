@@ -14,7 +14,7 @@ from frontdesk.domain.months import SheetKind
 from frontdesk.domain.referrals.lifecycle import State
 from frontdesk.domain.staff import Role
 from frontdesk.reports.tokens import Paper
-from frontdesk.services import bonuses, months, patients, referrals, visits
+from frontdesk.services import bonuses, erasure, leaderboards, months, patients, referrals, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -231,6 +231,18 @@ def test_letters_are_offered_for_everybody_on_the_board(
     panel.reject()
     page.board.whose.setCurrentIndex(2)
     assert not page.preview.letters.isVisible()
+
+
+def test_no_letter_goes_to_whoever_was_erased(clinic: TinyClinic, make: Make, qtbot: QtBot) -> None:
+    page = make(clinic.manager)
+    [row] = clinic.manager.write(leaderboards.patients, month=Month(2026, 3)).value
+    assert row.patient is not None
+    card = clinic.desk.read(patients.get, patient=row.patient).card_number
+    clinic.manager.write(erasure.erase, patient=row.patient, card_end=card[-4:])
+    page.reload()
+    with qtbot.waitSignal(page.said) as said:
+        page.preview.letters.click()
+    assert "没有人可以致谢" in said.args[0]
 
 
 def test_a_month_can_be_asked_for(clinic: TinyClinic, make: Make) -> None:

@@ -17,14 +17,18 @@ Row = PatientRow | StaffRow
 _SHOWN = {
     "Poster": ("rank", "name", "successful", "points", "level"),
     "InternalList": (
-        *("rank", "name", "phone", "card", "successful", "waiting", "points", "revenue", "level"),
+        *("rank", "name", "phone", "card", "registered", "successful", "waiting", "points"),
+        *("revenue", "level"),
     ),
     "StaffList": ("rank", "name", "registered", "calls", "conversion", "successful"),
     "DoctorList": ("rank", "name", "successful"),
     "BonusList": ("rank", "name", "successful", "bonus"),
 }
 _LEFT_OUT = {
-    "InternalList": ((620, {"card", "waiting", "level"}), (460, {"phone"})),
+    "InternalList": (
+        *((920, {"card"}), (810, {"level"}), (700, {"revenue"}), (600, {"phone"})),
+        *((480, {"registered"}), (400, {"waiting"})),
+    ),
     "StaffList": ((460, {"registered"}),),
 }
 """Columns of a sheet that are left out where the table is narrower than so many pixels."""

@@ -1,4 +1,4 @@
-"""Thank-you letters for everybody on a board (§9.6)."""
+"""Thank-you letters for everybody on a board (§9.6), but for whoever was erased."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from frontdesk.domain.calendar import Month
+from frontdesk.domain.erasure import pseudonym
 from frontdesk.domain.leaderboards import Board, PatientRow, StaffRow
 from frontdesk.reports.thank_you import thank_you
 from frontdesk.reports.words import Printed
@@ -37,11 +38,15 @@ class Letters(QObject):
 
     def _draw(self, month: Month, rows: Sequence[PatientRow | StaffRow]) -> None:
         issuer = self._reading.issuer
-        if issuer is None or not rows:
+        if issuer is None:
+            return
+        thanked = [row for row in rows if _has_a_name(row)]
+        if not thanked:
+            self._page.say(translate("BoardsPage", "There is nobody to thank on this board yet."))
             return
         who = issuer.who
         printed = Printed(by=who.member, on=who.day)
-        self._jobs.call(self._drawn, thank_you, who.letterhead, month, rows, printed).then(
+        self._jobs.call(self._drawn, thank_you, who.letterhead, month, thanked, printed).then(
             partial(self._show, month)
         )
 
@@ -51,3 +56,9 @@ class Letters(QObject):
         title = translate("BoardsPage", "thank-you letters {month}").format(month=month)
         document = printing.one_sheet("thankyou", title, f"{title}.pdf", content)
         printing.offer(self._page, document, self._page.surroundings.remembered, self._printed)
+
+
+def _has_a_name(row: PatientRow | StaffRow) -> bool:
+    if isinstance(row, StaffRow) or row.patient is None:
+        return True
+    return row.name != pseudonym(row.patient)
