@@ -44,7 +44,7 @@ def whole_months(first: date, last: date) -> tuple[Month, ...]:
     """Return the months of which every day lies from ``first`` to ``last``, in order."""
     begin = Month.of(first - _DAY).plus(1)
     end = Month.of(last + _DAY).plus(-1)
-    return Period(begin, end).months
+    return Period(begin, end).months if begin.first <= end.first else ()
 
 
 def other_days(first: date, last: date) -> list[tuple[date, date]]:

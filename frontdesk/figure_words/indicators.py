@@ -94,7 +94,8 @@ def _people(overview: Overview) -> tuple[_Kind, ...]:
             translate("Figures", "Churn"),
             translate(
                 "Figures",
-                "Active on the day before and no longer at the end ÷ active on the day before",
+                "Active on the day before and no longer at the end, today at the latest ÷ active "
+                "on the day before",
             ),
             lambda glance: percent(glance.figures.churn),
         ),

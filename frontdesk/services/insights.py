@@ -151,7 +151,7 @@ def _month(work: Work, month: Month, kept: Kept) -> Figures:
         cohort=kept.cohort or counted.cohort(period),
         revenue=kept.revenue
         or counted.revenue(period, days=clinic.return_days, point_value=clinic.point_value),
-        crowd=kept.crowd or counted.crowd(period, window=clinic.active_days),
+        crowd=kept.crowd or counted.crowd(period, window=clinic.active_days, today=work.day),
         spent=counted.spent(period),
     )
 
@@ -165,7 +165,7 @@ def _crowd(work: Work, period: Period, months: Sequence[Figures]) -> Crowd:
     if len(months) == 1:
         return months[0].crowd
     eve = period.begins - timedelta(days=1)
-    heads = work.presence.heads(eve, period.ends, work.clinic.active_days)
+    heads = work.presence.heads(eve, min(period.ends, work.day), work.clinic.active_days)
     return Crowd(
         start=heads.start,
         lost=heads.lost,

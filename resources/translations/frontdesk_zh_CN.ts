@@ -2396,8 +2396,8 @@ Recovery code: {code}
         <translation>去年同期</translation>
     </message>
     <message>
-        <source>Active on the day before and no longer at the end ÷ active on the day before</source>
-        <translation>期初前一天活跃、期末不再活跃的患者 ÷ 期初前一天活跃的患者</translation>
+        <source>Active on the day before and no longer at the end, today at the latest ÷ active on the day before</source>
+        <translation>期初前一天活跃、期末（未到期末则为今天）不再活跃的患者 ÷ 期初前一天活跃的患者</translation>
     </message>
     <message>
         <source>Active patients</source>

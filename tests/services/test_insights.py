@@ -7,11 +7,21 @@ import pytest
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.filing import Filled
+from frontdesk.domain.history import RosterLine
 from frontdesk.domain.ids import PatientId
 from frontdesk.domain.insights import Effect, Figures, Period
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.referrals.lifecycle import Occasion
-from frontdesk.services import insights, patients, referrals, settings, undo, visits
+from frontdesk.services import (
+    history,
+    insights,
+    merging,
+    patients,
+    referrals,
+    settings,
+    undo,
+    visits,
+)
 from tests.tiny_clinic import TinyClinic
 
 MARCH = Period(Month(2026, 3), Month(2026, 3))
@@ -64,11 +74,47 @@ def test_active_is_who_came_within_the_window_and_stayed(clinic: TinyClinic) -> 
     left = clinic.patient("李四")
     clinic.desk.write(visits.leave, visit=clinic.check_in(left).visit.id)
     last = clinic.clock.now().date() + timedelta(days=364)
-    churned = clinic.manager.read(insights.churn, begins=last + timedelta(days=1), ends=last)
+    churned = clinic.manager.read(
+        insights.churn, begins=last + timedelta(1), ends=last + timedelta(1)
+    )
     assert churned.start == 1
     later = last + timedelta(days=1)
     lost = clinic.manager.read(insights.churn, begins=later, ends=later)
     assert (lost.start, lost.lost) == (1, 1)
+
+
+def test_nobody_is_lost_who_has_until_the_end_of_the_month_to_come(clinic: TinyClinic) -> None:
+    clinic.old_patient("张三")
+    march = Period(Month(2027, 3), Month(2027, 3))
+    clinic.new_day(date(2027, 3, 1))
+    assert of(clinic, march).crowd.lost == 0
+    clinic.new_day(date(2027, 3, 31))
+    assert of(clinic, march).crowd.lost == 1
+
+
+def test_two_files_of_an_old_roster_are_one_head_once_they_are_merged(clinic: TinyClinic) -> None:
+    lines = [
+        RosterLine(row, name, None, None, None, date(2025, 9, 3), date(2025, 12, row), 0)
+        for row, name in enumerate(("老周", "周老"), start=2)
+    ]
+    clinic.admin.write(history.import_roster, lines=lines)
+    february = Period(Month(2026, 2), Month(2026, 2))
+    clinic.manager.write(insights.keep, month=february.first)
+    assert of(clinic, february).crowd.active == 2
+    one, other = (file.id for file in clinic.desk.read(patients.listed))
+    merged = clinic.manager.write(merging.merge, survivor=one, other=other).value
+    assert of(clinic, february).crowd.active == 1
+    clinic.manager.write(merging.unmerge, merge=merged)
+    assert of(clinic, february).crowd.active == 2
+
+
+def test_a_reward_that_was_taken_back_by_mistake_waited_for_once(clinic: TinyClinic) -> None:
+    visit = clinic.friend_arrives(clinic.old_patient("张三"), "李四").visit
+    clinic.desk.write(visits.complete, visit=visit.id)
+    clinic.new_day(date(2026, 3, 10))
+    clinic.manager.write(visits.cancel, visit=visit.id)
+    clinic.manager.write(undo.last_step, visit=visit.id)
+    assert of(clinic).arrivals.reward_waits == {0: 1}
 
 
 def test_the_cohort_follows_what_was_registered(clinic: TinyClinic) -> None:

@@ -152,10 +152,14 @@ class InsightStore:
         anew = _left_of(EntryRow.cause.between(cause + ":", cause + ";"))
         return self._number(select(func.sum(first + anew)).select_from(referred))
 
-    def crowd(self, period: Period, *, window: int) -> Crowd:
-        """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4)."""
+    def crowd(self, period: Period, *, window: int, today: date) -> Crowd:
+        """Count by heads: who was active, who is lost, who recommends (§11.2, §11.4).
+
+        Of a period that still runs it is counted until ``today``: who has until its end to come
+        back is not lost yet.
+        """
         eve = period.begins - timedelta(days=1)
-        heads = self._presence.heads(eve, period.ends, window)
+        heads = self._presence.heads(eve, min(period.ends, today), window)
         return Crowd(
             start=heads.start,
             lost=heads.lost,
@@ -229,6 +233,13 @@ class InsightStore:
 
     def _reward_waits(self, period: Period) -> dict[int, int]:
         taken = _days(ReferralRow.arrived_on, ReferralMoveRow.day)
+        earlier = aliased(ReferralMoveRow)
+        # a visit that was cancelled and stands again is paid once
+        again = exists().where(
+            earlier.referral_id == ReferralMoveRow.referral_id,
+            earlier.new == State.REWARDED,
+            earlier.id < ReferralMoveRow.id,
+        )
         rows = self._session.execute(
             select(taken, func.count())
             .join(ReferralRow, ReferralRow.id == ReferralMoveRow.referral_id)
@@ -236,6 +247,7 @@ class InsightStore:
                 _within(ReferralMoveRow.day, period),
                 ReferralMoveRow.new == State.REWARDED,
                 ReferralRow.state == State.REWARDED,
+                ~again,
             )
             .group_by(taken)
         )

@@ -98,10 +98,15 @@ class PresenceStore:
         )
 
     def _noted(self, first: date, last: date) -> int:
-        """Return whose first or last visit an old roster puts into these days."""
+        """Return whose first or last visit an old roster puts into these days.
+
+        A merged file's days are those of the file that stayed, too.
+        """
         days = (PatientRow.first_visit_on, PatientRow.last_visit_on)
         noted = (
-            select(PatientRow.id.label("patient_id")).where(day.between(first, last))
+            select(PatientRow.id.label("patient_id")).where(
+                day.between(first, last), PatientRow.merged_into.is_(None)
+            )
             for day in days
         )
         return self._people(union_all(*noted))
