@@ -15,7 +15,7 @@ from frontdesk.storage.database import Database, troubles
 from frontdesk.system.bundled import bundled
 from frontdesk.system.trouble import Kind, Trouble
 
-HEAD = "0023"
+HEAD = "0024"
 """The newest revision in ``alembic/versions``; kept here so that Alembic is imported only when the
 schema differs."""
 

@@ -1,12 +1,12 @@
 """A merged file is no head of its own: what is kept of heads goes when files merge or part again.
 
-Revision: 0023, after 0022. Days to the reward are counted anew: paid twice, they count once.
+Revision: 0024, after 0023. Days to the reward are counted anew: paid twice, they count once.
 """
 
 from alembic import op
 
-revision = "0023"
-down_revision = "0022"
+revision = "0024"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 
