@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import Any
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import CloseId, PatientId, PolicyId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import Level
@@ -26,6 +27,7 @@ class SheetKind(StrEnum):
     POSTER_A3 = auto()
     INTERNAL = auto()
     STAFF = auto()
+    BONUS = auto()
 
 
 POSTERS = frozenset({SheetKind.POSTER_A4, SheetKind.POSTER_A3})
@@ -95,6 +97,7 @@ class Snapshot:
         counted: the referrals that were counted, without the adjustments.
         adjustments: changes to months closed earlier, named here (§9.3).
         carried: referrals still under review, carried over (§5.8).
+        bonus: what staff is paid for a friend of the month, if anything.
 
     """
 
@@ -109,6 +112,7 @@ class Snapshot:
     counted: tuple[Counted, ...]
     adjustments: tuple[Adjustment, ...]
     carried: tuple[ReferralId, ...]
+    bonus: Bonus | None = None
 
     @property
     def checksum(self) -> str:
@@ -228,6 +232,9 @@ def to_json(snapshot: Snapshot) -> dict[str, Any]:
         _leave_out(line, "doctor")
     for line in content["counted"]:
         _leave_out(line, "doctor")
+    if snapshot.bonus is not None:
+        content["bonus"]["switched_on"] = snapshot.bonus.switched_on.isoformat()
+    _leave_out(content, "bonus")
     return content
 
 
@@ -248,12 +255,17 @@ def from_json(stored: Mapping[str, Any]) -> Snapshot:
         counted=tuple(Counted(**one) for one in stored["counted"]),
         adjustments=adjustments_from(stored["adjustments"]),
         carried=tuple(stored["carried"]),
+        bonus=_bonus(stored["bonus"]) if "bonus" in stored else None,
     )
 
 
 def adjustments_from(stored: Iterable[Mapping[str, Any]]) -> tuple[Adjustment, ...]:
     """Read the stored adjustments of a snapshot."""
     return tuple(Adjustment(**{**one, "of": _month(one["of"])}) for one in stored)
+
+
+def _bonus(stored: Mapping[str, Any]) -> Bonus:
+    return Bonus(**{**stored, "switched_on": date.fromisoformat(stored["switched_on"])})
 
 
 def _leave_out(line: dict[str, Any], name: str) -> None:

@@ -68,6 +68,7 @@ KEPT_AS: dict[type[Sheet], SheetKind] = {
     Poster: SheetKind.POSTER_A4,
     InternalList: SheetKind.INTERNAL,
     StaffList: SheetKind.STAFF,
+    BonusList: SheetKind.BONUS,
 }
 """Under which name a sheet is kept at the close; the others are drawn when they are wanted."""
 
@@ -117,7 +118,10 @@ def draw(
 def draw_close(draft: Draft, issuer: Issuer) -> dict[SheetKind, bytes]:
     """Return the sheets that are kept when a month is closed."""
     note = Footing(draft.snapshot.checksum, draft.revision)
-    return {kind: _draw(draft.boards, kind, issuer, note) for kind in SheetKind}
+    return {
+        kind: draw(sheet, issuer, note=note, large=kind is SheetKind.POSTER_A3)
+        for kind, sheet in _sheets(draft.boards).items()
+    }
 
 
 def month_sheet(of: MonthSheets, kind: SheetKind, issuer: Issuer) -> bytes:
@@ -125,19 +129,21 @@ def month_sheet(of: MonthSheets, kind: SheetKind, issuer: Issuer) -> bytes:
     if kind in of.kept:
         return of.kept[kind]
     note = None if of.close is None else Footing(of.close.snapshot.checksum, of.close.revision)
-    return _draw(of.boards, kind, issuer, note)
-
-
-def _draw(boards: Boards, kind: SheetKind, issuer: Issuer, note: Footing | None) -> bytes:
-    sheet: Sheet
-    match kind:
-        case SheetKind.POSTER_A4 | SheetKind.POSTER_A3:
-            sheet = Poster(boards.month, boards.public)
-        case SheetKind.INTERNAL:
-            sheet = InternalList(boards.month, boards.patients, boards.adjustments)
-        case SheetKind.STAFF:
-            sheet = StaffList(boards.month, boards.staff)
+    sheet = _sheets(of.boards)[kind]
     return draw(sheet, issuer, note=note, large=kind is SheetKind.POSTER_A3)
+
+
+def _sheets(boards: Boards) -> dict[SheetKind, Sheet]:
+    poster_ = Poster(boards.month, boards.public)
+    sheets: dict[SheetKind, Sheet] = {
+        SheetKind.POSTER_A4: poster_,
+        SheetKind.POSTER_A3: poster_,
+        SheetKind.INTERNAL: InternalList(boards.month, boards.patients, boards.adjustments),
+        SheetKind.STAFF: StaffList(boards.month, boards.staff),
+    }
+    if boards.pay is not None:
+        sheets[SheetKind.BONUS] = BonusList(boards.month, boards.pay.rows, boards.pay.bonus)
+    return sheets
 
 
 def _in_words(named: NamedAdjustment) -> str:

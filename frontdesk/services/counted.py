@@ -28,7 +28,7 @@ class Part:
 @use_case(Role.MANAGER)
 def of_patient(work: Work, *, month: Month, patient: PatientId) -> list[Part]:
     """Return what a patient's count of a month is made of, changes of closed months last."""
-    mine = [one for one in _counted(work, month) if one.referrer == patient]
+    mine = [one for one in counted_in(work, month) if one.referrer == patient]
     changes = [one for one in month_changes.of(work, month) if one.referrer == patient]
     return _parts(work, month, mine, changes)
 
@@ -36,7 +36,7 @@ def of_patient(work: Work, *, month: Month, patient: PatientId) -> list[Part]:
 @use_case(Role.MANAGER)
 def of_staff(work: Work, *, month: Month, staff: StaffId) -> list[Part]:
     """Return what the count of a member of staff is made of: the friends she invited."""
-    invited = _parts(work, month, _counted(work, month), [])
+    invited = _parts(work, month, counted_in(work, month), [])
     changes = [one for one in month_changes.of(work, month) if one.invited_by == staff]
     mine = [part for part in invited if part.item.referral.invited_by == staff]
     return mine + _parts(work, month, [], changes)
@@ -45,7 +45,7 @@ def of_staff(work: Work, *, month: Month, staff: StaffId) -> list[Part]:
 @use_case(Role.MANAGER)
 def of_doctor(work: Work, *, month: Month, doctor: str) -> list[Part]:
     """Return what a doctor's count is made of: friends sent by patients treated last by him."""
-    counted = _counted(work, month)
+    counted = counted_in(work, month)
     unknown = work.leaderboards.credits([one.referral for one in counted if one.doctor is None])
     mine = [
         one
@@ -65,7 +65,8 @@ def waiting(work: Work, *, month: Month) -> list[ReferralItem]:
     return [items[one] for one in waits]
 
 
-def _counted(work: Work, month: Month) -> Sequence[Counted]:
+def counted_in(work: Work, month: Month) -> Sequence[Counted]:
+    """Return what counts in a month: as it was frozen, or as of today."""
     closed = work.months.in_force(month)
     return closed.snapshot.counted if closed else work.leaderboards.successful(month)
 

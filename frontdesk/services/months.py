@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import CloseId
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
@@ -21,7 +22,7 @@ from frontdesk.domain.months import (
 from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
-from frontdesk.services import month_changes, snapshots
+from frontdesk.services import bonuses, month_changes, snapshots
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -43,14 +44,26 @@ class NamedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Pay:
+    """What a month pays the staff, and on which terms."""
+
+    rows: Sequence[StaffRow]
+    bonus: Bonus
+
+
+@dataclass(frozen=True, slots=True)
 class Boards:
-    """What the sheets of a month are drawn from; ``public`` is masked."""
+    """What the sheets of a month are drawn from; ``public`` is masked.
+
+    ``pay`` is what is kept at a close, if staff is paid.
+    """
 
     month: Month
     public: Sequence[PatientRow]
     patients: Sequence[PatientRow]
     staff: Sequence[StaffRow]
     adjustments: Sequence[NamedAdjustment]
+    pay: Pay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +145,7 @@ def draft(work: Work, *, month: Month) -> Draft:
             patients=snapshots.frozen_patients(work, taken, public=False),
             staff=snapshots.frozen_staff(work, taken),
             adjustments=named_adjustments(work, month=month),
+            pay=_pay(work, taken),
         ),
     )
 
@@ -267,6 +281,12 @@ def _check(work: Work, month: Month, *, carry: bool) -> None:
         undecided=len(month_changes.undecided(work, month)),
         carry=carry,
     )
+
+
+def _pay(work: Work, taken: Snapshot) -> Pay | None:
+    if taken.bonus is None:
+        return None
+    return Pay(bonuses.of_month(work, month=taken.month), taken.bonus)
 
 
 def _closed(work: Work, month: Month) -> Close:

@@ -59,6 +59,7 @@ def take(work: Work, month: Month) -> Snapshot:
         counted=tuple(_with_doctors(work, counted)),
         adjustments=tuple(changes),
         carried=tuple(month_changes.undecided(work, month)),
+        bonus=work.settings.bonus(),
     )
 
 

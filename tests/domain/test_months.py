@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from frontdesk.domain.bonus import NOTICE, Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import PatientId, PolicyId, ReferralId, StaffId
 from frontdesk.domain.leaderboards import Level
@@ -88,12 +89,14 @@ def test_what_an_older_close_did_not_freeze_is_no_part_of_its_checksum() -> None
     assert "revenue" not in content["patients"][0]
     assert "calls" not in content["staff"][0]
     assert "doctor" not in content["counted"][0]
+    assert "bonus" not in content
     assert "invited_by" not in content["adjustments"][0]
     newer = replace(
         older,
         patients=(replace(line(1, 1, 2), revenue=300_00),),
         staff=(FrozenStaff(StaffId(1), 1, 2, 3, 2, calls=4),),
         counted=(Counted(ReferralId(7), PatientId(1), doctor=""),),
+        bonus=Bonus(50_00, "管理员甲", date(2026, 3, 2), NOTICE),
     )
     assert from_json(to_json(newer)) == newer
     assert newer.checksum != older.checksum

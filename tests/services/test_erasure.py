@@ -10,7 +10,7 @@ from frontdesk.domain.consents import Consent
 from frontdesk.domain.erasure import FORGOTTEN
 from frontdesk.domain.filing import Filled, TypedPhone
 from frontdesk.domain.ids import PatientId
-from frontdesk.domain.months import SheetKind
+from frontdesk.domain.months import POSTERS, SheetKind
 from frontdesk.domain.pinyin import toneless
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.services import (
@@ -258,7 +258,7 @@ def closed(clinic: TinyClinic) -> PatientId:
     clinic.new_day(date(2026, 4, 2))
     draft = clinic.manager.read(months.draft, month=MARCH)
     sheets = {kind: f"%PDF {kind} 欧阳娜 {PHONE}".encode() for kind in SheetKind}
-    sheets[SheetKind.STAFF] = b"%PDF staff"
+    sheets[SheetKind.STAFF] = sheets[SheetKind.BONUS] = b"%PDF staff"
     clinic.manager.write(months.close, month=MARCH, checksum=draft.snapshot.checksum, sheets=sheets)
     return patient
 
@@ -288,7 +288,7 @@ def test_no_trace_is_left_in_any_table_nor_in_the_sheets_of_a_closed_month(
     erase(clinic, closed)
     left = everything(clinic).lower()
     assert [one for one in (*traces, *keys) if one in left] == []
-    assert kept_sheets(clinic) == {SheetKind.STAFF}
+    assert kept_sheets(clinic) == {SheetKind.STAFF, SheetKind.BONUS}
     assert all(one.whole for one in clinic.admin.read(audit.verify))
 
 
@@ -315,7 +315,7 @@ def test_who_is_restricted_is_on_no_wall_even_of_a_closed_month(
 ) -> None:
     clinic.manager.write(erasure.restrict, patient=closed)
     assert on_the_wall(clinic) == [None]
-    assert kept_sheets(clinic) == {SheetKind.INTERNAL, SheetKind.STAFF}
+    assert kept_sheets(clinic) == set(SheetKind) - POSTERS
     clinic.manager.write(erasure.lift, patient=closed)
     assert on_the_wall(clinic) == ["欧阳*"]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.leaderboards import Board
 from frontdesk.domain.months import SheetKind
@@ -58,7 +59,6 @@ class Reading(QObject):
     def begin(self, issuer: Issuer) -> None:
         """Show the month one wants today, or the one that was looked at."""
         self.issuer = issuer
-        self._board.offer_pay(paid=issuer.bonus is not None)
         self.month = self.month or usual_month(issuer.who.day)
         self.refresh()
 
@@ -90,12 +90,13 @@ class Reading(QObject):
         self.standing = standing
         self._board.bar.show_standing(standing)
         month = standing.month
+        bonus = self._bonus(standing)
+        self._board.offer_pay(paid=bonus is not None)
 
         def read(case: UseCase[..., list[Any]], make: Callable[[Month, Any], Sheet]) -> None:
             answer = self._jobs.write(case, month=month).if_still(lambda: asked == self._asked)
             answer.then(lambda rows: self._show_rows(make(month, rows), use))
 
-        bonus = self.issuer.bonus if self.issuer is not None else None
         match self._board.wanted():
             case Board.STAFF if bonus is not None and self._board.pay():
                 read(bonuses.of_month, lambda month, rows: BonusList(month, rows, bonus))
@@ -112,6 +113,12 @@ class Reading(QObject):
                         lambda month, rows: InternalList(month, rows, named),
                     )
                 )
+
+    def _bonus(self, standing: Standing) -> Bonus | None:
+        """Return what the month pays; a closed one what it paid when it was closed (§9.7)."""
+        if standing.close is not None:
+            return standing.close.snapshot.bonus
+        return None if self.issuer is None else self.issuer.bonus
 
     def _show_rows(self, sheet: Sheet, use: Use) -> None:
         self._board.show_sheet(sheet)
