@@ -7,13 +7,14 @@ from pathlib import Path
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House, say
 from frontdesk.cli.output import add_output, deliver, month, need_file
-from frontdesk.domain.leaderboards import Board
+from frontdesk.domain.leaderboards import Board, StaffRow
 from frontdesk.domain.months import SheetKind
 from frontdesk.domain.names import masked
 from frontdesk.reports.leaderboards import DoctorList, Sheet, StaffList, draw, month_sheet
 from frontdesk.services import leaderboards, month_sheets, posters
 from frontdesk.services.clinic import Opened
 from frontdesk.services.leaderboards import Purpose
+from frontdesk.services.use_case import UseCase
 from frontdesk.system.files import replace_file
 from frontdesk.system.translate import translate
 from frontdesk.tables import DOCTORS, PATIENTS, STAFF, Format
@@ -74,34 +75,37 @@ def run_sheets(given: Namespace, house: House) -> int:
 
 def _table(given: Namespace, clinic: Opened) -> bytes:
     kind = Format(given.format)
-    asked = {"month": given.month, "purpose": Purpose(given.purpose)}
     match Board(given.board):
         case Board.STAFF:
-            staff = clinic.desk.write(leaderboards.staff, **asked).value
-            if given.public:
-                staff = [replace(row, name=masked(row.name)) for row in staff]
-            return STAFF.file(kind, staff)
+            return STAFF.file(kind, _rows(given, clinic, leaderboards.staff))
         case Board.DOCTORS:
-            return DOCTORS.file(kind, clinic.desk.write(leaderboards.doctors, **asked).value)
+            return DOCTORS.file(kind, _rows(given, clinic, leaderboards.doctors))
         case Board.PATIENTS:
             case_ = leaderboards.public if given.public else leaderboards.patients
+            asked = {"month": given.month, "purpose": Purpose(given.purpose)}
             return PATIENTS.file(kind, clinic.desk.write(case_, **asked).value)
 
 
 def _pdf(given: Namespace, clinic: Opened) -> bytes:
     match Board(given.board):
         case Board.STAFF if given.public:
-            rows = clinic.desk.write(leaderboards.staff, month=given.month).value
-            rows = [replace(row, name=masked(row.name)) for row in rows]
+            rows = _rows(given, clinic, leaderboards.staff)
             return _drawn(clinic, StaffList(given.month, rows))
         case Board.STAFF:
             return _of_month(given, clinic, SheetKind.STAFF)
         case Board.DOCTORS:
-            rows = clinic.desk.write(leaderboards.doctors, month=given.month).value
+            rows = _rows(given, clinic, leaderboards.doctors)
             return _drawn(clinic, DoctorList(given.month, rows))
         case Board.PATIENTS:
             kind = SheetKind.POSTER_A4 if given.public else SheetKind.INTERNAL
             return _of_month(given, clinic, kind)
+
+
+def _rows(given: Namespace, clinic: Opened, case_: UseCase[..., list[StaffRow]]) -> list[StaffRow]:
+    """Return the board of those who work here, masked where it is for everybody."""
+    purpose = None if given.format == "pdf" else Purpose(given.purpose)
+    rows = clinic.desk.write(case_, month=given.month, purpose=purpose).value
+    return [replace(row, name=masked(row.name)) for row in rows] if given.public else rows
 
 
 def _of_month(given: Namespace, clinic: Opened, kind: SheetKind) -> bytes:

@@ -66,6 +66,7 @@ def test_doctors_have_a_board_on_the_command_line(
     clinic.friend_arrives(sender, "友甲")
     board = ("report", "leaderboard", "--month", "2026-03", "--board", "doctors")
     assert json.loads(run(*board).out) == [{"rank": 1, "name": "王医生", "successful": 1}]
+    assert [one["name"] for one in json.loads(run(*board, "--public").out)] == ["王*生"]
     out = tmp_path / "doctors.pdf"
     assert run(*board, "--format", "pdf", "--out", out).code == 0
     assert out.read_bytes().startswith(b"%PDF")
