@@ -1,7 +1,7 @@
 """Figures that are kept: exact after anything that may happen at the desk."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,47 +11,33 @@ from sqlalchemy import text
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.clinic import Clinic
 from frontdesk.domain.filing import Filled, TypedPhone
-from frontdesk.domain.gifts import Gift, GiftKind
 from frontdesk.domain.history import RosterLine
-from frontdesk.domain.ids import GiftId, PatientId, VisitId
 from frontdesk.domain.insights import Period
 from frontdesk.domain.patients import Channel
 from frontdesk.domain.staff import Role
 from frontdesk.domain.visits import Visit
 from frontdesk.services import (
     audit,
-    catalogue,
     history,
     insights,
     late_entries,
     patients,
-    redemptions,
     reversals,
     reviews,
     visits,
-    vouchers,
 )
 from frontdesk.services import settings as clinic_settings
 from frontdesk.services.audit import Finding
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 from tests.conftest import FreshClinic
+from tests.services.figures_story import YEAR, Story, keep, pays
 from tests.tiny_clinic import TinyClinic
-
-FRUIT = Gift(GiftId(0), GiftKind.SEASONAL_GIFT, "一篮水果", 300, 45_00)
-YEAR = Period(Month(2026, 1), Month(2026, 12))
 
 
 @use_case(Role.RECEPTIONIST)
 def wrong_months(work: Work) -> list[Month]:
     return insights.crooked(work)
-
-
-def keep(clinic: TinyClinic) -> int:
-    months = clinic.manager.read(insights.missing, period=YEAR)
-    for month in months:
-        clinic.manager.write(insights.keep, month=month)
-    return len(months)
 
 
 def test_a_month_that_is_over_is_counted_once(clinic: TinyClinic) -> None:
@@ -96,12 +82,6 @@ def test_verify_names_a_month_whose_heads_were_changed_from_outside(clinic: Tiny
     assert clinic.admin.read(wrong_months) == []
 
 
-def _pays(clinic: TinyClinic, patient: PatientId, amount: int) -> VisitId:
-    visit = clinic.check_in(patient, second_visit=True).visit.id
-    clinic.desk.write(visits.complete, visit=visit, amount=amount)
-    return visit
-
-
 def _rejects(clinic: TinyClinic, _: Visit) -> None:
     # another name came: under review since March
     for one in clinic.manager.read(reviews.listed):
@@ -134,7 +114,7 @@ CHANGES: dict[str, Callable[[TinyClinic, Visit], object]] = {
         reversals.refund, visit=visit.id, amount=100_00, words="重做"
     ),
     "a friend's review ends with no": _rejects,
-    "the friend pays again": lambda clinic, visit: _pays(clinic, visit.patient, 70_00),
+    "the friend pays again": lambda clinic, visit: pays(clinic, visit.patient, 70_00),
     "a stranger's channel is corrected": _change_channel,
     "an old patient is found": _take_old_patient,
     "a setting is changed": lambda clinic, _: clinic.admin.write(
@@ -160,81 +140,8 @@ def test_a_change_of_a_month_that_is_kept_is_seen(clinic: TinyClinic, what: str)
     assert clinic.manager.read(insights.monthly, period=YEAR) != before
 
 
-class Story:
-    """A clinic in which anything may happen; the gestures draw on what is there."""
-
-    def __init__(self, clinic: TinyClinic) -> None:
-        self.clinic = clinic
-        self.patients: list[PatientId] = [clinic.old_patient("张三")]
-        self.visits: list[VisitId] = []
-        self.fruit = clinic.manager.write(catalogue.add_gift, gift=FRUIT).value
-
-    def act(self, what: int, pick: int) -> None:
-        gestures = [
-            self.friend, self.stranger, self.again, self.cancel, self.month_later, self.register,
-            self.roster, self.redeem, self.channel, self.setting,
-        ]  # fmt: skip
-        gestures[what % len(gestures)](pick)
-
-    def friend(self, pick: int) -> None:
-        done = self.clinic.friend_arrives(self._one(pick), f"友{len(self.patients)}")
-        self.patients.append(done.visit.patient)
-        self._paid(done.visit.id, pick)
-
-    def stranger(self, pick: int) -> None:
-        self.patients.append(self.clinic.patient(f"客{len(self.patients)}"))
-        self.visits.append(_pays(self.clinic, self.patients[-1], pick * 100))
-
-    def again(self, pick: int) -> None:
-        self.visits.append(_pays(self.clinic, self._one(pick), pick * 100))
-
-    def cancel(self, pick: int) -> None:
-        if self.visits:
-            visit = self.visits.pop(pick % len(self.visits))
-            self.clinic.manager.write(visits.cancel, visit=visit)
-
-    def month_later(self, pick: int) -> None:
-        self.clinic.new_day(self.clinic.clock.now().date() + timedelta(days=1 + pick % 40))
-        keep(self.clinic)
-
-    def register(self, pick: int) -> None:
-        self.clinic.register(self._one(pick), f"约{pick}", self.clinic.a_phone())
-
-    def roster(self, pick: int) -> None:
-        number = len(self.patients) + pick
-        line = RosterLine(2, f"旧{number}", None, None, None, date(2025, 9, 1 + pick % 28), None, 0)
-        self.clinic.manager.write(history.import_roster, lines=[line])
-
-    def redeem(self, pick: int) -> None:
-        one = self._one(pick)
-        if self.clinic.balance(one) >= FRUIT.points:
-            phone = self.clinic.desk.read(patients.get, patient=one).phone or ""
-            made = self.clinic.desk.write(
-                redemptions.redeem, patient=one, gift=self.fruit, confirmed_by=phone[-4:]
-            ).value
-            self.clinic.desk.write(vouchers.hand_over, serial=made.serial)
-
-    def channel(self, pick: int) -> None:
-        with self.clinic.opened.desk.database.writing() as session:
-            session.execute(
-                text("UPDATE patient SET channel = :channel WHERE id = :patient"),
-                {"channel": [*Channel][pick % len(Channel)].value, "patient": self._one(pick)},
-            )
-
-    def setting(self, pick: int) -> None:
-        changed = Clinic("康美口腔", active_days=30 + pick)
-        self.clinic.admin.write(clinic_settings.save, clinic=changed)
-
-    def _one(self, pick: int) -> PatientId:
-        return self.patients[pick % len(self.patients)]
-
-    def _paid(self, visit: VisitId, pick: int) -> None:
-        self.visits.append(visit)
-        self.clinic.desk.write(visits.complete, visit=visit, amount=pick * 100)
-
-
 @settings(max_examples=12)
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60)), min_size=15, max_size=40))
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=15, max_size=40))
 def test_what_is_kept_is_exact_after_anything(
     fresh_clinic: FreshClinic, gestures: list[tuple[int, int]]
 ) -> None:

@@ -31,8 +31,8 @@ from frontdesk.services.use_case import UseCase, use_case
 from frontdesk.services.willingness import MOST_LISTED, Candidate
 from frontdesk.storage.work import Work
 from tests.conftest import FreshClinic
+from tests.services.figures_story import Story
 from tests.services.test_aftercare import agreed, treated
-from tests.services.test_month_figures import Story
 from tests.tiny_clinic import BEGIN, TinyClinic
 
 T = TypeVar("T")
