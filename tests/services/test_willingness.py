@@ -19,9 +19,7 @@ from frontdesk.services import (
     erasure,
     followups,
     late_entries,
-    merging,
     patients,
-    reversals,
     visits,
     weights,
     willingness,
@@ -217,17 +215,17 @@ def test_verify_names_what_was_changed_from_outside_and_repairs_it(
 
 
 class Asking(Story):
-    """A story in which people are called, asked, merged, erased, and weights change."""
+    """A story in which people are called, asked and restricted, too, and weights change."""
 
     def act(self, what: int, pick: int) -> None:
         more = (
-            *(self.answers, self.answers, self.is_asked, self.refund, self.late),
-            *(self.consent, self.merge, self.restrict, self.weigh, self.settle),
+            *(self.answers, self.answers, self.is_asked, self.late),
+            *(self.consent, self.restrict, self.weigh, self.settle),
         )
         if what < len(more):
             more[what](pick)
         else:
-            super().act(what, pick)
+            super().act(what - len(more), pick)
 
     def stranger(self, pick: int) -> None:
         self.patients.append(agreed(self.clinic, f"客{len(self.patients)}"))
@@ -255,10 +253,6 @@ class Asking(Story):
             if pick % 4 == 0:
                 self.clinic.desk.write(willingness.take_back, ask=made)
 
-    def refund(self, pick: int) -> None:
-        for one in self._may(reversals.refundable, patient=self._one(pick)) or ():
-            self._may(reversals.refund, visit=one.visit, amount=one.left, words="重做")
-
     def late(self, pick: int) -> None:
         day = self.clinic.clock.now().date() - timedelta(1 + pick)
         self._may(late_entries.enter, patient=self._one(pick), day=day, amount=pick * 100)
@@ -269,14 +263,6 @@ class Asking(Story):
                 text("UPDATE patient SET may_be_called = NOT may_be_called WHERE id = :one"),
                 {"one": self._one(pick)},
             )
-
-    def merge(self, pick: int) -> None:
-        one, other = self._one(pick), self._one(pick + 1)
-        merged = self._may(merging.merge, survivor=one, other=other)
-        if merged is not None and pick % 2:
-            self._may(merging.unmerge, merge=merged)
-        elif merged is not None:
-            self.patients.remove(other)
 
     def restrict(self, pick: int) -> None:
         case = erasure.restrict if pick % 2 else erasure.lift
@@ -298,7 +284,7 @@ class Asking(Story):
 
 
 @settings(max_examples=12)
-@given(st.lists(st.tuples(st.integers(0, 19), st.integers(0, 60)), min_size=20, max_size=45))
+@given(st.lists(st.tuples(st.integers(0, 25), st.integers(0, 60)), min_size=20, max_size=45))
 def test_the_list_is_the_plain_computation_after_anything(
     fresh_clinic: FreshClinic, gestures: list[tuple[int, int]]
 ) -> None:
