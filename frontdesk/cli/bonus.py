@@ -5,8 +5,11 @@ from argparse import Namespace
 from frontdesk.cli.figures import Kinds
 from frontdesk.cli.house import House
 from frontdesk.cli.output import add_output, deliver, month, need_file
-from frontdesk.reports.leaderboards import BonusList, draw
-from frontdesk.services import bonuses, posters
+from frontdesk.domain.months import SheetKind
+from frontdesk.domain.refusals import Reason, Refusal
+from frontdesk.reports.leaderboards import month_sheet
+from frontdesk.services import bonuses, month_sheets, posters
+from frontdesk.services.clinic import Opened
 from frontdesk.services.leaderboards import Purpose
 from frontdesk.system.translate import translate
 from frontdesk.tables import BONUS, Format
@@ -25,10 +28,18 @@ def add(kinds: Kinds) -> None:
 def run_bonus(given: Namespace, house: House) -> int:
     """Write the bonus sheet of a month; it is refused while nothing is paid."""
     need_file(given)
-    asked = {"month": given.month, "purpose": Purpose.REWARDS}
     with house.begun() as clinic:
-        rows = clinic.desk.write(bonuses.of_month, **asked).value
-        issuer = clinic.desk.read(posters.issuer)
-    if given.format == "pdf" and issuer.bonus is not None:
-        return deliver(given, draw(BonusList(given.month, rows, issuer.bonus), issuer))
-    return deliver(given, BONUS.file(Format(given.format), rows))
+        content = _pdf(given, clinic) if given.format == "pdf" else _table(given, clinic)
+    return deliver(given, content)
+
+
+def _table(given: Namespace, clinic: Opened) -> bytes:
+    asked = {"month": given.month, "purpose": Purpose.REWARDS}
+    return BONUS.file(Format(given.format), clinic.desk.write(bonuses.of_month, **asked).value)
+
+
+def _pdf(given: Namespace, clinic: Opened) -> bytes:
+    found = clinic.desk.write(month_sheets.of_month, month=given.month).value
+    if found.boards.pay is None:
+        raise Refusal(Reason.BONUS_OFF)
+    return month_sheet(found, SheetKind.BONUS, clinic.desk.read(posters.issuer))

@@ -1,7 +1,8 @@
 """Money for staff: switched on with its notice, switched off, and what a month comes to (§9.7)."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from frontdesk.domain.bonus import NOTICE, Bonus, check_bonus
 from frontdesk.domain.calendar import Month
@@ -13,6 +14,14 @@ from frontdesk.services.counted import counted_in
 from frontdesk.services.leaderboards import Purpose
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """What a month pays the staff, and on which terms."""
+
+    rows: Sequence[StaffRow]
+    bonus: Bonus
 
 
 @use_case(Role.MANAGER)
@@ -66,6 +75,12 @@ def of_month(work: Work, *, month: Month, purpose: Purpose | None = None) -> lis
         replace(row, bonus=row.successful * paid.per_friend)
         for row in (*rows, *_below_zero(work, month, rank=len(rows) + 1))
     ]
+
+
+def pay(work: Work, month: Month) -> Pay | None:
+    """Return the same with its terms, or nothing where nothing is paid."""
+    bonus = paid_in(work, month)
+    return None if bonus is None else Pay(of_month(work, month=month), bonus)
 
 
 def _below_zero(work: Work, month: Month, *, rank: int) -> list[StaffRow]:

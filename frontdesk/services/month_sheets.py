@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.months import Close, SheetKind
 from frontdesk.domain.staff import Role
-from frontdesk.services import leaderboards, months
+from frontdesk.services import bonuses, leaderboards, months
 from frontdesk.services.months import Boards
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
@@ -32,6 +32,7 @@ def of_month(work: Work, *, month: Month) -> MonthSheets:
             patients=leaderboards.patients(work, month=month),
             staff=leaderboards.staff(work, month=month),
             adjustments=months.named_adjustments(work, month=month),
+            pay=bonuses.pay(work, month),
         ),
         closed,
         kept={} if closed is None else months.sheets(work, month=month),

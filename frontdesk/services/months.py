@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from frontdesk.domain.bonus import Bonus
 from frontdesk.domain.calendar import Month
 from frontdesk.domain.ids import CloseId
 from frontdesk.domain.leaderboards import PatientRow, StaffRow
@@ -23,6 +22,7 @@ from frontdesk.domain.referrals.rows import ReferralItem
 from frontdesk.domain.refusals import Reason, Refusal
 from frontdesk.domain.staff import Role
 from frontdesk.services import bonuses, month_changes, snapshots
+from frontdesk.services.bonuses import Pay
 from frontdesk.services.use_case import use_case
 from frontdesk.storage.work import Work
 
@@ -44,18 +44,10 @@ class NamedChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Pay:
-    """What a month pays the staff, and on which terms."""
-
-    rows: Sequence[StaffRow]
-    bonus: Bonus
-
-
-@dataclass(frozen=True, slots=True)
 class Boards:
     """What the sheets of a month are drawn from; ``public`` is masked.
 
-    ``pay`` is what is kept at a close, if staff is paid.
+    ``pay`` is what the staff gets, if it is paid.
     """
 
     month: Month
@@ -145,7 +137,7 @@ def draft(work: Work, *, month: Month) -> Draft:
             patients=snapshots.frozen_patients(work, taken, public=False),
             staff=snapshots.frozen_staff(work, taken),
             adjustments=named_adjustments(work, month=month),
-            pay=_pay(work, taken),
+            pay=bonuses.pay(work, month),
         ),
     )
 
@@ -281,12 +273,6 @@ def _check(work: Work, month: Month, *, carry: bool) -> None:
         undecided=len(month_changes.undecided(work, month)),
         carry=carry,
     )
-
-
-def _pay(work: Work, taken: Snapshot) -> Pay | None:
-    if taken.bonus is None:
-        return None
-    return Pay(bonuses.of_month(work, month=taken.month), taken.bonus)
 
 
 def _closed(work: Work, month: Month) -> Close:
