@@ -59,7 +59,8 @@ def _since(row: BoardRow) -> str:
 def _reason(row: BoardRow) -> str:
     """Return why she came or what was done; while she waits, to whom she goes."""
     doctor = row.line.doctor if row.line.state is VisitState.WAITING else ""
-    return " ".join(part for part in (doctor, row.line.items or row.line.reason) if part)
+    # the doctor may be cut off, the reason is read
+    return " ".join(part for part in (row.line.items or row.line.reason, doctor) if part)
 
 
 def _new(row: BoardRow) -> Look | None:

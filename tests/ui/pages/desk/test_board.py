@@ -45,9 +45,10 @@ def test_the_board_moves_on_by_key(
 def test_the_board_says_how_long_one_waits_and_then_who_treats(
     qtbot: QtBot, clinic: TinyClinic, window: Window, page: DeskPage
 ) -> None:
-    clinic.check_in(clinic.patient("张三"), doctor="王医生")
+    clinic.check_in(clinic.patient("张三"), doctor="王医生", reason="洁牙")
     page.reload()
-    since = COLUMNS[-1]
+    since, reason = COLUMNS[-1], next(one for one in COLUMNS if one.key == "reason")
+    assert [reason.text(row) for row in page.board.model.rows()] == ["洁牙 王医生"]
     assert [since.text(row) for row in page.board.model.rows()] == ["0 分"]
     press(qtbot, window, Qt.Key.Key_F5)
     press(qtbot, window, Qt.Key.Key_Return)
