@@ -182,12 +182,17 @@ class _View(QTableView):
         self.horizontalHeader().setMinimumSectionSize(32)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy rows, or open the current one."""
+        """Copy rows, open the current one, or go to the first or the last."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.currentIndex().isValid():
                 self.activated.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            # rows are chosen whole: Qt's own Home goes to the row's first cell
+            self.selectRow(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.selectRow(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
 

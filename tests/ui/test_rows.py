@@ -151,6 +151,16 @@ def test_enter_opens_a_row_and_ctrl_c_copies_it(qtbot: QtBot, model: RowsModel[P
     assert QGuiApplication.clipboard().text() == "张三\t20 many"
 
 
+def test_end_and_home_go_to_the_last_row_and_the_first(
+    qtbot: QtBot, model: RowsModel[Person]
+) -> None:
+    table = Table(model, identity=lambda row: row.key)
+    qtbot.addWidget(table)
+    for key, person in ((Qt.Key.Key_End, PEOPLE[-1]), (Qt.Key.Key_Home, PEOPLE[0])):
+        qtbot.keyClick(table.view, key)
+        assert table.current() == person
+
+
 def test_an_empty_list_says_what_to_do(qtbot: QtBot, model: RowsModel[Person]) -> None:
     empty = EmptyState("inbox")
     table = Table(model, identity=lambda row: row.key, empty=empty)

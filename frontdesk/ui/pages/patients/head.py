@@ -56,7 +56,7 @@ class Head(Card):
         self.why = Button(Weight.QUIET, shortcut="F7", icon="list-check")
         self._names = [Label(voice=Voice.SECOND) for _ in range(_ROWS)]
         self._values = [Label(wrap=True) for _ in range(_ROWS)]
-        self.reveal = Button(Weight.QUIET, icon="eye")
+        self.reveal = Button(Weight.QUIET, shortcut="F8", icon="eye")
         self.check_in = PrimaryButton()
         self.refer, self.redeem = Button(shortcut="F3"), Button(shortcut="F4")
         self.edit = Button(Weight.QUIET, shortcut="Ctrl+E", icon="edit")
