@@ -60,6 +60,10 @@ class More(QWidget):
         self._connect()
         self._fold(unfolded=False)
 
+    def way(self) -> tuple[QWidget, ...]:
+        """Return the controls in the order of Tab, without those one form has added."""
+        return (self.unfold, *self.lines.values(), *self.ticks.values(), self.read)
+
     def add(self, *parts: QWidget) -> None:
         """Add fields of one form alone, above the others."""
         for row, part in enumerate(parts):

@@ -58,10 +58,12 @@ class Phones(QWidget):
 
     Attributes:
         edited: something was typed, chosen or ticked.
+        lined: there are other lines than before; ``way`` tells how Tab goes through them.
 
     """
 
     edited = Signal()
+    lined = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +105,12 @@ class Phones(QWidget):
         for number in numbers or (TypedPhone(""),):
             self._add(number)
         self.none.setChecked(no_phone)
+        self.lined.emit()
+
+    def way(self) -> tuple[QWidget, ...]:
+        """Return the controls in the order of Tab."""
+        numbers = (part for line in self._shown for part in (line.edit, line.box))
+        return (*numbers, self.none, self.more)
 
     def typed(self) -> tuple[TypedPhone, ...]:
         """Return what stands in the lines."""
@@ -122,22 +130,19 @@ class Phones(QWidget):
             self._label(line, number)
 
     def _add_empty(self) -> None:
-        self._add(TypedPhone("")).edit.setFocus()
+        added = self._add(TypedPhone(""))
+        self.lined.emit()
+        added.edit.setFocus()
 
     def _add(self, number: TypedPhone) -> _Line:
         line = self._make()
         line.edit.setText(number.text)
         line.box.choose(number.owner)
         self._label(line, len(self._shown))
-        before = self._shown[-1].box if self._shown else None
         self._shown.append(line)
         self._lines.addWidget(line.whole)
         line.edit.textChanged.connect(self.edited)
         line.box.currentIndexChanged.connect(self.edited)
-        self.setFocusProxy(self._shown[0].edit)
-        if before is not None:
-            self.setTabOrder(before, line.edit)
-        self.setTabOrder(line.edit, line.box)
         return line
 
     @staticmethod

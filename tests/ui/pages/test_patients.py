@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.services import files, patients
@@ -186,6 +186,26 @@ def test_a_new_patient_is_stored_and_opened(
     page.back()
     page.begin_new()
     assert not any(page.form.texts().values())
+
+
+def test_tab_goes_through_the_whole_form_from_top_to_bottom(
+    page: PatientsPage, qtbot: QtBot
+) -> None:
+    _open(page, qtbot, "zs")
+    page.begin_edit()
+    page.form.phones.more.click()
+    page.form.more.unfold.click()
+    qtbot.waitUntil(page.form.phones.fields[1].isVisible)
+    form, more = page.form, page.form.more
+    way: list[QWidget] = [form.name.control]
+    for field, owner in zip(form.phones.fields, form.phones.owners, strict=True):
+        way += [field.control, owner]
+    way += [form.phones.none, form.phones.more, form.sex, form.birthday.control, form.note]
+    way += [more.unfold, *more.lines.values(), *more.ticks.values(), more.read, form.save]
+    form.name.control.setFocus()
+    for control in way:
+        assert control.hasFocus()
+        qtbot.keyClick(control, Qt.Key.Key_Tab)
 
 
 def test_enter_saves_from_every_tick_and_choice_too(

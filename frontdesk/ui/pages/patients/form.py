@@ -1,6 +1,7 @@
 """The form of a file, new or to be corrected; what was typed outlives Esc, lock and crash."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -72,6 +73,7 @@ class FileForm(QWidget):
         self._kept = Label(voice=Voice.SMALL, wrap=True)
         self.card, self.doubles, self.cautions = Card(), Doubles(), Cautions()
         self._lay_out()
+        self._order()
         self._connect()
 
     def begin(self, sheet: Sheet | None, draft: Mapping[str, str]) -> None:
@@ -203,6 +205,7 @@ class FileForm(QWidget):
             self.sex.setCurrentIndex(_SEXES.index(said.sex))
 
     def _connect(self) -> None:
+        self.phones.lined.connect(self._order)
         self.more.identified.connect(self._fill_from_id)
         for field in (self.name, self.birthday):
             self._line(field).textChanged.connect(self._tell)
@@ -214,6 +217,21 @@ class FileForm(QWidget):
         self.save.clicked.connect(self.submit)
         self.leave.clicked.connect(self.left)
         self.clear.clicked.connect(self.cleared)
+
+    def _order(self) -> None:
+        """Let Tab go from top to bottom, whatever lines of phones came later."""
+        way = (
+            self._line(self.name),
+            *self.phones.way(),
+            self.sex,
+            self._line(self.birthday),
+            self.note,
+            *self.more.way(),
+            self.save,
+            self.leave,
+        )
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     @staticmethod
     def _line(field: FormField) -> QLineEdit:
