@@ -200,8 +200,16 @@ def test_tab_goes_through_the_whole_form_from_top_to_bottom(
     way: list[QWidget] = [form.name.control]
     for field, owner in zip(form.phones.fields, form.phones.owners, strict=True):
         way += [field.control, owner]
-    way += [form.phones.none, form.phones.more, form.sex, form.birthday.control, form.note]
-    way += [more.unfold, *more.lines.values(), *more.ticks.values(), more.read, form.save]
+    way += [form.phones.none, form.phones.more, form.sex, form.birthday.control]
+    way += [
+        form.channel,
+        form.note,
+        more.unfold,
+        *more.lines.values(),
+        *more.ticks.values(),
+        more.read,
+        form.save,
+    ]
     form.name.control.setFocus()
     for control in way:
         assert control.hasFocus()

@@ -225,6 +225,7 @@ class FileForm(QWidget):
             *self.phones.way(),
             self.sex,
             self._line(self.birthday),
+            self.channel,
             self.note,
             *self.more.way(),
             self.save,
