@@ -16,7 +16,7 @@ from frontdesk.domain.filing import (
     likeness,
     read,
 )
-from frontdesk.domain.patients import NewPatient, Owner, Patient, Sex
+from frontdesk.domain.patients import Channel, NewPatient, Owner, Patient, Sex
 from frontdesk.domain.refusals import Reason, Refusal
 
 TODAY = date(2026, 3, 2)
@@ -27,7 +27,13 @@ OTHER_COUNTY = "99999919491231002"
 
 def file(**known: object) -> Patient:
     nothing = dict.fromkeys(field.name for field in fields(Patient))
-    usual = {"name": "张三", "phones": (E164,), "owners": (Owner.SELF,), "note": ""}
+    usual = {
+        "channel": Channel.UNKNOWN,
+        "name": "张三",
+        "phones": (E164,),
+        "owners": (Owner.SELF,),
+        "note": "",
+    }
     return Patient(**{**nothing, **usual, **known})  # type: ignore[arg-type]
 
 
