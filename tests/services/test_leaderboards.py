@@ -9,7 +9,9 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.domain.leaderboards import Level
 from frontdesk.domain.staff import Role
 from frontdesk.services import (
+    following,
     history,
+    late_entries,
     leaderboards,
     patients,
     referrals,
@@ -59,6 +61,34 @@ def test_a_line_shows_what_stands_beside_the_rank(clinic: TinyClinic) -> None:
     assert (row.name, row.phone) == ("王丽芳", "+8613812345678")
     assert (row.successful, row.points, row.registered, row.waiting) == (2, 1500, 3, 1)
     assert row.level is Level.BRONZE
+
+
+def test_of_a_tie_a_visit_entered_late_counts_on_its_day(clinic: TinyClinic) -> None:
+    first, second = clinic.old_patient("张三"), clinic.old_patient("李四")
+    phone = clinic.a_phone()
+    clinic.register(first, "迟录", phone)
+    for day in (4, 5):
+        clinic.new_day(date(2026, 3, day))
+        for sender in (second,) if day == 4 else (first, second):
+            clinic.friend_arrives(sender, f"朋友{sender}{day}")
+    late = clinic.patient("迟录", phone)
+    clinic.desk.write(late_entries.enter, patient=late, day=date(2026, 3, 3))
+    rows = clinic.manager.write(leaderboards.patients, month=Month(2026, 3)).value
+    assert [(row.patient, row.successful, row.rank) for row in rows] == [
+        (first, 2, 1),
+        (second, 2, 1),
+    ]
+
+
+def test_a_mistake_was_never_registered(clinic: TinyClinic) -> None:
+    sender = clinic.old_patient("张三")
+    clinic.friend_arrives(sender, "李四")
+    wrong = clinic.register(sender, "王五", clinic.a_phone())
+    clinic.desk.write(following.cancel, referral=wrong.referral)
+    march = Month(2026, 3)
+    [row] = clinic.manager.write(leaderboards.patients, month=march).value
+    [invited] = clinic.manager.write(leaderboards.staff, month=march).value
+    assert (row.registered, invited.registered, invited.arrived) == (1, 1, 1)
 
 
 def test_what_waits_was_reversed_or_lies_in_another_month_does_not_count(

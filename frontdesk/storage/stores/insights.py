@@ -20,7 +20,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    or_,
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
@@ -33,6 +32,7 @@ from frontdesk.domain.redemptions import RedemptionState
 from frontdesk.domain.referrals.lifecycle import CREDITED, SUCCESSFUL, Occasion, State
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.stores.presence import PresenceStore
+from frontdesk.storage.stores.referral_rows import MEANT
 from frontdesk.storage.tables.clinic import ChannelCostRow
 from frontdesk.storage.tables.patients import PatientRow
 from frontdesk.storage.tables.points import EntryRow
@@ -45,10 +45,6 @@ Day = InstrumentedAttribute[date] | InstrumentedAttribute[date | None]
 _STANDS = VisitRow.state != VisitState.CANCELLED
 _CREDITED = ReferralRow.state.in_(list(CREDITED))
 _ISSUED = (Kind.EARN, Kind.WELCOME, Kind.OPENING, Kind.ADJUST)
-_NEVER_COUNTED = or_(
-    ReferralRow.state == State.CANCELLED,
-    and_(ReferralRow.state == State.REJECTED, ReferralRow.visit_id.is_(None)),
-)
 
 
 class InsightStore:
@@ -94,7 +90,7 @@ class InsightStore:
                 _sum_if(ReferralRow.state.in_(list(SUCCESSFUL))),
                 func.sum(case((_CREDITED, paid), else_=0)),
             )
-            .where(_within(ReferralRow.registered_on, period), ~_NEVER_COUNTED)
+            .where(_within(ReferralRow.registered_on, period), MEANT)
             .group_by(ReferralRow.occasion, ReferralRow.invited_by)
         )
         total = Cohort()
@@ -174,7 +170,7 @@ class InsightStore:
         """Count the patients with a referral registered in a period (§11.4)."""
         return self._number(
             select(func.count(ReferralRow.referrer_id.distinct())).where(
-                _within(ReferralRow.registered_on, period), ~_NEVER_COUNTED
+                _within(ReferralRow.registered_on, period), MEANT
             )
         )
 
@@ -201,7 +197,7 @@ class InsightStore:
         taken = cast(func.julianday(ReferralRow.registered_on) - func.julianday(last), Integer)
         rows = self._session.execute(
             select(taken, func.count())
-            .where(_within(ReferralRow.registered_on, period), ~_NEVER_COUNTED, taken.is_not(None))
+            .where(_within(ReferralRow.registered_on, period), MEANT, taken.is_not(None))
             .group_by(taken)
         )
         return dict(rows.all())

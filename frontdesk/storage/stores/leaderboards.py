@@ -13,6 +13,7 @@ from frontdesk.domain.month_changes import Counted, Credit
 from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, State
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.stores.listed import listed, values
+from frontdesk.storage.stores.referral_rows import MEANT
 from frontdesk.storage.stores.tallies import (
     COUNTING,
     Won,
@@ -135,7 +136,7 @@ class LeaderboardStore:
         return (
             self._session.scalar(
                 select(func.count()).where(
-                    ReferralRow.registered_on.between(month.first, month.last)
+                    ReferralRow.registered_on.between(month.first, month.last), MEANT
                 )
             )
             or 0
@@ -146,13 +147,13 @@ class LeaderboardStore:
     ) -> dict[Any, Won]:
         """Return the successes of a month by whose they are; those that are nobody's are not."""
         rows = self._session.execute(won(whose, month))
-        return {who: Won(*counts) for who, *counts in rows if who is not None}
+        return {who: Won.of(*counts) for who, *counts in rows if who is not None}
 
     def _invited(self, month: Month) -> dict[int, tuple[int, int]]:
         """Return for each member of staff: registered in the month, and arrived of those."""
         rows = self._session.execute(
             select(ReferralRow.invited_by, func.count(), func.sum(case((_CREDITED, 1), else_=0)))
-            .where(ReferralRow.registered_on.between(month.first, month.last))
+            .where(ReferralRow.registered_on.between(month.first, month.last), MEANT)
             .group_by(ReferralRow.invited_by)
         )
         return {staff: (one, two) for staff, one, two in rows}

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN
+from frontdesk.domain.referrals.lifecycle import CREDITED, OPEN, State
 from frontdesk.storage.tables.referrals import FlagRow, ReferralRow
 
 FIELDS: Sequence[InstrumentedAttribute[Any]] = (
@@ -19,6 +19,11 @@ FIELDS: Sequence[InstrumentedAttribute[Any]] = (
 """What a ``Referral`` holds, in its order."""
 IS_OPEN = ReferralRow.state.in_(list(OPEN))
 IS_CREDITED = ReferralRow.state.in_(list(CREDITED))
+MEANT = ~or_(
+    ReferralRow.state == State.CANCELLED,
+    and_(ReferralRow.state == State.REJECTED, ReferralRow.visit_id.is_(None)),
+)
+"""Of what counts as registered: neither a mistake nor forbidden at once by a check."""
 FOUND = select(*FIELDS).order_by(ReferralRow.registered_on, ReferralRow.id)
 """Referrals, the oldest first."""
 

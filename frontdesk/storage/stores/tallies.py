@@ -15,6 +15,7 @@ from frontdesk.domain.leaderboards import Tally
 from frontdesk.domain.referrals.lifecycle import OPEN, SUCCESSFUL
 from frontdesk.domain.visits import VisitState
 from frontdesk.storage.stores.listed import listed, values
+from frontdesk.storage.stores.referral_rows import MEANT
 from frontdesk.storage.tables.referrals import ReferralRow
 from frontdesk.storage.tables.visits import RefundRow, VisitRow
 
@@ -22,6 +23,9 @@ Whose = TypeVar("Whose")
 
 COUNTING = ReferralRow.state.in_(list(SUCCESSFUL))
 """Of a referral that counts on a board."""
+
+_ARRIVAL = func.printf("%s %012d", ReferralRow.arrived_on, ReferralRow.visit_id)
+"""Arrivals in their order: a visit entered late has a higher number than those of later days."""
 
 
 def tallies(
@@ -69,8 +73,7 @@ def won(
         select(
             whose,
             func.count().label("successful"),
-            func.max(ReferralRow.arrived_on).label("reached_on"),
-            func.max(ReferralRow.visit_id).label("reached_visit"),
+            func.max(_ARRIVAL).label("reached"),
             *more,
         )
         .where(in_month(month), COUNTING)
@@ -84,6 +87,12 @@ class Won(NamedTuple):
     successful: int
     reached_on: date
     reached_visit: int
+
+    @classmethod
+    def of(cls, successful: int, reached: str) -> "Won":
+        """Return what was selected by ``won``."""
+        day, visit = reached.split()
+        return cls(successful, date.fromisoformat(day), int(visit))
 
 
 def with_changes(
@@ -110,14 +119,14 @@ def _counted(session: Session, month: Month) -> tuple[dict[PatientId, Won], dict
     """Return for each referrer what was won, and the points."""
     points = func.sum(func.coalesce(ReferralRow.points, 0))
     rows = session.execute(won(ReferralRow.referrer_id, month, points)).all()
-    return {who: Won(*counts) for who, *counts, _ in rows}, {row[0]: row[-1] for row in rows}
+    return {who: Won.of(*counts) for who, *counts, _ in rows}, {row[0]: row[-1] for row in rows}
 
 
 def _registered(session: Session, month: Month) -> dict[int, int]:
     """Count for each referrer the referrals registered in the month."""
     rows = session.execute(
         select(ReferralRow.referrer_id, func.count())
-        .where(ReferralRow.registered_on.between(month.first, month.last))
+        .where(ReferralRow.registered_on.between(month.first, month.last), MEANT)
         .group_by(ReferralRow.referrer_id)
     )
     return dict(rows.all())
