@@ -121,6 +121,7 @@ def test_verify_finds_what_was_cut_off_since_a_backup_on_a_stick(
     trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'ledger_no_delete'")
     (again,) = trigger.fetchone()
     connection.execute("DROP TRIGGER ledger_no_delete")
+    connection.execute("DELETE FROM open_lot")
     connection.execute("DELETE FROM ledger")
     connection.execute(again)
     connection.close()
