@@ -14,6 +14,9 @@ PICTURES = Path(__file__).resolve().parents[1] / "resources" / "pictures"
 SHEETS = {
     "poster": ("leaderboard-2026-10-poster.pdf", 520),
     "internal-list": ("leaderboard-2026-10-internal.pdf", 520),
+    "staff-list": ("leaderboard-2026-10-staff.pdf", 520),
+    "thank-you": ("thank-you-2026-10.pdf", 420),
+    "kpi": ("kpi-2026-10.pdf", 520),
     "voucher": ("voucher-1.pdf", 300),
     "progress": ("progress.pdf", 300),
     "voucher-a5": ("voucher-1-a5.pdf", 420),

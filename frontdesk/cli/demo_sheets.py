@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from frontdesk.cli.stage import Stage
+from frontdesk.domain.insights import Period
 from frontdesk.domain.names import masked
 from frontdesk.domain.redemptions import Redemption
+from frontdesk.figure_words.report import report
 from frontdesk.reports import papers_of_patient
 from frontdesk.reports.day_sheet import day_sheet
 from frontdesk.reports.leaderboards import InternalList, Poster, StaffList, draw
+from frontdesk.reports.thank_you import thank_you
 from frontdesk.reports.tokens import Paper
 from frontdesk.reports.voucher_slip import VoucherFacts, voucher_slip
-from frontdesk.services import day, leaderboards, papers, patients, posters, settings
+from frontdesk.reports.words import Printed
+from frontdesk.services import day, insights, leaderboards, papers, patients, posters, settings
 from frontdesk.system.files import replace_file
 from frontdesk.tables import PATIENTS
 
@@ -39,6 +43,10 @@ def _sheets(stage: Stage) -> Iterator[tuple[str, bytes]]:
     ):
         yield f"leaderboard-{month}-{name}.pdf", draw(sheet, issuer)
     yield f"leaderboard-{month}.csv", PATIENTS.csv(internal)
+    printed = Printed(by=issuer.who.member, on=issuer.who.day)
+    yield f"thank-you-{month}.pdf", thank_you(issuer.who.letterhead, month, internal, printed)
+    figures = clinic.desk.write(insights.export, period=Period(month, month)).value
+    yield f"kpi-{month}.pdf", report(figures, issuer.who)
     for number, redemption in enumerate(stage.vouchers, start=1):
         yield f"voucher-{number}.pdf", _voucher(stage, redemption, Paper.ROLL)
         yield f"voucher-{number}-a5.pdf", _voucher(stage, redemption, Paper.A5)

@@ -180,6 +180,7 @@ def test_the_demo_writes_its_sheets_and_ends_with_verify(run: Run, tmp_path: Pat
     sheets = sorted(path.name for path in out.glob("*.*"))
     assert sheets == [
         "day-2026-10-18.pdf",
+        "kpi-2026-10.pdf",
         "leaderboard-2026-10-internal.pdf",
         "leaderboard-2026-10-poster.pdf",
         "leaderboard-2026-10-staff.pdf",
@@ -188,6 +189,7 @@ def test_the_demo_writes_its_sheets_and_ends_with_verify(run: Run, tmp_path: Pat
         "progress-a5.pdf",
         "progress.pdf",
         "referral-cards.pdf",
+        "thank-you-2026-10.pdf",
         "voucher-1-a5.pdf",
         "voucher-1.pdf",
         "voucher-2-a5.pdf",
