@@ -130,11 +130,14 @@ def _pronounced(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
 
 def _usual_first(spoken: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     open_places = [place for place, known in enumerate(spoken) if len(known) > 1]
-    for unusual in range(len(open_places) + 1):
-        for places in combinations(open_places, unusual):
-            yield from product(
-                *(known[1:] if place in places else known[:1] for place, known in enumerate(spoken))
-            )
+    return (
+        said
+        for unusual in range(len(open_places) + 1)
+        for places in combinations(open_places, unusual)
+        for said in product(
+            *(known[1:] if place in places else known[:1] for place, known in enumerate(spoken))
+        )
+    )
 
 
 def _kept(character: str) -> bool:
