@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Insert, Row, UpdateBase, create_engine, event
+from sqlalchemy import Connection, Engine, Insert, Row, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -75,7 +75,7 @@ class Database:
             hide_parameters=True,
         )
         event.listen(self.engine, "begin", _begin)
-        event.listen(self.engine, "before_execute", _note_table)
+        event.listen(self.engine, "before_cursor_execute", _note_table)
         self._writer = self.engine.execution_options(immediate=True)
         self._checkpoints = Checkpoints(self.connect)
 
@@ -104,7 +104,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Open a session that sees one moment of the database and changes nothing."""
-        with troubles(self.path), Session(self.engine) as session, session.begin():
+        with troubles(self.path), _OneConnection(self.engine) as session, session.begin():
             yield session
 
     @contextmanager
@@ -150,7 +150,21 @@ def written(connection: Connection) -> set[str]:
     return tables
 
 
-class _Holding(Session):
+class _OneConnection(Session):
+    """A session of one transaction: its connection is looked for once, not at each statement."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._one: Connection | None = None
+
+    def connection(self, *given: Any, **options: Any) -> Connection:  # noqa: ANN401 - Session's own
+        """Return the connection; the options of the first who asks hold."""
+        if self._one is None:
+            self._one = super().connection(*given, **options)
+        return self._one
+
+
+class _Holding(_OneConnection):
     """A session that keeps the rows it saw last in hand; alone it forgets and reads them again."""
 
     def __init__(self, engine: Engine) -> None:
@@ -165,10 +179,17 @@ def _hold(session: _Holding, row: object) -> None:
     session.held.append(row)
 
 
-def _note_table(connection: Connection, statement: object, *_: object) -> None:
+def _note_table(
+    connection: Connection,
+    _cursor: object,
+    _statement: str,
+    _parameters: object,
+    context: Any,  # noqa: ANN401 - what the engine knows of a statement is not typed
+    _many: bool,  # noqa: FBT001 - the engine calls it so
+) -> None:
     """Note which table is written: the unit of work, bulk and plain statements all pass here."""
-    if isinstance(statement, UpdateBase):
-        written(connection).add(statement.table.description)
+    if context.isinsert or context.isupdate or context.isdelete:
+        written(connection).add(context.compiled.statement.table.description)
 
 
 def _begin(connection: Connection) -> None:
