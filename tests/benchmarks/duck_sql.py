@@ -26,7 +26,8 @@ BOARD = """
         GROUP BY referrer_id
     ), beside AS (
         SELECT referrer_id,
-            count(*) FILTER (registered_on BETWEEN $begins AND $ends) AS registered,
+            count(*) FILTER (registered_on BETWEEN $begins AND $ends AND counted(state, visit_id))
+                AS registered,
             count(*) FILTER (state IN ('registered', 'contacted', 'booked')) AS waiting,
             count(*) FILTER (successful(state)) AS ever
         FROM referral SEMI JOIN won USING (referrer_id)
