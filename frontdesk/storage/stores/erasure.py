@@ -163,7 +163,7 @@ class ErasureStore:
 
     def restricted(self, patients: Collection[PatientId]) -> set[PatientId]:
         """Return which of these files are restricted."""
-        found = self._session.scalars(_RESTRICTED, {"patients": list(patients)})
+        found = self._session.connection().scalars(_RESTRICTED, {"patients": list(patients)})
         return {PatientId(one) for one in found}
 
     def _forget(self, condition: ColumnElement[bool]) -> list[ReferralId]:
