@@ -104,12 +104,12 @@ class PresenceStore:
         """
         days = (PatientRow.first_visit_on, PatientRow.last_visit_on)
         noted = (
-            select(PatientRow.id.label("patient_id")).where(
-                day.between(first, last), PatientRow.merged_into.is_(None)
-            )
+            select(PatientRow.id.label("patient_id")).where(day.between(first, last))
             for day in days
         )
-        return self._people(union_all(*noted))
+        # a condition beside the day would look up every file of the index
+        merged = select(PatientRow.id).where(PatientRow.merged_into.is_not(None))
+        return self._people(union_all(*noted)) & ~self._people(merged)
 
     def _people(self, wanted: SelectBase) -> int:
         """Return who is selected; as one value a hundred thousand come ten times as fast."""
