@@ -4,7 +4,6 @@ The columns show megabytes of resident memory: after the first thousand gestures
 """
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,10 +16,9 @@ from frontdesk.domain.ids import PatientId
 from frontdesk.services import counter, files, visits
 from frontdesk.ui.start import usual_shelf
 from frontdesk.ui.theme import theme
+from tests.benchmarks.apart import measured
 from tests.benchmarks.bench import SIZES, Bench, Goal, Line, Spans
 from tests.benchmarks.books import Books, copied
-from tests.benchmarks.people import people
-from tests.benchmarks.queries import mixture
 
 GESTURES = 10_000
 WARM = 1_000
@@ -36,24 +34,13 @@ app.processEvents()
 print(open("/proc/self/status").read())
 """
 _STATUS = Path("/proc/self/status")
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(bench: Bench) -> Iterator[Line]:
     """Work in a process of its own at the largest size and return what it printed."""
     for encrypted in bench.encrypted:
         size, kind = bench.sizes[-1], "encrypted" if encrypted else "plain"
-        asked = mixture(list(people(SIZES[size])), EACH)
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.memory", size, kind],
-            cwd=_ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            input=json.dumps([text for texts in asked.values() for text in texts]),
-            capture_output=True,
-            check=True,
-            text=True,
-        )
-        warm, last = json.loads(done.stdout)
+        warm, last = measured("memory", size, kind, each=EACH)
         note = f"megabytes; {GESTURES} gestures"
         yield Line("a day's work", f"{size} {kind}", Spans(warm, last), _empty_window(), GOAL, note)
 

@@ -5,12 +5,9 @@ painting 20 rows of such a list anew that have not changed; both without a scree
 """
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from random import Random
 from time import perf_counter
 
@@ -25,15 +22,14 @@ from frontdesk.ui.pages.desk.lines import LineList
 from frontdesk.ui.pages.desk.results import Results
 from frontdesk.ui.theme import theme
 from frontdesk.ui.widgets.search_box import SearchBox
-from tests.benchmarks.bench import SIZES, Bench, Goal, Line, Spans
+from tests.benchmarks.apart import measured
+from tests.benchmarks.bench import Bench, Goal, Line, Spans
 from tests.benchmarks.books import Books, opened
-from tests.benchmarks.people import TODAY, people
-from tests.benchmarks.queries import mixture
+from tests.benchmarks.people import TODAY
 
 GOAL = Goal(p50=1.5, p99=3, most=16)
 EACH = 20
 ROWS = 20
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(bench: Bench) -> Iterator[Line]:
@@ -41,18 +37,9 @@ def run(bench: Bench) -> Iterator[Line]:
     for encrypted in bench.encrypted:
         for size in bench.sizes:
             kind = "encrypted" if encrypted else "plain"
-            asked = mixture(list(people(SIZES[size])), EACH)
             with opened(size, encrypted=encrypted):
-                done = subprocess.run(
-                    [sys.executable, "-m", "tests.benchmarks.painting", size, kind],
-                    cwd=_ROOT,
-                    env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-                    input=json.dumps([text for texts in asked.values() for text in texts]),
-                    capture_output=True,
-                    check=True,
-                    text=True,
-                )
-            typed, floor = map(Spans.of, json.loads(done.stdout))
+                found = measured("painting", size, kind, each=EACH)
+            typed, floor = map(Spans.of, found)
             yield Line("letter typed → rows painted", f"{size} {kind}", typed, floor, GOAL)
 
 
